@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every target: Swift 6 mode, warnings as errors, strict memory safety and the
+/// upcoming features that make imports and existentials explicit.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A module of ours with what it may import. `docs/ARCHITECTURE.md` says what each is for.
+func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: needs, swiftSettings: strict)
+}
+
+/// The tests of one module, or of the whole (`Tidy`).
+func tests(_ name: String, needs: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: needs, exclude: [], swiftSettings: strict)
+}
+
+let package = Package(
+    name: "sop-engine",
+    products: [
+        .executable(name: "sop", targets: ["sop"]),
+        .library(name: "Compiler", targets: ["Compiler"]),
+    ],
+    targets: [
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        module("JSON"),
+        module("Diagnostics", needs: ["JSON"]),
+        module("WorkCalendar"),
+        module("ProcedureSyntax", needs: ["CYAML", "Diagnostics"]),
+        module("ProcessGraph", needs: ["WorkCalendar"]),
+        module(
+            "Compiler",
+            needs: ["Diagnostics", "JSON", "ProcedureSyntax", "ProcessGraph", "WorkCalendar"]),
+        module("ProcedureForm", needs: ["JSON", "ProcessGraph", "WorkCalendar"]),
+        module(
+            "CommandLineTool",
+            needs: [
+                "Compiler", "Diagnostics", "JSON", "ProcedureForm", "ProcedureSyntax",
+                "ProcessGraph", "WorkCalendar",
+            ]),
+        .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
+    ]
+)

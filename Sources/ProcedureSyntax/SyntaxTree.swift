@@ -1,0 +1,156 @@
+public import Diagnostics
+
+/// What YAML text says, as a tree in which every value knows its place. Immutable.
+///
+/// The nodes lie in one flat array in the order of the text. A mapping's children alternate key
+/// and value; a key is always a scalar. Nothing is typed here: every scalar is its string.
+public final class SyntaxTree: Sendable {
+    public let file: SourceFile
+    let records: [NodeRecord]
+    /// The values of those scalars whose text differs from their bytes in the file (escapes,
+    /// folded lines), one after another.
+    let rewritten: [UInt8]
+
+    init(file: SourceFile, records: [NodeRecord], rewritten: [UInt8]) {
+        precondition(!records.isEmpty, "a tree has a root")
+        self.file = file
+        self.records = records
+        self.rewritten = rewritten
+    }
+
+    /// The one value of the document.
+    public var root: Node { Node(tree: self, index: 0) }
+}
+
+/// One node as it is stored: 28 bytes, offsets in bytes.
+struct NodeRecord: Sendable {
+    var kind: NodeKind
+    var style: ScalarStyle
+    /// Whether the scalar's text lies in `rewritten` and not in the file.
+    var isRewritten: Bool
+    /// The span in the file, quotes and brackets included.
+    var start: Int32
+    var end: Int32
+    /// A scalar's text: a range of the file's bytes or of `rewritten`.
+    var textStart: Int32
+    var textEnd: Int32
+    /// Index of the first record after this node and all it contains.
+    var next: Int32
+    /// Number of children: items of a sequence, entries of a mapping, 0 for a scalar.
+    var count: Int32
+}
+
+/// What a node is.
+public enum NodeKind: UInt8, Sendable {
+    case scalar, sequence, mapping
+}
+
+/// How a scalar was written.
+public enum ScalarStyle: UInt8, Sendable {
+    case plain, singleQuoted, doubleQuoted, literal, folded
+    /// Nothing was written where a value could stand (`key:` alone): the empty string.
+    case absent
+}
+
+/// A node of a `SyntaxTree`.
+public struct Node: Sendable {
+    public let tree: SyntaxTree
+    let index: Int32
+
+    var record: NodeRecord { tree.records[Int(index)] }
+
+    public var kind: NodeKind { record.kind }
+    public var style: ScalarStyle { record.style }
+    /// Number of items of a sequence or entries of a mapping; 0 for a scalar.
+    public var count: Int { Int(record.count) }
+    /// The bytes of the node in the file, quotes and brackets included. A block scalar's run from
+    /// its `|` or `>` to the end of its last line of text; an absent scalar's are empty.
+    public var span: Span { Span(start: Int(record.start), end: Int(record.end)) }
+    public var place: Place { Place(tree.file, span) }
+
+    /// A scalar's text in UTF-8; empty for other kinds.
+    public func withText<Result>(_ body: (borrowing Swift.Span<UInt8>) -> Result) -> Result {
+        let record = record
+        let range = Int(record.textStart)..<Int(record.textEnd)
+        return record.isRewritten
+            ? body(tree.rewritten.span.extracting(range))
+            : body(tree.file.bytes.span.extracting(range))
+    }
+
+    /// A scalar's text; empty for other kinds.
+    public var text: String {
+        let record = record
+        let range = Int(record.textStart)..<Int(record.textEnd)
+        return String(
+            decoding: record.isRewritten ? tree.rewritten[range] : tree.file.bytes[range],
+            as: UTF8.self)
+    }
+
+    /// The items of a sequence, in order; empty for other kinds.
+    public var items: Items { Items(node: self) }
+
+    /// The entries of a mapping, in order; empty for other kinds.
+    public var entries: Entries { Entries(node: self) }
+
+    /// The value under `key` in a mapping; O(entries).
+    public subscript(_ key: StaticString) -> Node? {
+        for entry in entries where entry.key.hasText(key) { return entry.value }
+        return nil
+    }
+
+    /// Whether a scalar's text is `text`, compared byte by byte.
+    public func hasText(_ text: StaticString) -> Bool {
+        withText { bytes in
+            guard bytes.count == text.utf8CodeUnitCount else { return false }
+            return unsafe text.withUTF8Buffer { wanted in
+                for index in 0..<bytes.count where bytes[index] != wanted[index] {
+                    return false
+                }
+                return true
+            }
+        }
+    }
+
+    /// The items of a sequence.
+    public struct Items: Sequence, IteratorProtocol, Sendable {
+        private let tree: SyntaxTree
+        private var cursor: Int32
+        private let end: Int32
+
+        init(node: Node) {
+            tree = node.tree
+            let record = node.record
+            cursor = node.index + 1
+            end = record.kind == .sequence ? record.next : cursor
+        }
+
+        public mutating func next() -> Node? {
+            guard cursor < end else { return nil }
+            let node = Node(tree: tree, index: cursor)
+            cursor = node.record.next
+            return node
+        }
+    }
+
+    /// The entries of a mapping.
+    public struct Entries: Sequence, IteratorProtocol, Sendable {
+        private let tree: SyntaxTree
+        private var cursor: Int32
+        private let end: Int32
+
+        init(node: Node) {
+            tree = node.tree
+            let record = node.record
+            cursor = node.index + 1
+            end = record.kind == .mapping ? record.next : cursor
+        }
+
+        public mutating func next() -> (key: Node, value: Node)? {
+            guard cursor < end else { return nil }
+            let key = Node(tree: tree, index: cursor)
+            let value = Node(tree: tree, index: key.record.next)
+            cursor = value.record.next
+            return (key, value)
+        }
+    }
+}
