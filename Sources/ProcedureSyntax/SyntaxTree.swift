@@ -102,8 +102,8 @@ public struct Node: Sendable {
     public func hasText(_ text: StaticString) -> Bool {
         withText { bytes in
             guard bytes.count == text.utf8CodeUnitCount else { return false }
-            return unsafe text.withUTF8Buffer { wanted in
-                for index in 0..<bytes.count where bytes[index] != wanted[index] {
+            return text.withUTF8Buffer { wanted in
+                for index in 0..<bytes.count where unsafe bytes[index] != wanted[index] {
                     return false
                 }
                 return true
