@@ -72,9 +72,9 @@ public struct Node: Sendable {
     public func withText<Result>(_ body: (borrowing Swift.Span<UInt8>) -> Result) -> Result {
         let record = record
         let range = Int(record.textStart)..<Int(record.textEnd)
-        return record.isRewritten
-            ? body(tree.rewritten.span.extracting(range))
-            : body(tree.file.bytes.span.extracting(range))
+        let bytes = record.isRewritten ? tree.rewritten : tree.file.bytes
+        let whole = bytes.span
+        return body(whole.extracting(range))
     }
 
     /// A scalar's text; empty for other kinds.
