@@ -1,0 +1,3 @@
+struct DayTable: Sendable {
+    init(hours: WeekHours, periods: [HoursPeriod], years: [CalendarYear]) {}
+}
