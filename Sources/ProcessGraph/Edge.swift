@@ -43,7 +43,7 @@ extension Step {
     }
 
     /// What completing the step along `edge` puts on file.
-    public func produced(along edge: Edge) -> [Index<Document>] {
+    public func produced(along edge: Edge) -> [Ref<Document>] {
         guard edge.completes else { return [] }
         if case .outcome(let position) = edge.cause, case .decision(let outcomes) = action {
             return produces + outcomes[position].produces

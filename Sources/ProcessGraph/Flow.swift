@@ -17,12 +17,12 @@ public struct Flow: Sendable {
     }
 
     /// Whether every way to `step` has completed `earlier` before it begins.
-    public func isAlwaysCompleted(_ earlier: Index<Step>, before step: Index<Step>) -> Bool {
+    public func isAlwaysCompleted(_ earlier: Ref<Step>, before step: Ref<Step>) -> Bool {
         dominators.completionDominates(Int(earlier.position), Int(step.position))
     }
 
     /// Whether every way to `step` has begun `earlier` before it, or is it.
-    public func isAlwaysStarted(_ earlier: Index<Step>, before step: Index<Step>) -> Bool {
+    public func isAlwaysStarted(_ earlier: Ref<Step>, before step: Ref<Step>) -> Bool {
         dominators.startDominates(Int(earlier.position), Int(step.position))
     }
 
@@ -30,8 +30,8 @@ public struct Flow: Sendable {
     ///
     /// - Returns: the steps on it, both ends included; nil where there is none.
     public func path(
-        to goal: Index<Step>, avoiding avoids: (_ from: Index<Step>, _ edge: Edge) -> Bool
-    ) -> [Index<Step>]? {
+        to goal: Ref<Step>, avoiding avoids: (_ from: Ref<Step>, _ edge: Edge) -> Bool
+    ) -> [Ref<Step>]? {
         let goal = Int(goal.position)
         var cameFrom = [Int](repeating: -1, count: edges.count)
         guard !edges.isEmpty else { return nil }
@@ -41,7 +41,7 @@ public struct Flow: Sendable {
         while head < queue.count, cameFrom[goal] < 0 {
             let from = queue[head]
             head += 1
-            for edge in edges[from] where !avoids(Index(from), edge) {
+            for edge in edges[from] where !avoids(Ref(from), edge) {
                 guard case .step(let next) = edge.target else { continue }
                 let to = Int(next.position)
                 guard cameFrom[to] < 0 else { continue }
@@ -50,17 +50,17 @@ public struct Flow: Sendable {
             }
         }
         guard cameFrom[goal] >= 0 else { return nil }
-        var path = [Index<Step>(goal)]
+        var path = [Ref<Step>(goal)]
         var at = goal
         while at != 0 {
             at = cameFrom[at]
-            path.append(Index(at))
+            path.append(Ref(at))
         }
         return path.reversed()
     }
 
     /// The steps from which `goal` can be reached, itself included.
-    public func stepsReaching(_ goal: Index<Step>) -> [Bool] {
+    public func stepsReaching(_ goal: Ref<Step>) -> [Bool] {
         var predecessors = [[Int]](repeating: [], count: edges.count)
         for (from, ways) in edges.enumerated() {
             for case .step(let to) in ways.map(\.target) {
@@ -71,7 +71,7 @@ public struct Flow: Sendable {
     }
 
     /// The steps that can be reached from `start`, itself included.
-    public func stepsReachable(from start: Index<Step>) -> [Bool] {
+    public func stepsReachable(from start: Ref<Step>) -> [Bool] {
         Flow.spread(from: [Int(start.position)], over: Flow.successors(edges))
     }
 

@@ -19,11 +19,11 @@ public struct ProcessGraph: Sendable, Hashable {
     /// The printed rows, each a run of steps; every step belongs to one.
     public var rows: [Row] = []
     /// The roles that manage instances; empty where only the administrator does.
-    public var managers: [Index<Role>] = []
+    public var managers: [Ref<Role>] = []
     /// Whether the person whom an instance is about may withdraw it.
     public var isWithdrawable = false
     /// Groups of roles that one person may not fill in one instance.
-    public var apart: [[Index<Role>]] = []
+    public var apart: [[Ref<Role>]] = []
     /// The printed identity block.
     public var form = Form()
     /// Why the whole procedure is a reading of ours, where it is.
@@ -36,7 +36,7 @@ public struct ProcessGraph: Sendable, Hashable {
     }
 
     /// The end that `end` names.
-    public static let ordinaryEnd = Index<End>(0)
+    public static let ordinaryEnd = Ref<End>(0)
 }
 
 /// Who performs steps.
@@ -55,7 +55,7 @@ public struct Role: Sendable, Hashable {
     public var title: String
     public var holding = Holding.appointment
     /// The roles that record what this one did.
-    public var recordedBy: [Index<Role>] = []
+    public var recordedBy: [Ref<Role>] = []
     /// Whether the printed table has a column for it.
     public var hasColumn = true
     public var aliases: [String] = []
@@ -77,11 +77,11 @@ public struct Document: Sendable, Hashable {
     public var title: String
     public var kind = Kind.document
     /// For a fact: the data item that carries it.
-    public var holds: Index<DataItem>?
+    public var holds: Ref<DataItem>?
     /// Who may put it on file: as the file says, else the performers of the steps that require it.
-    public var submitters: [Index<Role>] = []
+    public var submitters: [Ref<Role>] = []
     /// The documents that it stands for; empty unless it is a group.
-    public var members: [Index<Document>] = []
+    public var members: [Ref<Document>] = []
     /// Whether a repeated visit asks for a newer version.
     public var isFresh = false
     /// Whether only a stored file counts, and not a person's word.

@@ -2,8 +2,8 @@ public import WorkCalendar
 
 /// Where the flow goes.
 public enum Target: Sendable, Hashable {
-    case step(Index<Step>)
-    case end(Index<End>)
+    case step(Ref<Step>)
+    case end(Ref<End>)
 }
 
 /// One activity of one performer.
@@ -17,24 +17,24 @@ public struct Step: Sendable, Hashable {
     public var id: String
     public var title: String
     /// The roles any one of which performs it.
-    public var performers: [Index<Role>] = []
+    public var performers: [Ref<Role>] = []
     /// What must be on file before it can be completed; means are left out of this list's effect.
-    public var requires: [Index<Document>] = []
+    public var requires: [Ref<Document>] = []
     /// What completing it puts on file.
-    public var produces: [Index<Document>] = []
-    public var collects: [Index<DataItem>] = []
+    public var produces: [Ref<Document>] = []
+    public var collects: [Ref<DataItem>] = []
     public var action: Action = .process(next: .end(ProcessGraph.ordinaryEnd))
     public var exits: [Exit] = []
     public var sla: ServiceLevel?
     public var expiry: Expiry?
     public var escalation: Escalation?
     /// Steps whose latest completed visit was by the same person.
-    public var sameActorAs: [Index<Step>] = []
+    public var sameActorAs: [Ref<Step>] = []
     /// Steps whose latest completed visit was by another person.
-    public var notActorOf: [Index<Step>] = []
+    public var notActorOf: [Ref<Step>] = []
     /// Roles for which completing it names a person.
-    public var binds: [Index<Role>] = []
-    public var row = Index<Row>(0)
+    public var binds: [Ref<Role>] = []
+    public var row = Ref<Row>(0)
     /// What is printed for it.
     public var print = RowText()
     public var checklist: [String] = []
@@ -52,7 +52,7 @@ public struct Step: Sendable, Hashable {
 public struct Outcome: Sendable, Hashable {
     /// Which documents must be handed in anew.
     public enum Renewal: Sendable, Hashable {
-        case documents([Index<Document>])
+        case documents([Ref<Document>])
         /// Those that the one who decides names.
         case chosen
     }
@@ -62,7 +62,7 @@ public struct Outcome: Sendable, Hashable {
     public var next: Target
     public var needsReason = false
     public var renewal = Renewal.documents([])
-    public var produces: [Index<Document>] = []
+    public var produces: [Ref<Document>] = []
     public var assumed: String?
 
     public init(id: String, label: String, next: Target) {
@@ -74,11 +74,11 @@ public struct Outcome: Sendable, Hashable {
 
 /// A recorded way out of a process step.
 public struct Exit: Sendable, Hashable {
-    public var end: Index<End>
+    public var end: Ref<End>
     public var needsReason: Bool
     public var assumed: String?
 
-    public init(end: Index<End>, needsReason: Bool) {
+    public init(end: Ref<End>, needsReason: Bool) {
         self.end = end
         self.needsReason = needsReason
     }
@@ -91,10 +91,10 @@ public struct ServiceLevel: Sendable, Hashable {
         public enum Moment: String, Sendable {
             case started, completed
         }
-        public var step: Index<Step>
+        public var step: Ref<Step>
         public var moment: Moment
 
-        public init(step: Index<Step>, moment: Moment) {
+        public init(step: Ref<Step>, moment: Moment) {
             self.step = step
             self.moment = moment
         }
@@ -104,7 +104,7 @@ public struct ServiceLevel: Sendable, Hashable {
     /// From when it is measured; nil for the beginning of the visit.
     public var since: Since?
     /// Whose time it is; nil for the performer's.
-    public var owner: Index<Role>?
+    public var owner: Ref<Role>?
     public var assumed: String?
 
     public init(within: TimeSpan) { self.within = within }
@@ -125,10 +125,10 @@ public struct Expiry: Sendable, Hashable {
 /// A timer that tells someone.
 public struct Escalation: Sendable, Hashable {
     public var after: TimeSpan
-    public var to: [Index<Role>]
+    public var to: [Ref<Role>]
     public var assumed: String?
 
-    public init(after: TimeSpan, to: [Index<Role>]) {
+    public init(after: TimeSpan, to: [Ref<Role>]) {
         self.after = after
         self.to = to
     }

@@ -1,6 +1,6 @@
 /// The position of an element in one of a graph's arrays. Roles, steps and so on each have their
 /// own kind of index, so that one cannot be used for another.
-public struct Index<Element>: Hashable, Comparable, Sendable {
+public struct Ref<Element>: Hashable, Comparable, Sendable {
     public let position: Int32
 
     public init(_ position: Int) { self.position = Int32(position) }
@@ -9,9 +9,9 @@ public struct Index<Element>: Hashable, Comparable, Sendable {
 }
 
 extension Array {
-    /// The element at a graph index.
-    public subscript(index: Index<Element>) -> Element {
-        get { self[Int(index.position)] }
-        set { self[Int(index.position)] = newValue }
+    /// The element at a reference.
+    public subscript(reference: Ref<Element>) -> Element {
+        get { self[Int(reference.position)] }
+        set { self[Int(reference.position)] = newValue }
     }
 }

@@ -1,0 +1,48 @@
+public import Diagnostics
+public import ProcessGraph
+public import WorkCalendar
+
+/// A calendar file, compiled.
+public struct CalendarFile: Sendable, Hashable {
+    public let id: String
+    public let title: String
+    public let calendar: WorkCalendar
+}
+
+/// What a file compiles to.
+public enum CompiledFile: Sendable, Hashable {
+    case procedure(ProcessGraph)
+    case agency(Agency)
+    case calendar(CalendarFile)
+}
+
+/// The outcome of compiling one file.
+public struct Compilation: Sendable {
+    /// What it says; nil where there are errors.
+    public let compiled: CompiledFile?
+    /// By place, at most `diagnosticsPerFileMax` and one more.
+    public let diagnostics: [Diagnostic]
+}
+
+/// What lies around a file, as far as its checks need it.
+public struct Surroundings: Sendable {
+    /// A file beside the one that is compiled.
+    public enum Neighbour<File: Sendable>: Sendable {
+        case absent
+        /// It is there and does not compile.
+        case broken
+        case present(File)
+    }
+
+    /// The agency file in the same folder.
+    public var agency: Neighbour<Agency> = .absent
+    /// The ids of the procedures in the same folder, by their file names; nil where it is not known.
+    public var procedures: Set<String>?
+    /// The ids of the calendars there are, by their file names; nil where it is not known.
+    public var calendars: Set<String>?
+    /// The id that the file's name (for an agency, its folder's name) promises; nil where there is
+    /// none, as for standard input.
+    public var expectedID: String?
+
+    public init() {}
+}
