@@ -56,6 +56,7 @@ public enum Code: String, CaseIterable, Sendable {
     case tooManyItems = "SOP0216"
     case badFlag = "SOP0217"
     case textTooLong = "SOP0218"
+    case tooFewItems = "SOP0219"
 
     // Names.
     case duplicateID = "SOP0301"
@@ -109,7 +110,7 @@ public enum Code: String, CaseIterable, Sendable {
     case roleHeldTwoWays = "SOP0709"
     case recorderCannotRecord = "SOP0710"
     case appointedToUnknownRole = "SOP0711"
-    case apartPerformers = "SOP0712"
+    case bindsUnappointed = "SOP0712"
 
     // In force.
     case notInForce = "SOP0801"
@@ -118,6 +119,7 @@ public enum Code: String, CaseIterable, Sendable {
     case effectiveBeforeCreated = "SOP0804"
     case legalBasisReplaced = "SOP0805"
     case assumption = "SOP0806"
+    case impliedStep = "SOP0807"
 
     // Agency and calendar.
     case noAgencyFile = "SOP0901"
@@ -127,15 +129,19 @@ public enum Code: String, CaseIterable, Sendable {
     case overlappingPeriods = "SOP0905"
     case holidayOutsideYear = "SOP0906"
     case noKnownYear = "SOP0907"
+    case leaveOfUnknownYear = "SOP0909"
+    case periodReversed = "SOP0910"
+    case calendarTooLong = "SOP0911"
     case contextBroken = "SOP0908"
 
     /// The weight of a diagnostic of this code.
     public var severity: Severity {
         switch self {
-        case .tooMany, .assumption, .noAgencyFile, .contextBroken:
+        case .tooMany, .assumption, .impliedStep, .noAgencyFile, .contextBroken:
             .note
         case .fileNameDiffers, .unusedEnd, .unusedDocument, .unusedData, .unusedRole,
-            .renewedUnrequired, .unusedRow, .mixedRow, .slaBeyondExpiry, .escalationBeyondExpiry,
+            .renewedUnrequired, .unusedRow, .unknownRow, .slaTwice, .slaBeyondExpiry,
+            .escalationBeyondExpiry,
             .roleUnappointed, .actingWithoutDecree, .appointedToUnknownRole, .notInForce,
             .noNumber, .effectiveBeforeCreated, .legalBasisReplaced, .noKnownYear:
             .warning

@@ -7,7 +7,9 @@ public enum Severity: Int, Sendable, Comparable {
     /// The file does not compile.
     case error
 
-    public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+    public static func < (left: Severity, right: Severity) -> Bool {
+        left.rawValue < right.rawValue
+    }
 }
 
 /// A value that a message speaks of. The catalogue decides how it is written in each language.

@@ -64,7 +64,8 @@ extension Language {
             Key("from", .scalar(.day), required: true, "The first day.", example: "2026-02-19"),
             Key("until", .scalar(.day), required: true, "The last day.", example: "2026-03-20"),
             Key(
-                "hours", .shape(weekdays), required: true, "The hours in it; a day left out is not worked.",
+                "hours", .shape(weekdays), required: true,
+                "The hours in it; a day left out is not worked.",
                 example: "{friday: [\"08:00-11:30\", \"12:30-15:30\"]}"),
             assumed,
         ])

@@ -62,11 +62,11 @@ extension Language {
             Key(
                 "labels",
                 .entries(
-                    .choice([
+                    key: .choice([
                         "number", "created", "revised", "effective", "ratified", "review_by",
                         "approved_by", "title", "legal_basis", "qualifications", "related",
                         "equipment", "warnings", "records",
-                    ]), .scalar(.text)),
+                    ]), value: .scalar(.text)),
                 standard: "the headings of PermenPAN-RB 35/2012",
                 "Headings that the source prints differently.",
                 example: "{qualifications: KLASIFIKASI PELAKSANA}"),
@@ -100,7 +100,8 @@ extension Language {
         ])
 
     static let related = Shape(
-        "related", "A related procedure", meaning: "Another SOP, by title and where possible by id.",
+        "related", "A related procedure",
+        meaning: "Another SOP, by title and where possible by id.",
         keys: [
             Key(
                 "title", .scalar(.text), required: true, "The title as printed.",

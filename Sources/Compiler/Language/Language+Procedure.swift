@@ -26,28 +26,30 @@ extension Language {
                 "The printed identity block. It is never executed, but its dates say from when the procedure is in force.",
                 example: "{number: 70.2 tahun 2022, effective: 2022-10-14}"),
             Key(
-                "roles", .entries(.id, .either([.scalar(.text), .shape(role)])), required: true,
+                "roles", .entries(key: .id, value: .either([.scalar(.text), .shape(role)])),
+                required: true,
                 "Who takes part (Pelaksana), in the order of the printed columns. A text alone is the title of a role that is held by appointment.",
                 example: "{verifikator: Verifikator}"),
             Key(
-                "documents", .entries(.id, .either([.scalar(.text), .shape(document)])),
+                "documents",
+                .entries(key: .id, value: .either([.scalar(.text), .shape(document)])),
                 "The papers, facts and means that steps require or produce. A text alone is the title of a document.",
                 example: "{surat-permohonan: Surat Permohonan}"),
             Key(
-                "data", .entries(.dataName, .shape(dataItem)),
+                "data", .entries(key: .dataName, value: .shape(dataItem)),
                 "What performers fill in, typed.",
                 example: "{alasan: {title: Alasan, type: text}}"),
             Key(
-                "ends", .entries(.id, .either([.scalar(.text), .shape(end)])),
+                "ends", .entries(key: .id, value: .either([.scalar(.text), .shape(end)])),
                 standard: "only the ordinary `end`",
                 "Endings besides the ordinary one, which is called `end` and is always there.",
                 example: "{ditolak: {title: Ditolak, status: rejected}}"),
             Key(
-                "rows", .entries(.id, .shape(row)),
+                "rows", .entries(key: .id, value: .shape(row)),
                 "What a printed row carries for all its steps together.",
                 example: "{baris-1: {sla: 10 minutes}}"),
             Key(
-                "steps", .list(of: .shape(step)), required: true,
+                "steps", .list(of: .shape(step), atMost: Limit.stepsMax), required: true,
                 "The activities (Kegiatan), in order. An instance begins at the first.",
                 example: "[{id: ajukan, title: Mengajukan permohonan, by: pemohon}]"),
             Key(
@@ -67,7 +69,8 @@ extension Language {
 
     static let role = Shape(
         "role", "A role",
-        meaning: "Who performs steps. Without `bound` or `external`, appointments say who holds it.",
+        meaning:
+            "Who performs steps. Without `bound` or `external`, appointments say who holds it.",
         keys: [
             Key(
                 "title", .scalar(.text), required: true, "The title of its printed column.",
@@ -78,7 +81,8 @@ extension Language {
                 example: "instance"),
             Key(
                 "external", .scalar(.flag), standard: "`false`",
-                "Whether the role is a party outside the agency, which never types.", example: "true"),
+                "Whether the role is a party outside the agency, which never types.",
+                example: "true"),
             Key(
                 "recorded_by", .list(of: .scalar(.id)),
                 "The roles that record what this role did. An external role needs at least one.",
@@ -95,7 +99,8 @@ extension Language {
 
     static let document = Shape(
         "document", "A document",
-        meaning: "A paper, a fact or a means that a step requires (Kelengkapan) or produces (Output).",
+        meaning:
+            "A paper, a fact or a means that a step requires (Kelengkapan) or produces (Output).",
         keys: [
             Key(
                 "title", .scalar(.text), required: true, "The name as printed.",
@@ -109,7 +114,8 @@ extension Language {
                 "For kind `data`: the data item that carries the fact. It is on file when that item has a value.",
                 example: "email_dinas"),
             Key(
-                "from", .list(of: .scalar(.id)), standard: "the performers of the steps that require it",
+                "from", .list(of: .scalar(.id)),
+                standard: "the performers of the steps that require it",
                 "The roles that may put it on file.", example: "[pemohon]"),
             Key(
                 "group", .list(of: .scalar(.id)),
@@ -139,7 +145,7 @@ extension Language {
                 "What kind of value it takes. `reference` is the id of another instance.",
                 example: "choice"),
             Key(
-                "choices", .entries(.id, .either([.scalar(.text), .shape(choice)])),
+                "choices", .entries(key: .id, value: .either([.scalar(.text), .shape(choice)])),
                 "For type `choice`: the possible values. A text alone is the label.",
                 example: "{mutasi: Pengguna mutasi}"),
             Key(

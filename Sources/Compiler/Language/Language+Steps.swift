@@ -28,14 +28,15 @@ extension Language {
                 "collects", .list(of: .scalar(.dataName)),
                 "The data items that the performer fills in.", example: "[alasan]"),
             Key(
-                "decide", .entries(key: .id, value: .shape(outcome), atLeast: 1),
+                "decide", .entries(key: .id, value: .shape(outcome)),
                 "Makes the step a decision of its performer: the possible outcomes.",
                 example: "{ya: {label: Ya, next: terbit}, tidak: {label: Tidak, next: ajukan}}"),
             Key(
-                "next", .scalar(.id), standard: "the step that follows in the file, after the last `end`",
+                "next", .scalar(.id),
+                standard: "the step that follows in the file, after the last `end`",
                 "The step or end that a process goes on to.", example: "end"),
             Key(
-                "may_end", .entries(.id, .shape(exit)),
+                "may_end", .entries(key: .id, value: .shape(exit)),
                 "Ends to which the performer of a process may exit instead of completing it.",
                 example: "{ditolak: {reason: required}}"),
             Key(
@@ -72,7 +73,7 @@ extension Language {
                 "The printed activity (Kegiatan).",
                 example: "Pemohon mengajukan surat permohonan"),
             Key(
-                "checklist", .list(of: .scalar(.text)),
+                "checklist", .list(of: .scalar(.text), atMost: Limit.checklistMax),
                 "Points a, b, c that the performer ticks, on every visit anew.",
                 example: "[Mengklik link aktivasi, Mengecek data pemohon]"),
             Key(
@@ -103,7 +104,8 @@ extension Language {
     static let outcome = Shape(
         "outcome", "An outcome", meaning: "One answer of a decision.",
         keys: [
-            Key("label", .scalar(.text), required: true, "The answer as printed.", example: "Tidak"),
+            Key(
+                "label", .scalar(.text), required: true, "The answer as printed.", example: "Tidak"),
             Key(
                 "next", .scalar(.id), required: true, "The step or end that it leads to.",
                 example: "ajukan"),
@@ -174,7 +176,9 @@ extension Language {
             Key(
                 "after", .scalar(.duration), required: true, "How long to wait before telling.",
                 example: "4 hours"),
-            Key("to", .oneOrMore(.id), required: true, "The roles to tell.", example: "kepala-dinas"),
+            Key(
+                "to", .oneOrMore(.id), required: true, "The roles to tell.", example: "kepala-dinas"
+            ),
             assumed,
         ])
 

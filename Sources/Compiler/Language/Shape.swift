@@ -56,20 +56,15 @@ public struct Key: Sendable {
 /// a list, a mapping), so that a file never fits two of them and a mistake is told of one.
 public indirect enum ValueForm: Sendable {
     case scalar(ScalarForm)
-    /// A list of at least `atLeast` and at most `Limit.itemsMax` values.
-    case list(of: ValueForm, atLeast: Int)
+    /// A list of values.
+    case list(of: ValueForm, atLeast: Int = 1, atMost: Int = Limit.itemsMax)
     /// A mapping with the keys of a shape.
     case shape(Shape)
     /// A mapping whose keys the author chooses, each a name of the form `key`.
-    case entries(key: ScalarForm, value: ValueForm, atLeast: Int)
+    case entries(key: ScalarForm, value: ValueForm, atLeast: Int = 1)
     case either([ValueForm])
     /// Only under reserved keys.
     case anything
-
-    static func list(of form: ValueForm) -> ValueForm { .list(of: form, atLeast: 1) }
-    static func entries(_ key: ScalarForm, _ value: ValueForm) -> ValueForm {
-        .entries(key: key, value: value, atLeast: 1)
-    }
 
     /// One value, or a list of such values.
     static func oneOrMore(_ form: ScalarForm) -> ValueForm {
@@ -81,7 +76,7 @@ public indirect enum ValueForm: Sendable {
 public enum ScalarForm: Sendable {
     /// Any text that is not empty, at most `Limit.textBytesMax` bytes.
     case text
-    /// Lower-case letters and digits in groups joined by hyphens.
+    /// Lower-case letters and digits in groups joined by hyphens, beginning with a letter.
     case id
     /// A FEEL name: letters, digits and underscores, not beginning with a digit.
     case dataName

@@ -1,0 +1,26 @@
+import Diagnostics
+import ProcessGraph
+
+/// A step whose person is bound by another needs that other to have been completed on every way.
+enum ActorStepUnvisited {
+    static func check(_ draft: Draft, _ flow: Flow, _ sink: inout DiagnosticSink) {
+        for (position, step) in draft.graph.steps.enumerated() where flow.isReachable[position] {
+            // "Another person than" holds by itself where nobody was there.
+            for other in step.sameActorAs {
+                guard !flow.isAlwaysCompleted(other, before: Ref(position)) else { continue }
+                let path = flow.path(to: Ref(position)) { from, edge in
+                    from == other && edge.completes && Int(other.position) != position
+                }
+                let id = draft.graph.steps[other].id
+                sink.report(
+                    Diagnostic(
+                        .actorStepUnvisited,
+                        at: draft.place(of: id, under: "same_actor_as", in: position),
+                        [
+                            "other": .name(id), "step": .name(step.id),
+                            "path": .path(draft.ids(path ?? [])),
+                        ], helps: path == nil ? [] : ["path"]))
+            }
+        }
+    }
+}

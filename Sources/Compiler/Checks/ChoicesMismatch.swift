@@ -1,0 +1,24 @@
+import Diagnostics
+import ProcedureSyntax
+
+/// A data item of type `choice` lists its choices, and no other does.
+enum ChoicesMismatch {
+    static func check(_ draft: Draft, _ sink: inout DiagnosticSink) {
+        for declaration in draft.dataItems where declaration.value.kind == .mapping {
+            let type = draft.shaped.value("type", in: declaration.value)
+            let choices = draft.shaped.entry("choices", in: declaration.value)
+            let isChoice = type?.hasText("choice") ?? false
+            let name = Argument.name(declaration.key.text)
+            if isChoice, choices == nil, let type {
+                sink.report(
+                    Diagnostic(
+                        .choicesMismatch, at: type.place, ["data": name], helps: ["missing"]))
+            } else if !isChoice, let choices, let type {
+                sink.report(
+                    Diagnostic(
+                        .choicesMismatch, at: choices.key.place, ["data": name],
+                        labels: [Label("type", at: type.place)], helps: ["other"]))
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import Diagnostics
+import ProcedureSyntax
+
+/// A file's name must be the id that it declares: that is how others find it.
+enum FileName {
+    static func check(_ draft: Draft, _ sink: inout DiagnosticSink) {
+        check(draft.shaped, expected: draft.surroundings.expectedID, &sink)
+    }
+
+    static func check(_ shaped: Shaped, expected: String?, _ sink: inout DiagnosticSink) {
+        guard let expected, let node = shaped.value("id", in: shaped.tree.root),
+            let id = shaped.text(node), id != expected
+        else { return }
+        sink.report(
+            Diagnostic(
+                .fileNameDiffers, at: node.place, ["id": .name(id), "file": .name(expected)]))
+    }
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+import ProcessGraph
+
+/// The checks of a procedure, each in a file of its own named after what it looks for.
+enum ProcedureChecks {
+    typealias Check = @Sendable (Draft, inout DiagnosticSink) -> Void
+    typealias FlowCheck = @Sendable (Draft, Flow, inout DiagnosticSink) -> Void
+
+    /// Checks that make sense of a draft whose names were not all resolved.
+    static let all: [Check] = [
+        FileName.check, SingleOutcome.check, SameLabel.check, DecidesAndGoesOn.check,
+        MeansHandled.check, NestedGroup.check, ChoicesMismatch.check, SecretStored.check,
+        SLABeyondExpiry.check, SLATwice.check, RowUse.check, DisjointActors.check,
+        ExternalUnrecorded.check, RoleHolding.check, RoleUnappointed.check, InForce.check,
+        FormDates.check, LegalBasisReplaced.check, RelatedProcedure.check, Assumptions.check,
+        NoAgencyFile.check,
+    ]
+
+    /// Checks of the flow and of use, which need every name resolved.
+    static let ofFlow: [FlowCheck] = [
+        UnreachableStep.check, NoWayToEnd.check, DocumentNeverFiled.check,
+        RenewedUnrequired.check, SinceUnvisited.check, ActorStepUnvisited.check, Unused.check,
+    ]
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import ProcedureSyntax
+import ProcessGraph
+
+/// A row that is described and has no step, or that one step names alone, is most likely misspelt.
+enum RowUse {
+    static func check(_ draft: Draft, _ sink: inout DiagnosticSink) {
+        let declared = draft.rows.map { $0.key.text }
+        for row in draft.graph.rows
+        where !row.id.isEmpty && row.steps.count == 1 && !declared.contains(row.id) {
+            let isShared = draft.graph.rows.contains { $0.id == row.id && $0.steps != row.steps }
+            guard !isShared else { continue }
+            let others = draft.graph.rows.map(\.id) + declared
+            let place = draft.place(of: "row", in: row.steps.lowerBound)
+            let suggestion = FuzzyMatch.best(for: row.id, among: others.filter { $0 != row.id })
+            sink.report(
+                Diagnostic(
+                    .unknownRow, at: place,
+                    ["row": .name(row.id), "suggestion": .name(suggestion ?? "")],
+                    helps: suggestion == nil ? [] : ["suggestion"],
+                    fix: suggestion.map { [Edit(replace: place, with: $0)] } ?? []))
+        }
+        for declaration in draft.rows
+        where !draft.graph.rows.contains(where: { $0.id == declaration.key.text }) {
+            sink.report(
+                Diagnostic(
+                    .unusedRow, at: declaration.key.place,
+                    ["row": .name(declaration.key.text)]))
+        }
+    }
+}

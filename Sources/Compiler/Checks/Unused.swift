@@ -1,0 +1,64 @@
+import Diagnostics
+import ProcedureSyntax
+import ProcessGraph
+
+/// What is declared and never used is most likely forgotten or misspelt somewhere.
+enum Unused {
+    static func check(_ draft: Draft, _ flow: Flow, _ sink: inout DiagnosticSink) {
+        let graph = draft.graph
+        report(.unusedRole, draft.roles, used: roles(graph), &sink)
+        report(.unusedDocument, draft.documents, used: documents(graph), &sink)
+        report(.unusedData, draft.dataItems, used: dataItems(graph), &sink)
+        var ends = [Bool](repeating: false, count: graph.ends.count)
+        for edge in flow.edges.joined() {
+            if case .end(let end) = edge.target { ends[Int(end.position)] = true }
+        }
+        report(.unusedEnd, draft.ends, used: Array(ends.dropFirst()), &sink)
+    }
+
+    private static func report(
+        _ code: Code, _ declarations: [Draft.Declaration], used: [Bool],
+        _ sink: inout DiagnosticSink
+    ) {
+        for (position, declaration) in declarations.enumerated() where !used[position] {
+            sink.report(
+                Diagnostic(
+                    code, at: declaration.key.place, ["name": .name(declaration.key.text)]))
+        }
+    }
+
+    private static func roles(_ graph: ProcessGraph) -> [Bool] {
+        var used = [Bool](repeating: false, count: graph.roles.count)
+        func mark(_ roles: [Ref<Role>]) { for role in roles { used[Int(role.position)] = true } }
+        mark(graph.managers)
+        for step in graph.steps {
+            mark(step.performers + step.binds + (step.escalation?.to ?? []))
+            mark(step.sla?.owner.map { [$0] } ?? [])
+        }
+        for role in graph.roles { mark(role.recordedBy) }
+        for document in graph.documents { mark(document.submitters) }
+        return used
+    }
+
+    private static func documents(_ graph: ProcessGraph) -> [Bool] {
+        var used = [Bool](repeating: false, count: graph.documents.count)
+        for step in graph.steps {
+            for document in step.requires { used[Int(document.position)] = true }
+            for edge in step.edges {
+                for document in step.produced(along: edge) { used[Int(document.position)] = true }
+            }
+        }
+        for document in graph.documents {
+            for member in document.members { used[Int(member.position)] = true }
+        }
+        return used
+    }
+
+    private static func dataItems(_ graph: ProcessGraph) -> [Bool] {
+        var used = [Bool](repeating: false, count: graph.dataItems.count)
+        for step in graph.steps {
+            for item in step.collects { used[Int(item.position)] = true }
+        }
+        return used
+    }
+}

@@ -1,0 +1,178 @@
+import Diagnostics
+import ProcedureSyntax
+import ProcessGraph
+import WorkCalendar
+
+/// Turns a checked tree into a graph, resolving every name. What cannot be read was reported
+/// before and is passed over in silence.
+struct Lowering {
+    var draft: Draft
+    var sink: DiagnosticSink
+    var roles = Names<Role>(unknown: .unknownRole)
+    var documents = Names<Document>(unknown: .unknownDocument)
+    var dataItems = Names<DataItem>(unknown: .unknownData)
+    var ends = Names<End>(unknown: .unknownEnd)
+    var steps = Names<Step>(unknown: .unknownStep)
+
+    var shaped: Shaped { draft.shaped }
+    var file: SourceFile { draft.file }
+
+    init(_ shaped: Shaped, in surroundings: Surroundings, _ sink: consuming DiagnosticSink) {
+        let root = shaped.tree.root
+        self.sink = sink
+        draft = Draft(
+            shaped: shaped, surroundings: surroundings,
+            graph: ProcessGraph(
+                id: shaped.text("id", in: root) ?? "", title: shaped.text("title", in: root) ?? "",
+                revision: shaped.text("revision", in: root).flatMap { Int($0) } ?? 0),
+            root: root)
+    }
+
+    mutating func lower() {
+        lowerForm()
+        declareAll()
+        lowerRoles()
+        lowerDocuments()
+        lowerSteps()
+        lowerRows()
+        lowerPeople()
+        fillSubmitters()
+        draft.graph.assumed = shaped.text("assumed", in: draft.root)
+        draft.isWhole =
+            draft.isWhole && roles.isComplete && documents.isComplete && dataItems.isComplete
+            && ends.isComplete && steps.isComplete
+    }
+
+    // MARK: Declarations
+
+    /// Collects every name before any is used.
+    private mutating func declareAll() {
+        _ = ends.declare("end", at: 0)
+        declare("roles", among: \.roles, \.roles)
+        declare("documents", among: \.documents, \.documents)
+        declare("data", among: \.dataItems, \.dataItems)
+        declare("ends", among: \.ends, \.ends, offset: 1)
+        for entry in shaped.entries("rows", in: draft.root).map(Array.init) ?? [] {
+            draft.rows.append(.init(key: entry.key, value: entry.value))
+        }
+        declareSteps()
+    }
+
+    /// Declares the keys under `key`. Where they cannot all be read the names stay incomplete.
+    private mutating func declare<Element>(
+        _ key: StaticString, among names: WritableKeyPath<Lowering, Names<Element>>,
+        _ declarations: WritableKeyPath<Draft, [Draft.Declaration]>, offset: Int = 0
+    ) {
+        guard let node = shaped.value(key, in: draft.root) else {
+            // A missing `roles` was reported; names used without it would only repeat that.
+            if Text.areEqual(key, "roles") { self[keyPath: names].isComplete = false }
+            return
+        }
+        guard node.kind == .mapping else {
+            self[keyPath: names].isComplete = false
+            return
+        }
+        for entry in node.entries {
+            guard let name = shaped.text(entry.key) else {
+                self[keyPath: names].isComplete = false
+                continue
+            }
+            let position = draft[keyPath: declarations].count + offset
+            // A key that stands twice was reported by the reader.
+            guard self[keyPath: names].declare(name, at: position) else {
+                checkReserved(entry.key)
+                continue
+            }
+            draft[keyPath: declarations].append(.init(key: entry.key, value: entry.value))
+        }
+    }
+
+    private mutating func declareSteps() {
+        guard let list = shaped.value("steps", in: draft.root), list.kind == .sequence else {
+            steps.isComplete = false
+            draft.isWhole = false
+            return
+        }
+        for node in list.items {
+            guard node.kind == .mapping, let idNode = shaped.value("id", in: node),
+                let id = shaped.text(idNode)
+            else {
+                steps.isComplete = false
+                continue
+            }
+            let position = draft.steps.count
+            draft.steps.append(node)
+            draft.graph.steps.append(Step(id: id, title: shaped.text("title", in: node) ?? id))
+            checkReserved(idNode)
+            if let end = ends.find(id), end.position > 0 {
+                reportDuplicate(idNode, first: draft.ends[Int(end.position) - 1].key)
+            } else if !steps.declare(id, at: position), let first = steps.find(id),
+                let firstID = shaped.value("id", in: draft.steps[Int(first.position)])
+            {
+                reportDuplicate(idNode, first: firstID)
+            }
+        }
+    }
+
+    private mutating func reportDuplicate(_ node: Node, first: Node) {
+        draft.isWhole = false
+        sink.report(
+            Diagnostic(
+                .duplicateID, at: node.place, ["name": .name(node.text)],
+                labels: [Label("first", at: first.place)]))
+    }
+
+    private mutating func checkReserved(_ node: Node) {
+        guard node.hasText("end") else { return }
+        sink.report(Diagnostic(.reservedID, at: node.place, ["name": .name("end")]))
+    }
+
+    // MARK: Resolving
+
+    /// The elements that the scalars under `key` name, each once.
+    mutating func resolve<Element>(
+        _ key: StaticString, in mapping: Node, among names: KeyPath<Lowering, Names<Element>>
+    ) -> [Ref<Element>] {
+        resolve(shaped.scalars(key, in: mapping), among: names)
+    }
+
+    mutating func resolve<Element>(
+        _ nodes: [Node], among names: KeyPath<Lowering, Names<Element>>
+    ) -> [Ref<Element>] {
+        var found: [Ref<Element>] = []
+        for (position, node) in nodes.enumerated() {
+            guard let reference = self[keyPath: names].resolve(node, in: file, &sink) else {
+                draft.isWhole = false
+                continue
+            }
+            if found.contains(reference) {
+                let first = nodes[..<position].first { $0.text == node.text }
+                sink.report(
+                    Diagnostic(
+                        .repeatedItem, at: node.place, ["name": .name(node.text)],
+                        labels: first.map { [Label("first", at: $0.place)] } ?? []))
+                continue
+            }
+            found.append(reference)
+        }
+        return found
+    }
+
+    /// The step or end that `node` names.
+    mutating func target(_ node: Node?) -> Target? {
+        guard let node, node.kind == .scalar, let name = shaped.text(node) else { return nil }
+        if let step = steps.find(name) { return .step(step) }
+        if let end = ends.find(name) { return .end(end) }
+        draft.isWhole = false
+        guard steps.isComplete, ends.isComplete, node.withText(Identifier.isID) else { return nil }
+        steps.report(name, at: node.place, also: ends.all, &sink)
+        return nil
+    }
+
+    /// The span of time under `key`; nil where it is absent or was reported.
+    func span(_ key: StaticString, in mapping: Node) -> TimeSpan? {
+        shaped.text(key, in: mapping).flatMap(span)
+    }
+
+    func span(_ text: String) -> TimeSpan? { try? TimeSpan.parse(text).get() }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import ProcedureSyntax
+import ProcessGraph
+
+/// The names of one kind that a file declares, and the diagnostic of one that it does not.
+struct Names<Element> {
+    private var positions: [String: Int] = [:]
+    /// In the order of the file.
+    private(set) var all: [String] = []
+    private let code: Code
+    /// False where a declaration was unreadable: then an unknown name is no news.
+    var isComplete = true
+
+    /// The most names that a message lists.
+    private static var listedMax: Int { 12 }
+
+    init(unknown code: Code) { self.code = code }
+
+    /// Declares a name; false where it was declared before.
+    mutating func declare(_ name: String, at position: Int) -> Bool {
+        guard positions[name] == nil else { return false }
+        positions[name] = position
+        all.append(name)
+        return true
+    }
+
+    /// The element of that name, without a report.
+    func find(_ name: String) -> Ref<Element>? { positions[name].map(Ref.init) }
+
+    /// The element that `node` names; reports where there is none.
+    func resolve(_ node: Node, in file: SourceFile, _ sink: inout DiagnosticSink) -> Ref<Element>? {
+        guard node.withText(Identifier.isID) || node.withText(Identifier.isDataName) else {
+            return nil
+        }
+        let name = node.text
+        if let found = find(name) { return found }
+        guard isComplete else { return nil }
+        report(name, at: node.place, &sink)
+        return nil
+    }
+
+    /// Reports that `name` is unknown.
+    func report(
+        _ name: String, at place: Place, also others: [String] = [], _ sink: inout DiagnosticSink
+    ) {
+        let known = all + others
+        if let suggestion = FuzzyMatch.best(for: name, among: known) {
+            sink.report(
+                Diagnostic(
+                    code, at: place, ["name": .name(name), "suggestion": .name(suggestion)],
+                    helps: ["suggestion"], fix: [Edit(replace: place, with: suggestion)]))
+        } else {
+            let isListed = !known.isEmpty && known.count <= Self.listedMax
+            sink.report(
+                Diagnostic(
+                    code, at: place, ["name": .name(name), "known": .names(known)],
+                    helps: isListed ? ["known"] : ["declare"]))
+        }
+    }
+}

@@ -1,0 +1,46 @@
+/// Finds the name that a misspelt one most likely stands for.
+enum FuzzyMatch {
+    /// The longest name that is compared, in bytes; longer ones have no suggestion.
+    static let nameBytesMax = 64
+
+    /// The candidate nearest to `name`, where one is near enough: at most a third of its letters
+    /// differ. Of two that are equally near the first is taken.
+    static func best(for name: String, among candidates: some Sequence<String>) -> String? {
+        let wanted = Array(name.lowercased().utf8)
+        guard !wanted.isEmpty, wanted.count <= nameBytesMax else { return nil }
+        var best: (candidate: String, distance: Int)?
+        for candidate in candidates where candidate != name {
+            let bytes = Array(candidate.lowercased().utf8)
+            guard bytes.count <= nameBytesMax else { continue }
+            let allowed = max(1, min(wanted.count, bytes.count) / 3)
+            guard abs(bytes.count - wanted.count) <= allowed else { continue }
+            let distance = distance(wanted, bytes)
+            guard distance <= allowed, distance < best?.distance ?? Int.max else { continue }
+            best = (candidate, distance)
+        }
+        return best?.candidate
+    }
+
+    /// How many letters must be added, removed, changed or swapped with a neighbour to turn one
+    /// into the other (optimal string alignment distance). O(product of the lengths).
+    static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        var beforeLast = [Int](repeating: 0, count: right.count + 1)
+        var last = Array(0...right.count)
+        for row in 0..<left.count {
+            var current = [row + 1]
+            for column in 0..<right.count {
+                let change = left[row] == right[column] ? 0 : 1
+                var cost = min(
+                    last[column + 1] + 1, current[column] + 1, last[column] + change)
+                if row > 0, column > 0, left[row] == right[column - 1],
+                    left[row - 1] == right[column]
+                {
+                    cost = min(cost, beforeLast[column - 1] + 1)
+                }
+                current.append(cost)
+            }
+            (beforeLast, last) = (last, current)
+        }
+        return last[right.count]
+    }
+}

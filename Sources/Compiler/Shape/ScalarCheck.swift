@@ -1,0 +1,204 @@
+import Diagnostics
+import ProcedureSyntax
+import WorkCalendar
+
+/// Checks that a scalar has its form.
+struct ScalarCheck {
+    private let node: Node
+    private let file: SourceFile
+
+    init(_ node: Node, in file: SourceFile) {
+        self.node = node
+        self.file = file
+    }
+
+    func check(_ form: ScalarForm, _ sink: inout DiagnosticSink) {
+        let isEmpty = node.withText { $0.isEmpty }
+        if isEmpty {
+            sink.report(Diagnostic(.emptyValue, at: node.place, ["wanted": .phrase(.text)]))
+            return
+        }
+        switch form {
+        case .text: checkText(&sink)
+        case .id: checkID(&sink)
+        case .dataName: checkDataName(&sink)
+        case .number(let bounds): checkNumber(bounds, &sink)
+        case .flag: checkFlag(&sink)
+        case .choice(let words): checkChoice(words, &sink)
+        case .day: checkDate(&sink, isMonthAllowed: false)
+        case .printedDate:
+            if !node.hasText("-") { checkDate(&sink, isMonthAllowed: true) }
+        case .duration: checkDuration(&sink)
+        case .hours: checkHours(&sink)
+        case .year: checkNumber(1900...2999, &sink)
+        case .zone: checkZone(&sink)
+        case .version: checkVersion(&sink)
+        }
+    }
+
+    private func edit(_ replacement: String) -> [Edit] {
+        [Edit(replace: node.place, with: replacement)]
+    }
+
+    private func checkText(_ sink: inout DiagnosticSink) {
+        let count = node.withText { $0.count }
+        guard count > Limit.textBytesMax else { return }
+        sink.report(
+            Diagnostic(
+                .textTooLong, at: node.place,
+                ["count": .number(count), "limit": .number(Limit.textBytesMax)]))
+    }
+
+    private func checkID(_ sink: inout DiagnosticSink) {
+        guard !node.withText(Identifier.isID) else { return }
+        let text = node.text
+        if text.contains(",") {
+            sink.report(
+                Diagnostic(
+                    .badIdentifier, at: node.place, ["text": .name(text)],
+                    helps: ["form", "list"]))
+            return
+        }
+        guard let suggestion = Identifier.suggestion(for: text) else {
+            sink.report(
+                Diagnostic(
+                    .badIdentifier, at: node.place, ["text": .name(text)], helps: ["form"]))
+            return
+        }
+        sink.report(
+            Diagnostic(
+                .badIdentifier, at: node.place,
+                ["text": .name(text), "suggestion": .name(suggestion)],
+                helps: ["form", "suggestion"], fix: edit(suggestion)))
+    }
+
+    private func checkDataName(_ sink: inout DiagnosticSink) {
+        guard !node.withText(Identifier.isDataName) else { return }
+        let text = node.text
+        let suggestion = text.replacing("-", with: "_").replacing(" ", with: "_")
+        let isMend = suggestion != text && suggestion.utf8.span.isDataName
+        sink.report(
+            Diagnostic(
+                .badDataName, at: node.place,
+                ["text": .name(text), "suggestion": .name(suggestion)],
+                helps: isMend ? ["form", "suggestion"] : ["form"],
+                fix: isMend ? edit(suggestion) : []))
+    }
+
+    private func checkNumber(_ bounds: ClosedRange<Int>, _ sink: inout DiagnosticSink) {
+        let text = node.text
+        guard let number = Int(text), String(number) == text, bounds.contains(number) else {
+            sink.report(
+                Diagnostic(
+                    .badNumber, at: node.place,
+                    [
+                        "text": .name(text), "least": .number(bounds.lowerBound),
+                        "most": .number(bounds.upperBound),
+                    ]))
+            return
+        }
+    }
+
+    private func checkFlag(_ sink: inout DiagnosticSink) {
+        guard !node.hasText("true"), !node.hasText("false") else { return }
+        let text = node.text
+        let meant: String? =
+            switch text.lowercased() {
+            case "true", "yes", "ya", "on", "benar", "1", "y": "true"
+            case "false", "no", "tidak", "off", "salah", "0", "n": "false"
+            default: nil
+            }
+        sink.report(
+            Diagnostic(
+                .badFlag, at: node.place,
+                ["text": .name(text), "suggestion": .name(meant ?? "")],
+                helps: meant == nil ? [] : ["suggestion"], fix: meant.map(edit) ?? []))
+    }
+
+    private func checkChoice(_ words: [String], _ sink: inout DiagnosticSink) {
+        let text = node.text
+        guard !words.contains(text) else { return }
+        let suggestion = FuzzyMatch.best(for: text, among: words)
+        sink.report(
+            Diagnostic(
+                .badChoice, at: node.place,
+                [
+                    "text": .name(text), "words": .names(words),
+                    "suggestion": .name(suggestion ?? ""),
+                ],
+                helps: suggestion == nil ? [] : ["suggestion"],
+                fix: suggestion.map(edit) ?? []))
+    }
+
+    private func checkDate(_ sink: inout DiagnosticSink, isMonthAllowed: Bool) {
+        let text = node.text
+        switch PartialDate(iso: text) {
+        case .date: return
+        case .month where isMonthAllowed: return
+        default: break
+        }
+        let suggestion = DateReading.suggestion(for: text, isMonthAllowed: isMonthAllowed)
+        sink.report(
+            Diagnostic(
+                .badDate, at: node.place,
+                ["text": .name(text), "suggestion": .name(suggestion ?? "")],
+                helps: [isMonthAllowed ? "dayOrMonth" : "day"]
+                    + (suggestion == nil ? [] : ["suggestion"]),
+                fix: suggestion.map(edit) ?? []))
+    }
+
+    private func checkHours(_ sink: inout DiagnosticSink) {
+        guard case .failure(let failure) = WorkInterval.parse(node.text) else { return }
+        let helps =
+            failure.reason == .notForward
+            ? ["forward"] : failure.suggestion == nil ? ["form"] : ["form", "suggestion"]
+        sink.report(
+            Diagnostic(
+                .badHours, at: node.place,
+                ["text": .name(node.text), "suggestion": .name(failure.suggestion ?? "")],
+                helps: helps,
+                fix: failure.suggestion.map { edit("\"\($0)\"") } ?? []))
+    }
+
+    private func checkZone(_ sink: inout DiagnosticSink) {
+        let zones = ["WIB", "WITA", "WIT"]
+        let text = node.text
+        guard !zones.contains(text) else { return }
+        let upper = text.uppercased()
+        let suggestion = zones.contains(upper) ? upper : nil
+        sink.report(
+            Diagnostic(
+                .unknownZone, at: node.place,
+                ["text": .name(text), "suggestion": .name(suggestion ?? "")],
+                helps: suggestion == nil ? ["zones"] : ["suggestion"],
+                fix: suggestion.map(edit) ?? []))
+    }
+
+    private func checkVersion(_ sink: inout DiagnosticSink) {
+        guard !node.hasText("1") else { return }
+        sink.report(
+            Diagnostic(
+                .unsupportedVersion, at: node.place, ["text": .name(node.text)]))
+    }
+
+    private func checkDuration(_ sink: inout DiagnosticSink) {
+        let text = node.text
+        guard case .failure(let failure) = TimeSpan.parse(text) else { return }
+        if case .dayWithoutClock = failure.reason {
+            sink.report(
+                Diagnostic(
+                    .dayWithoutClock, at: node.place,
+                    [
+                        "text": .name(text),
+                        "spans": .names(failure.candidates.map(\.description)),
+                    ], helps: failure.candidates.isEmpty ? [] : ["spans"]))
+            return
+        }
+        sink.report(
+            Diagnostic(
+                .badDuration, at: node.place,
+                ["text": .name(text), "suggestion": .name(failure.suggestion ?? "")],
+                helps: failure.suggestion == nil ? ["form"] : ["form", "suggestion"],
+                fix: failure.suggestion.map(edit) ?? []))
+    }
+}

@@ -1,0 +1,204 @@
+import Diagnostics
+import ProcedureSyntax
+
+/// Holds a tree against the table of keys: unknown, missing and reserved keys, the kind of every
+/// value and the form of every scalar.
+struct ShapeCheck {
+    private(set) var shaped: Shaped
+    private(set) var sink: DiagnosticSink
+    private let file: SourceFile
+    /// Where the file states readings of ours.
+    private(set) var assumptions: [Node] = []
+
+    init(_ tree: SyntaxTree, reportingTo sink: consuming DiagnosticSink) {
+        shaped = Shaped(tree)
+        self.sink = sink
+        file = tree.file
+    }
+
+    mutating func check(_ node: Node, is form: ValueForm) {
+        switch form {
+        case .anything: break
+        case .either(let alternatives): check(node, isOneOf: alternatives)
+        case .scalar(let scalar):
+            guard has(node, kind: .scalar, wanted: .text) else { return }
+            ScalarCheck(node, in: file).check(scalar, &sink)
+        case .list(let element, let atLeast, let atMost):
+            guard has(node, kind: .sequence, wanted: .list) else { return }
+            checkCount(node, atLeast: atLeast, atMost: atMost)
+            for item in node.items { check(item, is: element) }
+        case .shape(let shape):
+            guard has(node, kind: .mapping, wanted: .mapping) else { return }
+            check(node, has: shape)
+        case .entries(let key, let value, let atLeast):
+            guard has(node, kind: .mapping, wanted: .mapping) else { return }
+            checkCount(node, atLeast: atLeast, atMost: Limit.itemsMax)
+            for entry in node.entries {
+                ScalarCheck(entry.key, in: file).check(key, &sink)
+                check(entry.value, is: value)
+            }
+        }
+    }
+
+    private mutating func check(_ node: Node, isOneOf alternatives: [ValueForm]) {
+        if let fitting = alternatives.first(where: { $0.kind == node.kind }) {
+            check(node, is: fitting)
+            return
+        }
+        reportWrongKind(node, wanted: phrase(for: alternatives))
+    }
+
+    private func phrase(for alternatives: [ValueForm]) -> Phrase {
+        let kinds = alternatives.map(\.kind)
+        switch (kinds.contains(.scalar), kinds.contains(.sequence), kinds.contains(.mapping)) {
+        case (true, true, _): return .textOrList
+        case (true, false, true): return .textOrMapping
+        case (false, true, true): return .listOrMapping
+        case (true, false, false): return .text
+        case (false, true, false): return .list
+        case (false, false, _): return .mapping
+        }
+    }
+
+    /// Whether the node is of the kind; reports where it is not.
+    private mutating func has(_ node: Node, kind: NodeKind, wanted: Phrase) -> Bool {
+        if node.kind == kind { return true }
+        reportWrongKind(node, wanted: wanted)
+        return false
+    }
+
+    private mutating func reportWrongKind(_ node: Node, wanted: Phrase) {
+        if node.style == .absent {
+            sink.report(Diagnostic(.emptyValue, at: node.place, ["wanted": .phrase(wanted)]))
+            return
+        }
+        let found: Phrase =
+            switch node.kind {
+            case .scalar: .text
+            case .sequence: .list
+            case .mapping: .mapping
+            }
+        let place = Place(file, node.kind == .scalar ? node.span : firstLine(of: node))
+        sink.report(
+            Diagnostic(
+                .wrongKind, at: place, ["wanted": .phrase(wanted), "found": .phrase(found)]))
+    }
+
+    /// The part of a list or mapping that is worth underlining.
+    private func firstLine(of node: Node) -> Span {
+        let line = file.lineSpan(file.lineIndex(of: node.span.start))
+        return Span(start: node.span.start, end: max(node.span.start, min(node.span.end, line.end)))
+    }
+
+    private mutating func checkCount(_ node: Node, atLeast: Int, atMost: Int) {
+        if node.count < atLeast {
+            let wanted: Phrase = node.kind == .sequence ? .list : .mapping
+            let code: Code = node.count == 0 ? .emptyValue : .tooFewItems
+            sink.report(
+                Diagnostic(
+                    code, at: Place(file, firstLine(of: node)),
+                    ["wanted": .phrase(wanted), "least": .number(atLeast)]))
+        } else if node.count > atMost {
+            sink.report(
+                Diagnostic(
+                    .tooManyItems, at: Place(file, firstLine(of: node)),
+                    ["count": .number(node.count), "limit": .number(atMost)]))
+        }
+    }
+
+    // MARK: Keys
+
+    private mutating func check(_ node: Node, has shape: Shape) {
+        var found = KeySet()
+        for entry in node.entries {
+            guard let position = shape.position(of: entry.key) else { continue }
+            found.insert(position)
+        }
+        for entry in node.entries {
+            if let position = shape.position(of: entry.key) {
+                check(entry, under: shape.keys[position])
+            } else {
+                checkUnknown(entry, in: shape, &found)
+            }
+        }
+        for (position, key) in shape.keys.enumerated()
+        where key.isRequired && !found.contains(position) {
+            sink.report(
+                Diagnostic(
+                    .missingKey, at: Place(file, firstLine(of: node)),
+                    ["key": .name(key.name.description), "example": .verbatim(key.example)],
+                    helps: ["example"]))
+        }
+    }
+
+    private mutating func check(_ entry: (key: Node, value: Node), under key: Key) {
+        if key.isReserved {
+            sink.report(
+                Diagnostic(
+                    .reservedKey, at: entry.key.place, ["key": .name(key.name.description)]))
+            return
+        }
+        if entry.value.kind == .scalar, entry.key.hasText("assumed") {
+            assumptions.append(entry.value)
+        }
+        check(entry.value, is: key.form)
+    }
+
+    private mutating func checkUnknown(
+        _ entry: (key: Node, value: Node), in shape: Shape, _ found: inout KeySet
+    ) {
+        let written = entry.key.text
+        let free = shape.keys.indices.filter {
+            !found.contains($0) && !shape.keys[$0].isReserved
+        }
+        let names = free.map { shape.keys[$0].name.description }
+        let suggestion =
+            KeySynonyms.key(for: written, among: names)
+            ?? FuzzyMatch.best(for: written, among: names)
+        guard let suggestion, let place = names.firstIndex(of: suggestion) else {
+            let all = shape.keys.filter { !$0.isReserved }.map(\.name.description)
+            sink.report(
+                Diagnostic(
+                    .unknownKey, at: entry.key.place,
+                    ["key": .name(written), "keys": .names(all)], helps: ["keys"]))
+            return
+        }
+        let key = shape.keys[free[place]]
+        found.insert(free[place])
+        shaped.renamed[entry.key.span.start] = key.name
+        sink.report(
+            Diagnostic(
+                .unknownKey, at: entry.key.place,
+                ["key": .name(written), "suggestion": .name(suggestion)],
+                helps: ["suggestion"],
+                fix: [Edit(replace: entry.key.place, with: suggestion)]))
+        check(entry.value, is: key.form)
+    }
+}
+
+/// A set of positions in a shape's keys, of which there are at most 64.
+private struct KeySet {
+    private var bits: UInt64 = 0
+
+    mutating func insert(_ position: Int) { bits |= 1 << UInt64(position) }
+    func contains(_ position: Int) -> Bool { bits & (1 << UInt64(position)) != 0 }
+}
+
+extension Shape {
+    /// The position of the key that `node` writes.
+    fileprivate func position(of node: Node) -> Int? {
+        keys.firstIndex { node.hasText($0.name) }
+    }
+}
+
+extension ValueForm {
+    /// The kind of node that the form takes; a scalar for alternatives among scalars.
+    var kind: NodeKind {
+        switch self {
+        case .scalar, .anything: .scalar
+        case .list: .sequence
+        case .shape, .entries: .mapping
+        case .either(let alternatives): alternatives.first?.kind ?? .scalar
+        }
+    }
+}

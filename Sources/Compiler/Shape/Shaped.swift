@@ -1,0 +1,68 @@
+import Diagnostics
+import ProcedureSyntax
+
+/// A tree whose shape was checked, read by the keys of the language: a misspelt key that has one
+/// obvious mend answers under its right name, so that its mistake is told once.
+struct Shaped: Sendable {
+    let tree: SyntaxTree
+    /// The right name of each misspelt key, by the offset at which it is written.
+    var renamed: [Int: StaticString] = [:]
+
+    init(_ tree: SyntaxTree) { self.tree = tree }
+
+    /// The entry under `key`, by its right or its misspelt name.
+    func entry(_ key: StaticString, in mapping: Node) -> (key: Node, value: Node)? {
+        for entry in mapping.entries where entry.key.hasText(key) { return entry }
+        guard !renamed.isEmpty else { return nil }
+        for entry in mapping.entries {
+            if let name = renamed[entry.key.span.start], Text.areEqual(name, key) { return entry }
+        }
+        return nil
+    }
+
+    func value(_ key: StaticString, in mapping: Node) -> Node? { entry(key, in: mapping)?.value }
+
+    /// The scalar's text; nil where it is missing, empty or no scalar.
+    func text(_ key: StaticString, in mapping: Node) -> String? {
+        value(key, in: mapping).flatMap(text)
+    }
+
+    func text(_ node: Node) -> String? {
+        guard node.kind == .scalar else { return nil }
+        let text = node.text
+        return text.isEmpty ? nil : text
+    }
+
+    /// The texts of a list, or of a text alone.
+    func texts(_ key: StaticString, in mapping: Node) -> [String] {
+        guard let node = value(key, in: mapping) else { return [] }
+        if let alone = text(node) { return [alone] }
+        return node.items.compactMap(text)
+    }
+
+    /// The scalars of a list, or a scalar alone.
+    func scalars(_ key: StaticString, in mapping: Node) -> [Node] {
+        guard let node = value(key, in: mapping) else { return [] }
+        return node.kind == .scalar ? [node] : node.items.filter { $0.kind == .scalar }
+    }
+
+    /// Whether a flag is set.
+    func flag(_ key: StaticString, in mapping: Node) -> Bool? {
+        guard let node = value(key, in: mapping) else { return nil }
+        return node.hasText("true") ? true : node.hasText("false") ? false : nil
+    }
+
+    /// The entries under a key whose value is a mapping with names of the author's.
+    func entries(_ key: StaticString, in mapping: Node) -> Node.Entries? {
+        guard let node = value(key, in: mapping), node.kind == .mapping else { return nil }
+        return node.entries
+    }
+}
+
+/// Comparisons of static text, which Swift does not offer.
+enum Text {
+    static func areEqual(_ left: StaticString, _ right: StaticString) -> Bool {
+        guard left.utf8CodeUnitCount == right.utf8CodeUnitCount else { return false }
+        return left.description == right.description
+    }
+}

@@ -1,0 +1,544 @@
+/// The texts in English.
+enum English {
+    static func text(of code: Code) -> CodeText {
+        switch code {
+        // Reading a file.
+        case .fileUnreadable:
+            CodeText("TODO")
+        case .notAFile:
+            CodeText("TODO")
+        case .fileTooLarge:
+            CodeText("TODO")
+        case .notUTF8:
+            CodeText("TODO")
+        case .emptyFile:
+            CodeText("TODO")
+        case .controlCharacter:
+            CodeText("TODO")
+        case .tooMany:
+            CodeText("{count} more remarks are not shown; at most {limit} are shown for one file")
+        // YAML.
+        case .tabIndentation:
+            CodeText("TODO")
+        case .anchorOrAlias:
+            CodeText("TODO")
+        case .tag:
+            CodeText("TODO")
+        case .duplicateKey:
+            CodeText("TODO")
+        case .secondDocument:
+            CodeText("TODO")
+        case .tooDeep:
+            CodeText("TODO")
+        case .keyNotText:
+            CodeText("TODO")
+        case .mergeKey:
+            CodeText("TODO")
+        case .unclosedQuote:
+            CodeText("TODO")
+        case .badEscape:
+            CodeText("TODO")
+        case .unclosedBracket:
+            CodeText("TODO")
+        case .badIndentation:
+            CodeText("TODO")
+        case .colonInText:
+            CodeText("TODO")
+        case .reservedCharacter:
+            CodeText("TODO")
+        case .commentWithoutSpace:
+            CodeText("TODO")
+        case .badDirective:
+            CodeText("TODO")
+        case .missingColon:
+            CodeText("TODO")
+        case .badBlockHeader:
+            CodeText("TODO")
+        case .missingComma:
+            CodeText("TODO")
+        case .keyTooLong:
+            CodeText("TODO")
+        case .tooManyValues:
+            CodeText("TODO")
+        case .strayText:
+            CodeText("TODO")
+        case .readersDisagree:
+            CodeText("TODO")
+        // Shape.
+        case .unknownFileKind:
+            CodeText(
+                "the file does not say what it is",
+                helps: [
+                    "kinds":
+                        """
+                    begin a procedure with `sop: 1`, an agency with `agency: 1` and a \
+                    calendar with `calendar: 1`
+                    """,
+                    "suggestion": "did you mean {suggestion}",
+                ])
+        case .unknownKey:
+            CodeText(
+                "{key} is not a key of this place",
+                helps: [
+                    "suggestion": "did you mean {suggestion}",
+                    "keys": "the keys here are {keys}",
+                ])
+        case .missingKey:
+            CodeText(
+                "the key {key} is missing here",
+                helps: [
+                    "example": "for example `{key}: {example}`"
+                ])
+        case .wrongKind:
+            CodeText("{wanted} belongs here, and this is {found}")
+        case .emptyValue:
+            CodeText("nothing is written here where {wanted} belongs")
+        case .badIdentifier:
+            CodeText(
+                "{text} cannot be a name",
+                helps: [
+                    "form":
+                        """
+                    a name has lower-case letters, digits and single hyphens between \
+                    them, begins with a letter and has at most 64 characters
+                    """,
+                    "suggestion": "write {suggestion}",
+                    "list": "several names are written as a list: `[one, two]`",
+                ])
+        case .badDataName:
+            CodeText(
+                "{text} cannot be the name of a data item",
+                helps: [
+                    "form":
+                        """
+                    a data name has letters, digits and underscores and does not begin \
+                    with a digit
+                    """,
+                    "suggestion": "write {suggestion}",
+                ])
+        case .badNumber:
+            CodeText("{text} is not a whole number from {least} to {most}")
+        case .badChoice:
+            CodeText(
+                "{text} is not one of {words}",
+                helps: [
+                    "suggestion": "did you mean {suggestion}"
+                ])
+        case .badDate:
+            CodeText(
+                "{text} is not a date",
+                helps: [
+                    "day": "a date is written year, month, day: `2022-10-11`",
+                    "dayOrMonth":
+                        """
+                    a date is written year, month, day: `2022-10-11`, or without the \
+                    day: `2024-06`; a printed dash is `"-"`
+                    """,
+                    "suggestion": "write {suggestion}",
+                ])
+        case .badDuration:
+            CodeText(
+                "{text} is not a duration",
+                helps: [
+                    "form":
+                        """
+                    a duration is a number and a unit: `15 minutes`, `6 hours`, `24 \
+                    hours elapsed`, `3 working days`, `7 calendar days`, `2 months`
+                    """,
+                    "suggestion": "write {suggestion}",
+                ])
+        case .dayWithoutClock:
+            CodeText(
+                "{text} does not say which days it counts",
+                helps: [
+                    "spans": "write {spans}"
+                ])
+        case .reservedKey:
+            CodeText("{key} is kept for a later version of the language and cannot be used yet")
+        case .badHours:
+            CodeText(
+                "{text} is not a span of working time",
+                helps: [
+                    "form": "a span runs from a time to a later one: `\"07:30-12:00\"`",
+                    "forward": "the end must come after the beginning",
+                    "suggestion": "write {suggestion}",
+                ])
+        case .unsupportedVersion:
+            CodeText("{text} is not a version of the language that this program knows; it knows 1")
+        case .tooManyItems:
+            CodeText("there are {count} entries here and at most {limit} are allowed")
+        case .badFlag:
+            CodeText(
+                "{text} is neither `true` nor `false`",
+                helps: [
+                    "suggestion": "write {suggestion}"
+                ])
+        case .textTooLong:
+            CodeText("the text has {count} bytes and at most {limit} are allowed")
+        case .tooFewItems:
+            CodeText("at least {least} entries belong here")
+        // Names.
+        case .duplicateID:
+            CodeText(
+                "{name} is already the name of something else",
+                labels: [
+                    "first": "first used here"
+                ])
+        case .unknownRole:
+            CodeText(
+                "there is no role {name}",
+                helps: [
+                    "suggestion": "did you mean {suggestion}",
+                    "known": "the roles are {known}",
+                    "declare": "declare it under `roles`",
+                ])
+        case .unknownStep:
+            CodeText(
+                "there is no step or end {name}",
+                helps: [
+                    "suggestion": "did you mean {suggestion}",
+                    "known": "the steps and ends are {known}",
+                    "declare": "give a step this `id`, or write `end`",
+                ])
+        case .unknownDocument:
+            CodeText(
+                "there is no document {name}",
+                helps: [
+                    "suggestion": "did you mean {suggestion}",
+                    "known": "the documents are {known}",
+                    "declare": "declare it under `documents`",
+                ])
+        case .unknownData:
+            CodeText(
+                "there is no data item {name}",
+                helps: [
+                    "suggestion": "did you mean {suggestion}",
+                    "known": "the data items are {known}",
+                    "declare": "declare it under `data`",
+                ])
+        case .unknownEnd:
+            CodeText(
+                "there is no end {name}",
+                helps: [
+                    "suggestion": "did you mean {suggestion}",
+                    "known": "the ends are {known}",
+                    "declare": "declare it under `ends`",
+                ])
+        case .unknownRow:
+            CodeText(
+                "the row {row} has this step alone and is not described under `rows`",
+                helps: [
+                    "suggestion": "did you mean {suggestion}"
+                ])
+        case .unknownProcedure:
+            CodeText(
+                "there is no procedure {name} in this agency's folder",
+                helps: [
+                    "suggestion": "did you mean {suggestion}",
+                    "file":
+                        """
+                    a procedure lies beside this file as `<id>.yaml`; without one leave \
+                    the key out
+                    """,
+                ])
+        case .reservedID:
+            CodeText("{name} is the name of the ordinary end and of nothing else")
+        case .repeatedItem:
+            CodeText(
+                "{name} stands here twice",
+                labels: [
+                    "first": "first written here"
+                ])
+        case .fileNameDiffers:
+            CodeText("the id {id} differs from the name of its file or folder, {file}")
+        case .nestedGroup:
+            CodeText(
+                """
+                the group {group} may hold papers and facts only, and {member} is a group or \
+                a means
+                """)
+        // Flow.
+        case .unreachableStep:
+            CodeText(
+                "no way leads to the step {step}",
+                labels: [
+                    "before": "the step before it goes elsewhere"
+                ],
+                helps: [
+                    "lead": "let a step or an outcome name it under `next`, or delete it"
+                ])
+        case .noWayToEnd:
+            CodeText(
+                "no way leads from the step {step} to an end",
+                helps: [
+                    "path": "an instance goes round: {path}"
+                ])
+        case .singleOutcome:
+            CodeText("the step {step} decides between one outcome only")
+        case .sameLabel:
+            CodeText(
+                "two outcomes carry the label {label}",
+                labels: [
+                    "first": "the first is here"
+                ])
+        case .decidesAndGoesOn:
+            CodeText(
+                "a decision goes on through its outcomes alone and has no {key}",
+                labels: [
+                    "decide": "the step decides here"
+                ])
+        case .unusedEnd:
+            CodeText("no way leads to the end {name}")
+        // Documents and data.
+        case .documentNeverFiled:
+            CodeText(
+                "the document {document} can be missing when the step {step} needs it",
+                labels: [
+                    "producer": "it is produced here"
+                ],
+                helps: [
+                    "path": "nobody has put it on file on the way {path}",
+                    "submit":
+                        """
+                    name under `from` a role that performs this step or one before it
+                    """,
+                    "produced":
+                        """
+                    let an earlier step on every way produce it, or name under `from` \
+                    who hands it in
+                    """,
+                ])
+        case .unusedDocument:
+            CodeText("the document {name} is never required or produced")
+        case .unusedData:
+            CodeText("the data item {name} is never collected")
+        case .unusedRole:
+            CodeText("the role {name} has nothing to do")
+        case .meansHandled:
+            CodeText(
+                "the means {document} is printed only: nobody hands it in, produces or renews it")
+        case .renewedUnrequired:
+            CodeText(
+                """
+                {document} is to be renewed after {outcome}, and no step that follows \
+                requires it
+                """)
+        case .choicesMismatch:
+            CodeText(
+                "the type of the data item {data} and its choices do not fit",
+                labels: [
+                    "type": "this type takes no choices"
+                ],
+                helps: [
+                    "missing": "list the possible values under `choices`",
+                    "other": "write `type: choice` or delete the choices",
+                ])
+        case .secretStored:
+            CodeText("the data item {data} asks for a {word}, and such values are never stored")
+        case .unusedRow:
+            CodeText("no step belongs to the row {row}")
+        case .mixedRow:
+            CodeText(
+                "the steps of the row {row} do not follow each other",
+                labels: [
+                    "earlier": "an earlier step of the row"
+                ])
+        // Time.
+        case .slaBeyondExpiry:
+            CodeText(
+                "the SLA of {sla} is longer than the {expiry} after which the step expires",
+                labels: [
+                    "expiry": "the step expires after this"
+                ])
+        case .sinceUnvisited:
+            CodeText(
+                """
+                the SLA of {step} is measured from {since}, and an instance can come here \
+                without it
+                """,
+                helps: [
+                    "path": "for example on the way {path}"
+                ])
+        case .escalationBeyondExpiry:
+            CodeText(
+                """
+                the escalation after {escalation} never happens: the step expires after \
+                {expiry}
+                """,
+                labels: [
+                    "expiry": "the step expires after this"
+                ])
+        case .slaTwice:
+            CodeText(
+                "the row {row} has an SLA for all its steps, and this step has one more",
+                labels: [
+                    "row": "the row's SLA"
+                ])
+        // People.
+        case .disjointActors:
+            CodeText(
+                "the person of {other} cannot do this step: they have no role in common",
+                labels: [
+                    "mine": "this step is for {mine}",
+                    "theirs": "that step is for {theirs}",
+                ])
+        case .externalUnrecorded:
+            CodeText(
+                "nobody records what the external role {role} does",
+                helps: [
+                    "record": "name under `recorded_by` the roles that record for it"
+                ])
+        case .roleUnappointed:
+            CodeText(
+                "nobody in the agency {agency} is appointed to the role {role}",
+                helps: [
+                    "appoint": "add an appointment to agency.yaml"
+                ])
+        case .appointmentsOverlap:
+            CodeText(
+                "{actor} holds the role {role} twice at once",
+                labels: [
+                    "first": "the other appointment"
+                ])
+        case .appointmentReversed:
+            CodeText(
+                "the appointment ends on {until}, before it begins on {from}",
+                labels: [
+                    "from": "it begins here"
+                ])
+        case .actingWithoutDecree:
+            CodeText(
+                "{actor} is acting ({acting}) without a decree",
+                helps: [
+                    "decree": "name the decree under `decree`"
+                ])
+        case .actorStepUnvisited:
+            CodeText(
+                """
+                {step} must be done by the person of {other}, and an instance can come here \
+                without it
+                """,
+                helps: [
+                    "path": "for example on the way {path}"
+                ])
+        case .appointedToUnheldRole:
+            CodeText(
+                "the role {role} is not held by appointment in {procedure}",
+                labels: [
+                    "role": "it is declared here"
+                ])
+        case .roleHeldTwoWays:
+            CodeText(
+                "the role {role} cannot be both bound and external",
+                labels: [
+                    "bound": "bound here"
+                ])
+        case .recorderCannotRecord:
+            CodeText("{recorder} cannot record for {role}: it is the same role or a party outside")
+        case .appointedToUnknownRole:
+            CodeText(
+                "no procedure of this agency has a role {role}",
+                helps: [
+                    "suggestion": "did you mean {suggestion}"
+                ])
+        case .bindsUnappointed:
+            CodeText(
+                """
+                only a role held by appointment can be bound to a person by a step, and \
+                {role} is not
+                """)
+        // In force.
+        case .notInForce:
+            CodeText(
+                "the procedure has neither an effective nor a ratified date and is not in force",
+                helps: [
+                    "dates": "give `effective` or `ratified` under `form`"
+                ])
+        case .noNumber:
+            CodeText(
+                "the procedure has no number",
+                helps: [
+                    "number": "give `number` under `form`"
+                ])
+        case .revisedBeforeCreated:
+            CodeText(
+                "the revision of {date} is before the creation of {created}",
+                labels: [
+                    "created": "created here"
+                ])
+        case .effectiveBeforeCreated:
+            CodeText(
+                "the date {date} from which it is in force is before the creation of {created}",
+                labels: [
+                    "created": "created here"
+                ])
+        case .legalBasisReplaced:
+            CodeText("this regulation was replaced by {replacement}")
+        case .assumption:
+            CodeText("our reading: {why}")
+        case .impliedStep:
+            CodeText("the step {step} is not printed in the source")
+        // Agency and calendar.
+        case .noAgencyFile:
+            CodeText(
+                """
+                there is no agency.yaml beside this file: roles were not held against \
+                appointments
+                """)
+        case .unknownCalendar:
+            CodeText(
+                "there is no calendar {name}",
+                helps: [
+                    "suggestion": "did you mean {suggestion}",
+                    "file":
+                        """
+                    a calendar lies in the folder `calendars` beside the agency's \
+                    folder, as `<id>.yaml`
+                    """,
+                ])
+        case .unknownZone:
+            CodeText(
+                "{text} is not a time zone of Indonesia",
+                helps: [
+                    "suggestion": "write {suggestion}",
+                    "zones": "the zones are WIB (UTC+7), WITA (UTC+8) and WIT (UTC+9)",
+                ])
+        case .overlappingHours:
+            CodeText(
+                "the hours {later} overlap {earlier} of the same day",
+                labels: [
+                    "earlier": "the other hours"
+                ])
+        case .overlappingPeriods:
+            CodeText(
+                "this period begins before the one until {until} is over",
+                labels: [
+                    "earlier": "the other period"
+                ])
+        case .holidayOutsideYear:
+            CodeText(
+                "{date} is listed under the year {year}",
+                labels: [
+                    "year": "the year"
+                ])
+        case .noKnownYear:
+            CodeText("the holidays of no year are known: every due time will be provisional")
+        case .leaveOfUnknownYear:
+            CodeText("collective leave is given for {year}, and the holidays of that year are not")
+        case .periodReversed:
+            CodeText(
+                "the period ends on {until}, before it begins on {from}",
+                labels: [
+                    "from": "it begins here"
+                ])
+        case .calendarTooLong:
+            CodeText("a calendar covers at most {limit} years and as many periods")
+        case .contextBroken:
+            CodeText(
+                """
+                agency.yaml beside this file has errors: roles were not held against \
+                appointments
+                """)
+        }
+    }
+}
