@@ -57,6 +57,7 @@ public enum Code: String, CaseIterable, Sendable {
     case badFlag = "SOP0217"
     case textTooLong = "SOP0218"
     case tooFewItems = "SOP0219"
+    case hoursReversed = "SOP0220"
 
     // Names.
     case duplicateID = "SOP0301"

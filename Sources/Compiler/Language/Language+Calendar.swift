@@ -1,3 +1,5 @@
+import WorkCalendar
+
 extension Language {
     static let calendar = Shape(
         "calendar", "A calendar file",
@@ -53,7 +55,11 @@ extension Language {
 
     private static func day(_ name: StaticString, _ title: String) -> Key {
         Key(
-            name, .oneOrMore(.hours), standard: "not worked",
+            name,
+            .either([
+                .scalar(.hours),
+                .list(of: .scalar(.hours), atMost: DayHours.intervalCountMax),
+            ]), standard: "not worked",
             "The working time on \(title).", example: "[\"07:30-12:00\", \"13:00-16:00\"]")
     }
 

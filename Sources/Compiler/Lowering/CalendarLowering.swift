@@ -82,16 +82,8 @@ struct CalendarLowering {
                     ], labels: [Label("earlier", at: earlier.node.place)]))
             return nil
         }
-        guard ordered.count <= DayHours.intervalCountMax else {
-            sink.report(
-                Diagnostic(
-                    .tooManyItems, at: ordered[DayHours.intervalCountMax].node.place,
-                    [
-                        "count": .number(ordered.count),
-                        "limit": .number(DayHours.intervalCountMax),
-                    ]))
-            return nil
-        }
+        // More were reported with the shape.
+        guard ordered.count <= DayHours.intervalCountMax else { return nil }
         return DayHours(ordered.map(\.interval))
     }
 

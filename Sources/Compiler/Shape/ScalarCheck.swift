@@ -13,8 +13,7 @@ struct ScalarCheck {
     }
 
     func check(_ form: ScalarForm, _ sink: inout DiagnosticSink) {
-        let isEmpty = node.withText { $0.isEmpty }
-        if isEmpty {
+        if node.withText({ $0.isEmpty }) || isNull {
             sink.report(Diagnostic(.emptyValue, at: node.place, ["wanted": .phrase(.text)]))
             return
         }
@@ -34,6 +33,13 @@ struct ScalarCheck {
         case .zone: checkZone(&sink)
         case .version: checkVersion(&sink)
         }
+    }
+
+    /// Whether the author wrote YAML's word for nothing; quoted it is a text like any other.
+    private var isNull: Bool {
+        node.style == .plain
+            && (node.hasText("~") || node.hasText("null") || node.hasText("Null")
+                || node.hasText("NULL"))
     }
 
     private func edit(_ replacement: String) -> [Edit] {
@@ -149,9 +155,12 @@ struct ScalarCheck {
 
     private func checkHours(_ sink: inout DiagnosticSink) {
         guard case .failure(let failure) = WorkInterval.parse(node.text) else { return }
-        let helps =
-            failure.reason == .notForward
-            ? ["forward"] : failure.suggestion == nil ? ["form"] : ["form", "suggestion"]
+        if failure.reason == .notForward {
+            sink.report(
+                Diagnostic(.hoursReversed, at: node.place, ["text": .name(node.text)]))
+            return
+        }
+        let helps = failure.suggestion == nil ? ["form"] : ["form", "suggestion"]
         sink.report(
             Diagnostic(
                 .badHours, at: node.place,

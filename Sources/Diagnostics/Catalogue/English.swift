@@ -160,7 +160,6 @@ enum English {
                 "{text} is not a span of working time",
                 helps: [
                     "form": "a span runs from a time to a later one: `\"07:30-12:00\"`",
-                    "forward": "the end must come after the beginning",
                     "suggestion": "write {suggestion}",
                 ])
         case .unsupportedVersion:
@@ -177,6 +176,8 @@ enum English {
             CodeText("the text has {count} bytes and at most {limit} are allowed")
         case .tooFewItems:
             CodeText("at least {least} entries belong here")
+        case .hoursReversed:
+            CodeText("the hours {text} end before they begin")
         // Names.
         case .duplicateID:
             CodeText(

@@ -166,7 +166,6 @@ enum Indonesian {
                 "{text} bukan rentang jam kerja",
                 helps: [
                     "form": "rentang ditulis dari jam ke jam: `\"07:30-12:00\"`",
-                    "forward": "jam selesai harus sesudah jam mulai",
                     "suggestion": "tulis {suggestion}",
                 ])
         case .unsupportedVersion:
@@ -183,6 +182,8 @@ enum Indonesian {
             CodeText("teks ini {count} bita; paling panjang {limit}")
         case .tooFewItems:
             CodeText("di sini harus ada sedikitnya {least} butir")
+        case .hoursReversed:
+            CodeText("jam {text} selesai sebelum mulai")
         // Names.
         case .duplicateID:
             CodeText(
