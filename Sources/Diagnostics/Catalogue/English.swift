@@ -423,11 +423,7 @@ enum English {
                     "path": "for example on the way {path}"
                 ])
         case .appointedToUnheldRole:
-            CodeText(
-                "the role {role} is not held by appointment in {procedure}",
-                labels: [
-                    "role": "it is declared here"
-                ])
+            CodeText("the role {role} is not held by appointment in {procedure}")
         case .roleHeldTwoWays:
             CodeText(
                 "the role {role} cannot be both bound and external",

@@ -437,11 +437,7 @@ enum Indonesian {
                     "path": "misalnya lewat jalan {path}"
                 ])
         case .appointedToUnheldRole:
-            CodeText(
-                "peran {role} tidak diisi lewat pengangkatan dalam prosedur {procedure}",
-                labels: [
-                    "role": "peran ini dinyatakan di sini"
-                ])
+            CodeText("peran {role} tidak diisi lewat pengangkatan dalam prosedur {procedure}")
         case .roleHeldTwoWays:
             CodeText(
                 "peran {role} tidak dapat sekaligus `bound` dan `external`",
