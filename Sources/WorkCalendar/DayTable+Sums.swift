@@ -43,11 +43,24 @@ extension DayTable {
             + week[fromMonday.flooredRemainder(by: 7)].workingDays
     }
 
-    /// Whether all days from `first` through `last` lie in known years; true where there are
-    /// none. O(runs of known years).
-    func isKnown(from first: Int, through last: Int) -> Bool {
+    /// Whether the work on the days from `first` through `last` is certain: it is where it all
+    /// lies in known years, and where there is none, since a holiday can only take work away.
+    ///
+    /// O(runs of known years); O(log days) more where not all the days are known.
+    func isWorkKnown(from first: Int, through last: Int) -> Bool {
         guard first <= last else { return true }
-        return knownRuns.contains { $0.contains(first) && $0.contains(last) }
+        if isKnown(first, last) { return true }
+        let (none, all) = (minutesBefore(first), minutesBefore(last + 1))
+        guard none < all,
+            let firstWorked = firstDay(in: first...last, where: { minutesBefore($0 + 1) > none }),
+            let lastWorked = firstDay(in: first...last, where: { minutesBefore($0 + 1) == all })
+        else { return true }
+        return isKnown(firstWorked, lastWorked)
+    }
+
+    /// Whether both days lie in one run of known years.
+    private func isKnown(_ first: Int, _ last: Int) -> Bool {
+        knownRuns.contains { $0.contains(first) && $0.contains(last) }
     }
 
     /// Working milliseconds of a day of that kind before `millisecondOfDay`.

@@ -25,7 +25,7 @@ enum UnitMeaning: Equatable {
     private static let nearMisses: [(words: [String], unit: TimeUnit, scale: Int)] = [
         (
             [
-                "min", "mins", "menit", "mnt", "minuts", "minuets", "working minute",
+                "min", "mins", "menit", "mnt", "minuts", "working minute",
                 "working minutes", "menit kerja",
             ], .workingMinutes, 1
         ),

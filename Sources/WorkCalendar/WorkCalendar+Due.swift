@@ -45,8 +45,8 @@ extension WorkCalendar {
     /// When that much working time, begun or taken up again at `start`, has passed: what is left
     /// of a span after a suspension. 0 is due at `start` itself.
     ///
-    /// Provisional where a day on which some of the time may pass, the due day included, lies in
-    /// a year that is not known. O(log d) in the number of days spanned.
+    /// Provisional where some of the time passes on a day of a year that is not known. O(log d)
+    /// in the number of days spanned.
     ///
     /// - Precondition: `milliseconds` is not negative.
     public func due(
@@ -106,7 +106,7 @@ extension WorkCalendar {
         guard let instant = Instant(day: day, millisecondOfDay: millisecondOfDay, zone: zone)
         else { throw .beyondRange }
         return Due(
-            instant: instant, isProvisional: !table.isKnown(from: firstDay, through: day))
+            instant: instant, isProvisional: !table.isWorkKnown(from: firstDay, through: day))
     }
 
     private func elapsed(

@@ -19,16 +19,17 @@ extension WorkCalendar {
         Int(workingMilliseconds(from: start, to: end, zone: zone)) / Milliseconds.perMinute
     }
 
-    /// Whether the working time between two instants, in either order, rests on a year whose
-    /// holidays are unknown. O(runs of known years).
+    /// Whether some of the working time between two instants, in either order, lies in a year
+    /// whose holidays are unknown. O(log d) in the number of days between.
     public func isProvisional(from start: Instant, to end: Instant, zone: ZoneOffset) -> Bool {
+        guard workingMilliseconds(from: start, to: end, zone: zone) != 0 else { return false }
         let (startDay, startMillisecond) = min(start, end).local(in: zone)
         let (endDay, endMillisecond) = max(start, end).local(in: zone)
         let startShape = table.shape(of: startDay)
         let isOver =
             table.worked(in: startShape, before: startMillisecond) == startShape.milliseconds
         let isOpen = table.worked(in: table.shape(of: endDay), before: endMillisecond) > 0
-        return !table.isKnown(
+        return !table.isWorkKnown(
             from: isOver ? startDay + 1 : startDay, through: isOpen ? endDay : endDay - 1)
     }
 
