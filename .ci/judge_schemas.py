@@ -198,17 +198,18 @@ def judge(sop: Path, judged: set[str], paths: list[Path]) -> tuple[list[Case], l
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--sop", type=Path, required=True, help="the compiler to judge")
+    parser.add_argument("--sop", type=Path, required=True, help="the compiler to compare")
     arguments = parser.parse_args()
+    sop = arguments.sop.resolve()
     try:
-        for needed in [arguments.sop, JUDGED_CODES, *SCHEMA_OF_KEY.values(), *FOLDERS]:
+        for needed in [sop, JUDGED_CODES, *SCHEMA_OF_KEY.values(), *FOLDERS]:
             if not needed.exists():
                 raise JudgeError(f"{needed} is missing")
         with tempfile.TemporaryDirectory() as folder:
-            write_examples(arguments.sop, Path(folder))
+            write_examples(sop, Path(folder))
             paths = yaml_files([*FOLDERS, Path(folder)])
             judged = judged_codes(JUDGED_CODES.read_text(encoding="utf-8"))
-            skipped, failures = judge(arguments.sop, judged, paths)
+            skipped, failures = judge(sop, judged, paths)
     except (JudgeError, subprocess.TimeoutExpired) as wrong:
         print(f"error: {wrong}", file=sys.stderr)
         return 2
