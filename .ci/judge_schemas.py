@@ -155,9 +155,10 @@ def ask_schema(schema: Path, cases: list[Case]) -> None:
         report = json.loads(done.stdout)
     except ValueError as wrong:
         raise JudgeError(f"check-jsonschema: {done.stdout}{done.stderr}") from wrong
-    for name in report.get("successes", []):
+    # Accepted files stand under one name where all are, and under another where some are not.
+    for name in report.get("checked_paths", []) + report.get("successes", []):
         by_name[name].schema_says = []
-    for problem in report["errors"] + report["parse_errors"]:
+    for problem in report.get("errors", []) + report.get("parse_errors", []):
         case = by_name[problem["filename"]]
         case.schema_says = case.schema_says or []
         case.schema_says.append(f"{problem.get('path', 'YAML')}: {problem['message']}")
