@@ -39,16 +39,17 @@ trap say_failure EXIT
 
 # need_swift: stops with a clear message unless a recent enough Swift is on the path.
 need_swift() {
-    local version
-    command -v swift >/dev/null || fail "Swift is not installed, or its bin folder is not on PATH." \
-        "Install Swift $SWIFT_MAJOR_MIN.$SWIFT_MINOR_MIN or later, with the instructions of swift.org."
+    local version wanted=$SWIFT_MAJOR_MIN.$SWIFT_MINOR_MIN
+    command -v swift >/dev/null ||
+        fail "Swift is not installed, or its bin folder is not on PATH." \
+            "Install Swift $wanted or later, with the instructions of swift.org."
     version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' |
         head -n 1)
     [[ $version =~ ^([0-9]+)(\.([0-9]+))? ]] ||
         fail "'swift --version' does not answer with a version: is it the Swift compiler?"
     local major=${BASH_REMATCH[1]} minor=${BASH_REMATCH[3]:-0}
     if ((major < SWIFT_MAJOR_MIN || (major == SWIFT_MAJOR_MIN && minor < SWIFT_MINOR_MIN))); then
-        fail "Swift $version is too old: $SWIFT_MAJOR_MIN.$SWIFT_MINOR_MIN or later is needed."
+        fail "Swift $version is too old: $wanted or later is needed."
     fi
 }
 

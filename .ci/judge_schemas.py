@@ -54,7 +54,7 @@ class Case:
 
     @property
     def name(self) -> str:
-        return os.path.relpath(self.path, ROOT) if self.path.is_relative_to(ROOT) else str(self.path)
+        return str(self.path.relative_to(ROOT) if self.path.is_relative_to(ROOT) else self.path)
 
     @property
     def is_unreadable(self) -> bool:
