@@ -20,7 +20,7 @@ func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
 
 /// The tests of one module, or of the whole (`Tidy`).
 func tests(_ name: String, needs: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: needs, exclude: [], swiftSettings: strict)
+    .testTarget(name: name, dependencies: needs, swiftSettings: strict)
 }
 
 let package = Package(
@@ -48,5 +48,6 @@ let package = Package(
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
         tests("WorkCalendarTests", needs: ["WorkCalendar"]),
+        tests("TidyTests", needs: ["Diagnostics"]),
     ]
 )
