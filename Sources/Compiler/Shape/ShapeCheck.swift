@@ -160,7 +160,7 @@ struct ShapeCheck {
             sink.report(
                 Diagnostic(
                     .unknownKey, at: entry.key.place,
-                    ["key": .name(written), "keys": .names(all)], helps: ["keys"]))
+                    ["key": .name(written), "keys": .listed(all)], helps: ["keys"]))
             return
         }
         let key = shape.keys[free[place]]

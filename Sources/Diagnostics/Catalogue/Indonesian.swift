@@ -78,13 +78,13 @@ enum Indonesian {
                     awali prosedur dengan `sop: 1`, instansi dengan `agency: 1`, dan \
                     kalender dengan `calendar: 1`
                     """,
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                 ])
         case .unknownKey:
             CodeText(
                 "{key} bukan kunci yang dikenal di sini",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                     "keys": "kunci yang ada di sini: {keys}",
                 ])
         case .missingKey:
@@ -126,7 +126,7 @@ enum Indonesian {
             CodeText(
                 "{text} bukan salah satu dari {words}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}"
+                    "suggestion": "mungkin maksudnya {suggestion}?"
                 ])
         case .badDate:
             CodeText(
@@ -195,7 +195,7 @@ enum Indonesian {
             CodeText(
                 "tidak ada peran {name}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                     "known": "peran yang ada: {known}",
                     "declare": "tambahkan di bawah `roles`",
                 ])
@@ -203,7 +203,7 @@ enum Indonesian {
             CodeText(
                 "tidak ada langkah atau akhir {name}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                     "known": "langkah dan akhir yang ada: {known}",
                     "declare": "beri salah satu langkah `id` ini, atau tulis `end`",
                 ])
@@ -211,7 +211,7 @@ enum Indonesian {
             CodeText(
                 "tidak ada dokumen {name}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                     "known": "dokumen yang ada: {known}",
                     "declare": "tambahkan di bawah `documents`",
                 ])
@@ -219,7 +219,7 @@ enum Indonesian {
             CodeText(
                 "tidak ada data {name}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                     "known": "data yang ada: {known}",
                     "declare": "tambahkan di bawah `data`",
                 ])
@@ -227,7 +227,7 @@ enum Indonesian {
             CodeText(
                 "tidak ada akhir {name}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                     "known": "akhir yang ada: {known}",
                     "declare": "tambahkan di bawah `ends`",
                 ])
@@ -235,13 +235,13 @@ enum Indonesian {
             CodeText(
                 "baris {row} hanya berisi langkah ini dan tidak dijelaskan di bawah `rows`",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}"
+                    "suggestion": "mungkin maksudnya {suggestion}?"
                 ])
         case .unknownProcedure:
             CodeText(
                 "tidak ada prosedur {name} di folder instansi ini",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                     "file":
                         """
                     prosedur berada di sebelah berkas ini sebagai `<id>.yaml`; jika \
@@ -451,7 +451,7 @@ enum Indonesian {
             CodeText(
                 "tidak ada prosedur instansi ini yang mempunyai peran {role}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}"
+                    "suggestion": "mungkin maksudnya {suggestion}?"
                 ])
         case .bindsUnappointed:
             CodeText(
@@ -504,7 +504,7 @@ enum Indonesian {
             CodeText(
                 "tidak ada kalender {name}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                     "file":
                         """
                     kalender berada di folder `calendars` di sebelah folder instansi, \

@@ -1,4 +1,4 @@
-extension Language {
+extension ProcedureLanguage {
     static let step = Shape(
         "step", "A step",
         meaning: """
