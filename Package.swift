@@ -47,6 +47,7 @@ let package = Package(
                 "ProcessGraph", "WorkCalendar",
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
+        tests("LanguageTests", needs: ["Compiler", "JSON"]),
         tests("ProcessGraphTests", needs: ["ProcessGraph", "WorkCalendar"]),
         tests("WorkCalendarTests", needs: ["WorkCalendar"]),
         tests("TidyTests", needs: ["Diagnostics"]),
