@@ -47,8 +47,11 @@ let package = Package(
                 "ProcessGraph", "WorkCalendar",
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
+        .executableTarget(
+            name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],
+            path: "Benchmarks/CheckBenchmark", swiftSettings: strict),
         tests("ProcessGraphTests", needs: ["ProcessGraph", "WorkCalendar"]),
-        tests("WorkCalendarTests", needs: ["WorkCalendar"]),
         tests("TidyTests", needs: ["Diagnostics"]),
+        tests("WorkCalendarTests", needs: ["WorkCalendar"]),
     ]
 )
