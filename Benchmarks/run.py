@@ -35,6 +35,16 @@ FILE_BYTES_MAX = 256 << 10
 
 
 @dataclass
+class Commands:
+    """What is measured."""
+
+    sop: Path
+    check_benchmark: Path
+    libyaml: Path
+    python: Path
+
+
+@dataclass
 class Row:
     """One line of the table."""
 
@@ -89,7 +99,8 @@ def interleave(rounds: int, measures: dict[str, Callable[[], float]]) -> dict[st
 
 
 def at_most(what: str, value: float, limit: float, unit: str) -> Row:
-    return Row(what, f"{value:.2f} {unit}", f"at most {limit:g} {unit}", value <= limit)
+    result, floor = f"{value:.2f} {unit}".rstrip(), f"at most {limit:g} {unit}".rstrip()
+    return Row(what, result, floor, value <= limit)
 
 
 def cold_start(sop: Path, file: Path, rounds: int) -> list[Row]:
@@ -185,16 +196,6 @@ def growth(commands: Commands, work: Path, seed: int, rounds: int) -> list[Row]:
     if len(files) < len(GROWTH_STEPS):
         raise CannotMeasure(f"only {sorted(files)} steps fit into {FILE_BYTES_MAX} bytes")
     return rows
-
-
-@dataclass
-class Commands:
-    """What is measured."""
-
-    sop: Path
-    check_benchmark: Path
-    libyaml: Path
-    python: Path
 
 
 def generate(folder: Path, seed: int, count: int, steps: int | None = None) -> None:

@@ -10,7 +10,8 @@ import Diagnostics
 import Glibc
 
 func complain(_ text: String) -> Never {
-    unsafe fputs("error: \(text)\n", stderr)
+    let line = "error: \(text)\n"
+    _ = unsafe write(STDERR_FILENO, line, line.utf8.count)
     exit(1)
 }
 
