@@ -47,5 +47,6 @@ let package = Package(
                 "ProcessGraph", "WorkCalendar",
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
+        tests("ProcedureSyntaxTests", needs: ["CYAML", "Diagnostics", "ProcedureSyntax"]),
     ]
 )
