@@ -54,5 +54,6 @@ let package = Package(
         tests("ProcessGraphTests", needs: ["ProcessGraph", "WorkCalendar"]),
         tests("TidyTests", needs: ["Diagnostics"]),
         tests("WorkCalendarTests", needs: ["WorkCalendar"]),
+        tests("ProcedureSyntaxTests", needs: ["CYAML", "Diagnostics", "ProcedureSyntax"]),
     ]
 )

@@ -64,6 +64,12 @@ enum English {
             CodeText("TODO")
         case .readersDisagree:
             CodeText("TODO")
+        case .needsOwnLine:
+            CodeText("TODO")
+        case .strayComma:
+            CodeText("TODO")
+        case .keyOverLines:
+            CodeText("TODO")
         // Shape.
         case .unknownFileKind:
             CodeText(

@@ -68,6 +68,12 @@ enum Indonesian {
             CodeText("TODO")
         case .readersDisagree:
             CodeText("TODO")
+        case .needsOwnLine:
+            CodeText("TODO")
+        case .strayComma:
+            CodeText("TODO")
+        case .keyOverLines:
+            CodeText("TODO")
         // Shape.
         case .unknownFileKind:
             CodeText(
