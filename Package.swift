@@ -48,8 +48,11 @@ let package = Package(
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
         tests("LanguageTests", needs: ["Compiler", "JSON"]),
+        .executableTarget(
+            name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],
+            path: "Benchmarks/CheckBenchmark", swiftSettings: strict),
         tests("ProcessGraphTests", needs: ["ProcessGraph", "WorkCalendar"]),
-        tests("WorkCalendarTests", needs: ["WorkCalendar"]),
         tests("TidyTests", needs: ["Diagnostics"]),
+        tests("WorkCalendarTests", needs: ["WorkCalendar"]),
     ]
 )

@@ -92,12 +92,13 @@ install_packages() {
         apt-get install --yes --quiet --no-install-recommends "$@" </dev/null
 }
 
-# need_venv FOLDER REQUIREMENTS: a Python virtual environment that holds exactly what the
-# requirements file pins. One that is broken, half made or of other pins is made anew.
+# need_venv FOLDER REQUIREMENTS MODULE: a Python virtual environment that holds exactly what the
+# requirements file pins. One that is half made, of other pins, or in which MODULE cannot be
+# imported is made anew.
 need_venv() {
-    local folder=$1 requirements=$2
+    local folder=$1 requirements=$2 module=$3
     local stamp=$folder/requirements.installed
-    if "$folder/bin/python" -c '' 2>/dev/null && cmp -s "$requirements" "$stamp"; then
+    if cmp -s "$requirements" "$stamp" && "$folder/bin/python" -c "import $module" 2>/dev/null; then
         return 0
     fi
     say "making the Python environment $folder from $requirements"
