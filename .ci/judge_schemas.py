@@ -30,13 +30,13 @@ SCHEMAS = ROOT / "Schemas"
 JUDGED_CODES = SCHEMAS / "judged-codes.txt"
 # The folders of the project that hold files of the language.
 FOLDERS = [ROOT / "Procedures", ROOT / "Tests" / "Goldens"]
-# The first of these keys at the top level tells a file's kind.
-SCHEMA_OF_KEY = {
+SCHEMA_OF_KIND = {
     "sop": SCHEMAS / "procedure.schema.json",
     "agency": SCHEMAS / "agency.schema.json",
     "calendar": SCHEMAS / "calendar.schema.json",
 }
-KIND_KEY = re.compile(rb"(?:\xef\xbb\xbf)?[\"']?(sop|agency|calendar)[\"']?[ \t]*:(?=\s|$)")
+# A key at the top level, plain or quoted.
+TOP_LEVEL_KEY = re.compile(r"""(["']?)([^\s"'#{\[\-][^\s"':]*)\1[ \t]*:(?=\s|$)""")
 # The longest that one run of `sop` may take.
 SOP_SECONDS_MAX = 60
 
@@ -66,11 +66,15 @@ class JudgeError(Exception):
 
 
 def kind_of(content: bytes) -> str | None:
-    """The first key at the top level that names a kind."""
-    for line in content.splitlines():
-        if found := KIND_KEY.match(line):
-            return found.group(1).decode()
-    return None
+    """The kind of a file, told as the compiler tells it: by a key `sop` or `agency` at the top
+    level, or by `calendar` as the first, since an agency has a key of that name too."""
+    text = content.decode("utf-8-sig", errors="replace")
+    found = (TOP_LEVEL_KEY.match(line) for line in text.splitlines())
+    keys = [match.group(2) for match in found if match]
+    for kind in ("sop", "agency"):
+        if kind in keys:
+            return kind
+    return "calendar" if keys[:1] == ["calendar"] else None
 
 
 def yaml_files(folders: Iterable[Path]) -> list[Path]:
@@ -169,7 +173,7 @@ def ask_schema(schema: Path, cases: list[Case]) -> None:
 def disagreement(case: Case, judged: set[str]) -> str | None:
     """What is wrong with the two verdicts, if anything."""
     if case.kind is None:
-        return None if case.errors else "no key tells its kind, and the compiler accepts it"
+        return None if case.errors else "no key tells its kind, and it is accepted"
     known = sorted(judged.intersection(case.errors))
     objections = case.schema_says or []
     if objections and not known:
@@ -190,8 +194,8 @@ def judge(sop: Path, judged: set[str], paths: list[Path]) -> tuple[list[Case], l
             case.errors = errors
     skipped = [case for case in cases if case.is_unreadable]
     rest = [case for case in cases if not case.is_unreadable]
-    for key, schema in SCHEMA_OF_KEY.items():
-        if of_kind := [case for case in rest if case.kind == key]:
+    for kind, schema in SCHEMA_OF_KIND.items():
+        if of_kind := [case for case in rest if case.kind == kind]:
             ask_schema(schema, of_kind)
     failures = [f"{case.name}: {why}" for case in rest if (why := disagreement(case, judged))]
     return skipped, failures
@@ -203,7 +207,7 @@ def main() -> int:
     arguments = parser.parse_args()
     sop = arguments.sop.resolve()
     try:
-        for needed in [sop, JUDGED_CODES, *SCHEMA_OF_KEY.values(), *FOLDERS]:
+        for needed in [sop, JUDGED_CODES, *SCHEMA_OF_KIND.values(), *FOLDERS]:
             if not needed.exists():
                 raise JudgeError(f"{needed} is missing")
         with tempfile.TemporaryDirectory() as folder:
