@@ -72,7 +72,9 @@ int main(int count, char **paths)
     for (int i = 1; i < count; i++)
         events += parse(contents[i], paths[i]);
     clock_gettime(CLOCK_MONOTONIC, &end);
-    printf("{\"files\": %d, \"bytes\": %zu, \"events\": %ld, \"seconds\": %.9f}\n", count - 1, bytes,
-        events, (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_nsec - start.tv_nsec) * 1e-9);
+    double seconds = (double)(end.tv_sec - start.tv_sec);
+    seconds += (double)(end.tv_nsec - start.tv_nsec) * 1e-9;
+    printf("{\"files\": %d, \"bytes\": %zu, \"events\": %ld, \"seconds\": %.9f}\n", count - 1,
+        bytes, events, seconds);
     return 0;
 }

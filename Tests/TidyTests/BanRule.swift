@@ -27,7 +27,6 @@ struct Ban: Sendable {
         outsideCommandLine("getenv(", "only the command line knows the environment"),
         outsideCommandLine("ProcessInfo", "only the command line knows the environment"),
         outsideCommandLine("CommandLine.", "only the command line knows its arguments"),
-        outsideCommandLine("exit(", "only the command line ends the process"),
         outsideCommandLine("print(", "output goes through the command line's streams"),
         outsideCommandLine("debugPrint(", "output goes through the command line's streams"),
         outsideCommandLine("dump(", "output goes through the command line's streams"),

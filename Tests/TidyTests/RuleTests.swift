@@ -76,7 +76,7 @@ import Testing
     @Test(arguments: [
         "let a = try! b()", "let a = b as! C", "fatalError(\"\")", "assert(a)", "print(a)",
         "let now = Date()", "Int.random(in: 0..<5)", "getenv(\"LANG\")", "struct A: Codable {}",
-        "var g = SystemRandomNumberGenerator()", "exit(1)", "CommandLine.arguments",
+        "var g = SystemRandomNumberGenerator()", "CommandLine.arguments",
     ])
     func bannedCodeIsFound(line: String) {
         #expect(BanRule.findings(in: swift("let first = 1\n" + line)).map(\.line) == [2])
@@ -166,6 +166,10 @@ import Testing
         let scheme = "https:" + "//"
         #expect(WordRule.problems(in: "\(scheme)packages.invalid/simple").count == 1)
         #expect(WordRule.problems(in: "\(scheme)example.com/simple").isEmpty)
+        let cell = "\(scheme)portal.invalid"
+        let printed = TextFile(path: "Procedures/a/b.yaml", text: cell)
+        #expect(WordRule.findings(in: printed).isEmpty)
+        #expect(WordRule.findings(in: TextFile(path: "README.md", text: cell)).count == 1)
     }
 
     @Test func wordsAboutTheWritingAreFound() {

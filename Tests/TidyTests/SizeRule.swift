@@ -4,7 +4,10 @@ enum SizeRule {
     static let lineColumnsMax = 100
 
     /// Files that may be longer, each with its reason.
-    static let longFiles: [String: String] = [:]
+    static let longFiles: [String: String] = [
+        "Sources/Diagnostics/Catalogue/English.swift": "one table: an entry for each code",
+        "Sources/Diagnostics/Catalogue/Indonesian.swift": "one table: an entry for each code",
+    ]
 
     static func findings(
         in file: TextFile, exempt: [String: String] = longFiles
