@@ -191,6 +191,7 @@ struct ScalarCheck {
     }
 
     private func checkDuration(_ sink: inout DiagnosticSink) {
+        guard node.withText({ TimeSpan(canonical: $0) }) == nil else { return }
         let text = node.text
         guard case .failure(let failure) = TimeSpan.parse(text) else { return }
         if case .dayWithoutClock = failure.reason {
