@@ -18,7 +18,7 @@ extension YAMLParser {
             report(.emptyFile, 0, 0)
             return nil
         }
-        if isStopped { return nil }
+        if isStopped || records.isEmpty { return nil }
         reportOutsideQuotes(check.quotedOnly)
         if !droppedKeys.isEmpty { dropEntries() }
         return SyntaxTree(file: file, records: records, rewritten: rewritten)
