@@ -20,7 +20,7 @@ func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
 
 /// The tests of one module, or of the whole (`Tidy`).
 func tests(_ name: String, needs: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: needs, exclude: [], swiftSettings: strict)
+    .testTarget(name: name, dependencies: needs, swiftSettings: strict)
 }
 
 let package = Package(
@@ -47,5 +47,13 @@ let package = Package(
                 "ProcessGraph", "WorkCalendar",
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
+        tests("LanguageTests", needs: ["Compiler", "JSON"]),
+        .executableTarget(
+            name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],
+            path: "Benchmarks/CheckBenchmark", swiftSettings: strict),
+        tests("ProcessGraphTests", needs: ["ProcessGraph", "WorkCalendar"]),
+        tests("TidyTests", needs: ["Diagnostics"]),
+        tests("WorkCalendarTests", needs: ["WorkCalendar"]),
+        tests("ProcedureSyntaxTests", needs: ["CYAML", "Diagnostics", "ProcedureSyntax"]),
     ]
 )

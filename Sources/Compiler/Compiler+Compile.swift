@@ -63,13 +63,13 @@ public enum Compiler {
     /// agency has a key of that name too.
     private static func kind(
         of tree: SyntaxTree, _ sink: inout DiagnosticSink
-    ) -> Language.FileKind? {
+    ) -> ProcedureLanguage.FileKind? {
         let root = tree.root
         let first = root.entries.first { _ in true }?.key
         if root["sop"] != nil { return .procedure }
         if root["agency"] != nil { return .agency }
         if let first, first.hasText("calendar") { return .calendar }
-        let kinds = Language.FileKind.allCases.map(\.versionKey.description)
+        let kinds = ProcedureLanguage.FileKind.allCases.map(\.versionKey.description)
         let line = tree.file.lineSpan(tree.file.lineIndex(of: root.span.start))
         let place = first?.place ?? Place(tree.file, line)
         let suggestion = first.flatMap { FuzzyMatch.best(for: $0.text, among: kinds) }

@@ -36,6 +36,9 @@ public enum Code: String, CaseIterable, Sendable {
     case tooManyValues = "SOP0130"
     case strayText = "SOP0131"
     case readersDisagree = "SOP0132"
+    case needsOwnLine = "SOP0133"
+    case strayComma = "SOP0134"
+    case keyOverLines = "SOP0135"
 
     // Shape.
     case unknownFileKind = "SOP0201"

@@ -18,6 +18,8 @@ public enum Argument: Hashable, Sendable {
     case name(String)
     /// Alternatives: `"a", "b" or "c"`.
     case names([String])
+    /// All that there is: `"a", "b", "c"`.
+    case listed([String])
     /// A way through a procedure: `a → b → c`.
     case path([String])
     case number(Int)

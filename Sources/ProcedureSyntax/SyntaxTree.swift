@@ -20,6 +20,43 @@ public final class SyntaxTree: Sendable {
 
     /// The one value of the document.
     public var root: Node { Node(tree: self, index: 0) }
+
+    /// Whether the scalar at `index` says `text`, compared byte by byte.
+    func scalar(at index: Int32, says text: StaticString) -> Bool {
+        let record = records[Int(index)]
+        let start = Int(record.textStart)
+        let count = text.utf8CodeUnitCount
+        // Most comparisons end here, before the text is touched.
+        guard Int(record.textEnd) - start == count, record.kind == .scalar else { return false }
+        return record.isRewritten
+            ? SyntaxTree.bytes(rewritten, from: start, are: text, count)
+            : SyntaxTree.bytes(file.bytes, from: start, are: text, count)
+    }
+
+    private static func bytes(
+        _ bytes: [UInt8], from start: Int, are text: StaticString, _ count: Int
+    ) -> Bool {
+        text.withUTF8Buffer { wanted in
+            for index in 0..<count where unsafe bytes[start + index] != wanted[index] {
+                return false
+            }
+            return true
+        }
+    }
+
+    /// The record of the key `key` in the mapping at `index`; nil where there is none or the node
+    /// is no mapping. O(entries), without touching a reference count.
+    func key(_ key: StaticString, inMappingAt index: Int32) -> Int32? {
+        let mapping = records[Int(index)]
+        guard mapping.kind == .mapping else { return nil }
+        var cursor = index + 1
+        while cursor < mapping.next {
+            if scalar(at: cursor, says: key) { return cursor }
+            // A key is a scalar, and so its value is the next record.
+            cursor = records[Int(cursor) + 1].next
+        }
+        return nil
+    }
 }
 
 /// One node as it is stored: 28 bytes, offsets in bytes.
@@ -93,23 +130,17 @@ public struct Node: Sendable {
     public var entries: Entries { Entries(node: self) }
 
     /// The value under `key` in a mapping; O(entries).
-    public subscript(_ key: StaticString) -> Node? {
-        for entry in entries where entry.key.hasText(key) { return entry.value }
-        return nil
+    public subscript(_ key: StaticString) -> Node? { entry(key)?.value }
+
+    /// The entry of `key` in a mapping; O(entries).
+    public func entry(_ key: StaticString) -> (key: Node, value: Node)? {
+        tree.key(key, inMappingAt: index).map {
+            (Node(tree: tree, index: $0), Node(tree: tree, index: $0 + 1))
+        }
     }
 
     /// Whether a scalar's text is `text`, compared byte by byte.
-    public func hasText(_ text: StaticString) -> Bool {
-        withText { bytes in
-            guard bytes.count == text.utf8CodeUnitCount else { return false }
-            return text.withUTF8Buffer { wanted in
-                for index in 0..<bytes.count where unsafe bytes[index] != wanted[index] {
-                    return false
-                }
-                return true
-            }
-        }
-    }
+    public func hasText(_ text: StaticString) -> Bool { tree.scalar(at: index, says: text) }
 
     /// The items of a sequence.
     public struct Items: Sequence, IteratorProtocol, Sendable {
@@ -127,7 +158,7 @@ public struct Node: Sendable {
         public mutating func next() -> Node? {
             guard cursor < end else { return nil }
             let node = Node(tree: tree, index: cursor)
-            cursor = node.record.next
+            cursor = tree.records[Int(cursor)].next
             return node
         }
     }
@@ -147,10 +178,10 @@ public struct Node: Sendable {
 
         public mutating func next() -> (key: Node, value: Node)? {
             guard cursor < end else { return nil }
-            let key = Node(tree: tree, index: cursor)
-            let value = Node(tree: tree, index: key.record.next)
-            cursor = value.record.next
-            return (key, value)
+            // A key is a scalar, and so its value is the next record.
+            let value = cursor + 1
+            defer { cursor = tree.records[Int(value)].next }
+            return (Node(tree: tree, index: cursor), Node(tree: tree, index: value))
         }
     }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// The named limits of the strict profile.
 public enum SyntaxLimit {
@@ -10,4 +10,42 @@ public enum SyntaxLimit {
     public static let keyBytesMax = 1024
     /// The most values in one file.
     public static let nodesMax = 100_000
+}
+
+/// What came of reading one file.
+public struct Reading: Sendable {
+    /// The tree; nil where nothing usable could be read. After errors it holds what was sound.
+    public let tree: SyntaxTree?
+    /// What is wrong, in the order of the file.
+    public let diagnostics: [Diagnostic]
+}
+
+/// Reads the strict profile of YAML 1.2 that procedures are written in.
+///
+/// The profile is YAML 1.2.2 with UTF-8 only, one document, text for keys, and without anchors,
+/// aliases, tags, merge keys and duplicate keys; every scalar is its string. What the profile
+/// accepts means the same to every YAML tool: libyaml reads the file a second time and must agree.
+public enum YAMLReader {
+    /// Reads `file`, which may hold any bytes at all, in time linear in its size.
+    public static func read(_ file: SourceFile) -> Reading {
+        guard file.bytes.count <= SyntaxLimit.fileBytesMax else {
+            let whole = Span(start: 0, end: file.bytes.count)
+            let tooLarge = Diagnostic(
+                .fileTooLarge, at: Place(file, whole),
+                [
+                    "size": .number(file.bytes.count),
+                    "limit": .number(SyntaxLimit.fileBytesMax),
+                ])
+            return Reading(tree: nil, diagnostics: [tooLarge])
+        }
+        var (tree, sink) = unsafe file.bytes.withUnsafeBufferPointer { buffer in
+            var parser = YAMLParser(file: file, bytes: unsafe ByteView(buffer))
+            let tree = parser.readFile()
+            return (tree, parser.sink)
+        }
+        if let tree, !sink.hasErrors, let strange = SecondReader.firstDifference(from: tree) {
+            sink.report(Diagnostic(.readersDisagree, at: strange.place))
+        }
+        return Reading(tree: tree, diagnostics: sink.finish(in: file))
+    }
 }

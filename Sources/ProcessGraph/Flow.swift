@@ -7,11 +7,13 @@ public struct Flow: Sendable {
     /// Whether each step can reach an end.
     public let reachesEnd: [Bool]
     private let dominators: Dominators
+    private let successors: [[Int]]
 
     public init(_ graph: ProcessGraph) {
         let edges = graph.steps.map(\.edges)
         self.edges = edges
-        isReachable = Flow.reachable(edges)
+        successors = Flow.successors(edges)
+        isReachable = edges.isEmpty ? [] : Flow.spread(from: [0], over: successors)
         reachesEnd = Flow.reachingEnd(edges)
         dominators = Dominators(edges)
     }
@@ -72,7 +74,7 @@ public struct Flow: Sendable {
 
     /// The steps that can be reached from `start`, itself included.
     public func stepsReachable(from start: Ref<Step>) -> [Bool] {
-        Flow.spread(from: [Int(start.position)], over: Flow.successors(edges))
+        Flow.spread(from: [Int(start.position)], over: successors)
     }
 
     private static func successors(_ edges: [[Edge]]) -> [[Int]] {
@@ -81,10 +83,6 @@ public struct Flow: Sendable {
                 if case .step(let to) = edge.target { Int(to.position) } else { nil }
             }
         }
-    }
-
-    private static func reachable(_ edges: [[Edge]]) -> [Bool] {
-        edges.isEmpty ? [] : spread(from: [0], over: successors(edges))
     }
 
     private static func reachingEnd(_ edges: [[Edge]]) -> [Bool] {

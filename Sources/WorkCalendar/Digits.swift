@@ -31,12 +31,14 @@ struct DigitReader {
 extension [UInt8] {
     /// Appends `value` in exactly `count` decimal digits; it must fit in them.
     mutating func append(_ value: Int, digits count: Int) {
-        var scale = 1
-        for _ in 1..<count { scale *= 10 }
-        assert(0 <= value && value < scale * 10, "a number fits its digits")
-        while scale > 0 {
-            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / scale % 10))
-            scale /= 10
+        let start = self.count
+        append(contentsOf: repeatElement(UInt8(ascii: "0"), count: count))
+        var (rest, place) = (value, self.count)
+        while place > start {
+            place -= 1
+            self[place] += UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
         }
+        assert(value >= 0 && rest == 0, "a number fits its digits")
     }
 }

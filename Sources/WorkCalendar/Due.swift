@@ -1,7 +1,8 @@
 /// When a time span runs out. Finishing at that very instant is on time.
 public struct Due: Hashable, Sendable {
     public let instant: Instant
-    /// Whether it rests on a year whose holidays are unknown, and may move once they are.
+    /// Whether some of the time passes in a year whose holidays are unknown: it may then move to
+    /// a later instant, never to an earlier one, once they are known.
     public let isProvisional: Bool
 
     public init(instant: Instant, isProvisional: Bool) {

@@ -5,11 +5,12 @@ import ProcessGraph
 enum ActorStepUnvisited {
     static func check(_ draft: Draft, _ flow: Flow, _ sink: inout DiagnosticSink) {
         for (position, step) in draft.graph.steps.enumerated() where flow.isReachable[position] {
-            // "Another person than" holds by itself where nobody was there.
-            for other in step.sameActorAs {
+            // "Another person than" holds by itself where nobody was there, and a step that names
+            // itself asks for the same person only on a repeated visit.
+            for other in step.sameActorAs where Int(other.position) != position {
                 guard !flow.isAlwaysCompleted(other, before: Ref(position)) else { continue }
                 let path = flow.path(to: Ref(position)) { from, edge in
-                    from == other && edge.completes && Int(other.position) != position
+                    from == other && edge.completes
                 }
                 let id = draft.graph.steps[other].id
                 sink.report(

@@ -8,7 +8,7 @@ extension Compiler {
     /// Holds an agency's appointments against its procedures.
     ///
     /// - Parameters:
-    ///   - agency: an agency file that compiles.
+    ///   - file: an agency file that compiles.
     ///   - procedures: every procedure of its folder.
     /// - Returns: what is wrong with appointments, by place; empty where a procedure is missing
     ///   that an appointment names, which `compile` reports.

@@ -13,10 +13,14 @@ enum RenewedUnrequired {
                 guard case .documents(let renewed) = outcome.renewal, !renewed.isEmpty else {
                     continue
                 }
-                let asked = documentsAsked(after: outcome, draft.graph, flow)
+                var asked: Set<Ref<Document>>?
                 for document in renewed {
                     let parts = draft.graph.filed(document)
-                    guard !parts.isEmpty, !parts.contains(where: asked.contains) else { continue }
+                    if parts.isEmpty || isAsked(parts, atOnceAfter: outcome, draft.graph) {
+                        continue
+                    }
+                    if asked == nil { asked = documentsAsked(after: outcome, draft.graph, flow) }
+                    guard let asked, !parts.contains(where: asked.contains) else { continue }
                     let id = draft.graph.documents[document].id
                     let node = decide.entries.first { $0.key.text == outcome.id }.flatMap {
                         entry in
@@ -28,6 +32,16 @@ enum RenewedUnrequired {
                             ["document": .name(id), "outcome": .name(outcome.id)]))
                 }
             }
+        }
+    }
+
+    /// Whether the step that the outcome leads to requires one of them: the usual case.
+    private static func isAsked(
+        _ parts: [Ref<Document>], atOnceAfter outcome: Outcome, _ graph: ProcessGraph
+    ) -> Bool {
+        guard case .step(let next) = outcome.next else { return false }
+        return graph.steps[next].requires.contains { required in
+            required == parts.first || graph.filed(required).contains(where: parts.contains)
         }
     }
 

@@ -5,7 +5,7 @@ import ProcessGraph
 /// The value of a password, a passphrase or a token is never stored: no data item may ask for one.
 enum SecretStored {
     private static let words: Set<String> = [
-        "password", "passphrase", "passphrasa", "passphrase", "sandi", "pin", "token", "otp",
+        "password", "passphrase", "passphrasa", "phasprase", "sandi", "pin", "token", "otp",
         "secret",
     ]
 

@@ -4,7 +4,9 @@ public enum ReferenceWriter {
     /// is first used.
     public static func tables() -> String {
         var shapes: [Shape] = []
-        for kind in Language.FileKind.allCases { collect(.shape(kind.shape), into: &shapes) }
+        for kind in ProcedureLanguage.FileKind.allCases {
+            collect(.shape(kind.shape), into: &shapes)
+        }
         return shapes.map(table).joined(separator: "\n")
     }
 

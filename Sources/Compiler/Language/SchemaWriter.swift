@@ -6,7 +6,7 @@ public import JSON
 /// leads to an end, or that hours run forward.
 public enum SchemaWriter {
     /// The schema of a kind of file.
-    public static func schema(of kind: Language.FileKind) -> JSON {
+    public static func schema(of kind: ProcedureLanguage.FileKind) -> JSON {
         var definitions: [JSON.Member] = []
         collect(.shape(kind.shape), into: &definitions)
         let sorted = definitions.sorted { $0.key < $1.key }

@@ -3,7 +3,7 @@
 /// The shapes are the one table of the language: `ShapeCheck` holds files against them,
 /// `SchemaWriter` turns them into JSON Schema and `ReferenceWriter` into the key tables of
 /// `docs/language.md`.
-public struct Shape: Sendable {
+public final class Shape: Sendable {
     /// What the mapping is, in kebab case: the name of its definition in a schema.
     public let name: String
     /// The heading of its table in the reference.
@@ -11,17 +11,23 @@ public struct Shape: Sendable {
     /// One or two sentences on what it is for.
     public let meaning: String
     public let keys: [Key]
+    /// The names of the keys, apart from the rest so that a look-up touches nothing else.
+    let names: [StaticString]
+    /// The positions of the keys that must be there.
+    let required: [Int]
 
     init(_ name: String, _ title: String, meaning: String, keys: [Key]) {
         self.name = name
         self.title = title
         self.meaning = meaning
         self.keys = keys
+        names = keys.map(\.name)
+        required = keys.indices.filter { keys[$0].isRequired }
     }
 }
 
 /// A key of a shape.
-public struct Key: Sendable {
+public final class Key: Sendable {
     public let name: StaticString
     public let form: ValueForm
     public let isRequired: Bool

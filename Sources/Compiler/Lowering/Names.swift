@@ -53,7 +53,7 @@ struct Names<Element> {
             let isListed = !known.isEmpty && known.count <= Self.listedMax
             sink.report(
                 Diagnostic(
-                    code, at: place, ["name": .name(name), "known": .names(known)],
+                    code, at: place, ["name": .name(name), "known": .listed(known)],
                     helps: isListed ? ["known"] : ["declare"]))
         }
     }

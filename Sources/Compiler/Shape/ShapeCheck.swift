@@ -110,19 +110,18 @@ struct ShapeCheck {
 
     private mutating func check(_ node: Node, has shape: Shape) {
         var found = KeySet()
+        var unknown: [(key: Node, value: Node)] = []
         for entry in node.entries {
-            guard let position = shape.position(of: entry.key) else { continue }
-            found.insert(position)
-        }
-        for entry in node.entries {
-            if let position = shape.position(of: entry.key) {
-                check(entry, under: shape.keys[position])
-            } else {
-                checkUnknown(entry, in: shape, &found)
+            guard let position = shape.position(of: entry.key) else {
+                unknown.append(entry)
+                continue
             }
+            found.insert(position)
+            check(entry, under: shape.keys[position])
         }
-        for (position, key) in shape.keys.enumerated()
-        where key.isRequired && !found.contains(position) {
+        for entry in unknown { checkUnknown(entry, in: shape, &found) }
+        for position in shape.required where !found.contains(position) {
+            let key = shape.keys[position]
             sink.report(
                 Diagnostic(
                     .missingKey, at: Place(file, firstLine(of: node)),
@@ -160,7 +159,7 @@ struct ShapeCheck {
             sink.report(
                 Diagnostic(
                     .unknownKey, at: entry.key.place,
-                    ["key": .name(written), "keys": .names(all)], helps: ["keys"]))
+                    ["key": .name(written), "keys": .listed(all)], helps: ["keys"]))
             return
         }
         let key = shape.keys[free[place]]
@@ -187,7 +186,7 @@ private struct KeySet {
 extension Shape {
     /// The position of the key that `node` writes.
     fileprivate func position(of node: Node) -> Int? {
-        keys.firstIndex { node.hasText($0.name) }
+        names.firstIndex(where: node.hasText)
     }
 }
 

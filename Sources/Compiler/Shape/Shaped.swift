@@ -12,7 +12,7 @@ struct Shaped: Sendable {
 
     /// The entry under `key`, by its right or its misspelt name.
     func entry(_ key: StaticString, in mapping: Node) -> (key: Node, value: Node)? {
-        for entry in mapping.entries where entry.key.hasText(key) { return entry }
+        if let entry = mapping.entry(key) { return entry }
         guard !renamed.isEmpty else { return nil }
         for entry in mapping.entries {
             if let name = renamed[entry.key.span.start], Text.areEqual(name, key) { return entry }

@@ -75,6 +75,7 @@ extension Argument {
         switch self {
         case .name(let name): Argument.quoted(name)
         case .names(let names): Argument.alternatives(names, language == .english ? "or" : "atau")
+        case .listed(let names): names.map(Argument.quoted).joined(separator: ", ")
         case .path(let steps): Argument.shortened(steps).joined(separator: " → ")
         case .number(let number): String(number)
         case .phrase(let phrase): phrase.text(in: language)

@@ -74,6 +74,12 @@ enum English {
             CodeText("TODO")
         case .readersDisagree:
             CodeText("TODO")
+        case .needsOwnLine:
+            CodeText("TODO")
+        case .strayComma:
+            CodeText("TODO")
+        case .keyOverLines:
+            CodeText("TODO")
         // Shape.
         case .unknownFileKind:
             CodeText(
@@ -84,13 +90,13 @@ enum English {
                     begin a procedure with `sop: 1`, an agency with `agency: 1` and a \
                     calendar with `calendar: 1`
                     """,
-                    "suggestion": "did you mean {suggestion}",
+                    "suggestion": "did you mean {suggestion}?",
                 ])
         case .unknownKey:
             CodeText(
                 "{key} is not a key of this place",
                 helps: [
-                    "suggestion": "did you mean {suggestion}",
+                    "suggestion": "did you mean {suggestion}?",
                     "keys": "the keys here are {keys}",
                 ])
         case .missingKey:
@@ -132,7 +138,7 @@ enum English {
             CodeText(
                 "{text} is not one of {words}",
                 helps: [
-                    "suggestion": "did you mean {suggestion}"
+                    "suggestion": "did you mean {suggestion}?"
                 ])
         case .badDate:
             CodeText(
@@ -199,7 +205,7 @@ enum English {
             CodeText(
                 "there is no role {name}",
                 helps: [
-                    "suggestion": "did you mean {suggestion}",
+                    "suggestion": "did you mean {suggestion}?",
                     "known": "the roles are {known}",
                     "declare": "declare it under `roles`",
                 ])
@@ -207,7 +213,7 @@ enum English {
             CodeText(
                 "there is no step or end {name}",
                 helps: [
-                    "suggestion": "did you mean {suggestion}",
+                    "suggestion": "did you mean {suggestion}?",
                     "known": "the steps and ends are {known}",
                     "declare": "give a step this `id`, or write `end`",
                 ])
@@ -215,7 +221,7 @@ enum English {
             CodeText(
                 "there is no document {name}",
                 helps: [
-                    "suggestion": "did you mean {suggestion}",
+                    "suggestion": "did you mean {suggestion}?",
                     "known": "the documents are {known}",
                     "declare": "declare it under `documents`",
                 ])
@@ -223,7 +229,7 @@ enum English {
             CodeText(
                 "there is no data item {name}",
                 helps: [
-                    "suggestion": "did you mean {suggestion}",
+                    "suggestion": "did you mean {suggestion}?",
                     "known": "the data items are {known}",
                     "declare": "declare it under `data`",
                 ])
@@ -231,7 +237,7 @@ enum English {
             CodeText(
                 "there is no end {name}",
                 helps: [
-                    "suggestion": "did you mean {suggestion}",
+                    "suggestion": "did you mean {suggestion}?",
                     "known": "the ends are {known}",
                     "declare": "declare it under `ends`",
                 ])
@@ -239,13 +245,13 @@ enum English {
             CodeText(
                 "the row {row} has this step alone and is not described under `rows`",
                 helps: [
-                    "suggestion": "did you mean {suggestion}"
+                    "suggestion": "did you mean {suggestion}?"
                 ])
         case .unknownProcedure:
             CodeText(
                 "there is no procedure {name} in this agency's folder",
                 helps: [
-                    "suggestion": "did you mean {suggestion}",
+                    "suggestion": "did you mean {suggestion}?",
                     "file":
                         """
                     a procedure lies beside this file as `<id>.yaml`; without one leave \
@@ -446,7 +452,7 @@ enum English {
             CodeText(
                 "no procedure of this agency has a role {role}",
                 helps: [
-                    "suggestion": "did you mean {suggestion}"
+                    "suggestion": "did you mean {suggestion}?"
                 ])
         case .bindsUnappointed:
             CodeText(
@@ -496,7 +502,7 @@ enum English {
             CodeText(
                 "there is no calendar {name}",
                 helps: [
-                    "suggestion": "did you mean {suggestion}",
+                    "suggestion": "did you mean {suggestion}?",
                     "file":
                         """
                     a calendar lies in the folder `calendars` beside the agency's \

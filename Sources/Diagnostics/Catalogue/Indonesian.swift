@@ -78,6 +78,12 @@ enum Indonesian {
             CodeText("TODO")
         case .readersDisagree:
             CodeText("TODO")
+        case .needsOwnLine:
+            CodeText("TODO")
+        case .strayComma:
+            CodeText("TODO")
+        case .keyOverLines:
+            CodeText("TODO")
         // Shape.
         case .unknownFileKind:
             CodeText(
@@ -88,13 +94,13 @@ enum Indonesian {
                     awali prosedur dengan `sop: 1`, instansi dengan `agency: 1`, dan \
                     kalender dengan `calendar: 1`
                     """,
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                 ])
         case .unknownKey:
             CodeText(
                 "{key} bukan kunci yang dikenal di sini",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                     "keys": "kunci yang ada di sini: {keys}",
                 ])
         case .missingKey:
@@ -136,7 +142,7 @@ enum Indonesian {
             CodeText(
                 "{text} bukan salah satu dari {words}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}"
+                    "suggestion": "mungkin maksudnya {suggestion}?"
                 ])
         case .badDate:
             CodeText(
@@ -205,7 +211,7 @@ enum Indonesian {
             CodeText(
                 "tidak ada peran {name}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                     "known": "peran yang ada: {known}",
                     "declare": "tambahkan di bawah `roles`",
                 ])
@@ -213,7 +219,7 @@ enum Indonesian {
             CodeText(
                 "tidak ada langkah atau akhir {name}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                     "known": "langkah dan akhir yang ada: {known}",
                     "declare": "beri salah satu langkah `id` ini, atau tulis `end`",
                 ])
@@ -221,7 +227,7 @@ enum Indonesian {
             CodeText(
                 "tidak ada dokumen {name}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                     "known": "dokumen yang ada: {known}",
                     "declare": "tambahkan di bawah `documents`",
                 ])
@@ -229,7 +235,7 @@ enum Indonesian {
             CodeText(
                 "tidak ada data {name}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                     "known": "data yang ada: {known}",
                     "declare": "tambahkan di bawah `data`",
                 ])
@@ -237,7 +243,7 @@ enum Indonesian {
             CodeText(
                 "tidak ada akhir {name}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                     "known": "akhir yang ada: {known}",
                     "declare": "tambahkan di bawah `ends`",
                 ])
@@ -245,13 +251,13 @@ enum Indonesian {
             CodeText(
                 "baris {row} hanya berisi langkah ini dan tidak dijelaskan di bawah `rows`",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}"
+                    "suggestion": "mungkin maksudnya {suggestion}?"
                 ])
         case .unknownProcedure:
             CodeText(
                 "tidak ada prosedur {name} di folder instansi ini",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                     "file":
                         """
                     prosedur berada di sebelah berkas ini sebagai `<id>.yaml`; jika \
@@ -461,7 +467,7 @@ enum Indonesian {
             CodeText(
                 "tidak ada prosedur instansi ini yang mempunyai peran {role}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}"
+                    "suggestion": "mungkin maksudnya {suggestion}?"
                 ])
         case .bindsUnappointed:
             CodeText(
@@ -514,7 +520,7 @@ enum Indonesian {
             CodeText(
                 "tidak ada kalender {name}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}",
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                     "file":
                         """
                     kalender berada di folder `calendars` di sebelah folder instansi, \

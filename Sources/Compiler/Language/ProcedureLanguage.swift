@@ -1,5 +1,5 @@
 /// Version 1 of the procedure language: the kinds of file there are.
-public enum Language {
+public enum ProcedureLanguage {
     /// A kind of file, told by the key that begins it.
     public enum FileKind: String, CaseIterable, Sendable {
         case procedure, agency, calendar
@@ -16,9 +16,9 @@ public enum Language {
         /// The shape of the file's root.
         public var shape: Shape {
             switch self {
-            case .procedure: Language.procedure
-            case .agency: Language.agency
-            case .calendar: Language.calendar
+            case .procedure: ProcedureLanguage.procedure
+            case .agency: ProcedureLanguage.agency
+            case .calendar: ProcedureLanguage.calendar
             }
         }
     }

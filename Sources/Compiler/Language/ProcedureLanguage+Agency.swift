@@ -1,4 +1,4 @@
-extension Language {
+extension ProcedureLanguage {
     static let agency = Shape(
         "agency", "An agency file",
         meaning: "Who the agency is and who holds its roles: `Procedures/<agency>/agency.yaml`.",

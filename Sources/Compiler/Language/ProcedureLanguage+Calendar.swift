@@ -1,6 +1,6 @@
 import WorkCalendar
 
-extension Language {
+extension ProcedureLanguage {
     static let calendar = Shape(
         "calendar", "A calendar file",
         meaning: "When an agency works: `Procedures/calendars/<calendar>.yaml`.",

@@ -1,4 +1,4 @@
-extension Language {
+extension ProcedureLanguage {
     static let step = Shape(
         "step", "A step",
         meaning: """
@@ -53,7 +53,8 @@ extension Language {
                 example: "{after: 4 hours, to: kepala-dinas}"),
             Key(
                 "same_actor_as", .oneOrMore(.id),
-                "Steps whose latest visit the same person must have completed.", example: "ajukan"),
+                "Steps whose latest visit the same person must have completed. The step's own id: who did it before does it again when it is returned to.",
+                example: "ajukan"),
             Key(
                 "not_actor_of", .oneOrMore(.id),
                 "Steps whose latest visit another person must have completed.", example: "periksa"),

@@ -1,4 +1,4 @@
-extension Language {
+extension ProcedureLanguage {
     static let form = Shape(
         "form", "The identity block",
         meaning: """

@@ -1,4 +1,4 @@
-extension Language {
+extension ProcedureLanguage {
     static let procedure = Shape(
         "procedure", "A procedure file",
         meaning: """

@@ -1,0 +1,249 @@
+"""Measures `sop` beside libyaml and SpiffWorkflow in one run, and holds the floors.
+
+Runs are interleaved (A B C, A B C, ...) and medians compared, so that a busy moment of the machine
+hits all alike. Exits 1 if a floor is missed, 2 if something could not be measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+
+COLD_START_MS_MAX = 10.0
+BINARY_MB_MAX = 30.0
+TIMES_SPIFF_MIN = 10.0
+TIMES_LIBYAML_MAX = 3.0
+# Ten times the steps take at most so many times the time.
+GROWTH_PER_DECADE_MAX = 12.0
+
+PROCEDURES = 1000
+GROWTH_STEPS = [20, 200, 1000]
+# The compiler reads no file over 256 KiB.
+FILE_BYTES_MAX = 256 << 10
+
+
+@dataclass
+class Commands:
+    """What is measured."""
+
+    sop: Path
+    check_benchmark: Path
+    libyaml: Path
+    python: Path
+
+
+@dataclass
+class Row:
+    """One line of the table."""
+
+    what: str
+    result: str
+    floor: str = ""
+    holds: bool = True
+
+
+class CannotMeasure(Exception):
+    """A command that was to be measured failed."""
+
+
+def run(command: list[str], allowed: tuple[int, ...] = (0,)) -> str:
+    done = subprocess.run(
+        command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False
+    )
+    if done.returncode not in allowed:
+        shown = " ".join(command[:4])
+        raise CannotMeasure(f"{shown} ... ended with {done.returncode}: {done.stderr.strip()}")
+    return done.stdout
+
+
+def wall_seconds(command: list[str]) -> float:
+    """From before the process exists until after it is gone, its output thrown away."""
+    quiet = [
+        (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+        (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
+        (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
+    ]
+    start = perf_counter()
+    process = os.posix_spawn(command[0], command, os.environ, file_actions=quiet)
+    _, status = os.waitpid(process, 0)
+    seconds = perf_counter() - start
+    if code := os.waitstatus_to_exitcode(status):
+        raise CannotMeasure(f"{' '.join(command[:4])} ... ended with {code}")
+    return seconds
+
+
+def reported_seconds(command: list[str]) -> float:
+    """The seconds that a command says it took for what it was asked to time."""
+    return json.loads(run(command))["seconds"]
+
+
+def interleave(rounds: int, measures: dict[str, Callable[[], float]]) -> dict[str, float]:
+    """The median of each measure, one run of each in turn."""
+    taken: dict[str, list[float]] = {name: [] for name in measures}
+    for _ in range(rounds):
+        for name, measure in measures.items():
+            taken[name].append(measure())
+    return {name: median(values) for name, values in taken.items()}
+
+
+def at_most(what: str, value: float, limit: float, unit: str) -> Row:
+    result, floor = f"{value:.2f} {unit}".rstrip(), f"at most {limit:g} {unit}".rstrip()
+    return Row(what, result, floor, value <= limit)
+
+
+def cold_start(sop: Path, file: Path, rounds: int) -> list[Row]:
+    check = [str(sop), "check", str(file)]
+    taken = interleave(
+        rounds,
+        {"sop": lambda: wall_seconds(check), "true": lambda: wall_seconds(["/bin/true"])},
+    )
+    took = taken["sop"] * 1e3
+    return [
+        at_most("sop check of one file, start to exit", took, COLD_START_MS_MAX, "ms"),
+        Row("  /bin/true beside it", f"{taken['true'] * 1e3:.2f} ms"),
+    ]
+
+
+def binary_size(sop: Path, work: Path) -> list[Row]:
+    stripped = work / "sop.stripped"
+    run(["strip", "-o", str(stripped), str(sop)])
+    return [
+        at_most("size of the static release binary", sop.stat().st_size / 1e6, BINARY_MB_MAX, "MB"),
+        Row("  stripped", f"{stripped.stat().st_size / 1e6:.2f} MB"),
+    ]
+
+
+def many_files(commands: Commands, folder: Path, rounds: int) -> list[Row]:
+    """The same processes through all three, files read beforehand; then whole processes."""
+    files = [str(path) for path in sorted(folder.glob("procedures/dinas/prosedur-*.yaml"))]
+    size = sum(Path(file).stat().st_size for file in files) / 1e6
+    check = [str(commands.check_benchmark), "1", *files]
+    libyaml = [str(commands.libyaml), *files]
+    spiff = [str(commands.python), str(HERE / "spiff_parse.py"), str(folder / "bpmn")]
+    whole = [str(commands.sop), "check", str(folder / "procedures")]
+    taken = interleave(
+        rounds,
+        {
+            "sop": lambda: reported_seconds(check),
+            "libyaml": lambda: reported_seconds(libyaml),
+            "spiff": lambda: reported_seconds(spiff),
+            "sop, whole": lambda: wall_seconds(whole),
+            "libyaml, whole": lambda: wall_seconds(libyaml),
+        },
+    )
+    rows = [
+        Row(f"{len(files)} procedures, {size:.1f} MB: {name}", rate(taken[name], len(files), size))
+        for name in ("sop", "libyaml")
+    ]
+    rows.append(Row("  SpiffWorkflow, the same as BPMN", rate(taken["spiff"], len(files))))
+    faster = taken["spiff"] / taken["sop"]
+    rows.append(
+        Row(
+            "  times the files per second of SpiffWorkflow",
+            f"{faster:.1f}",
+            f"at least {TIMES_SPIFF_MIN:g}",
+            faster >= TIMES_SPIFF_MIN,
+        )
+    )
+    slower = taken["sop"] / taken["libyaml"]
+    rows.append(at_most("  times the time of libyaml's events", slower, TIMES_LIBYAML_MAX, ""))
+    whole_slower = taken["sop, whole"] / taken["libyaml, whole"]
+    rows.append(
+        Row(
+            "  whole processes: sop check FOLDER, libyaml, ratio",
+            f"{taken['sop, whole']:.2f} s, {taken['libyaml, whole']:.2f} s, {whole_slower:.1f}",
+        )
+    )
+    return rows
+
+
+def rate(seconds: float, files: int, megabytes: float | None = None) -> str:
+    speed = f"{files / seconds:,.0f} files/s"
+    return speed if megabytes is None else f"{speed}, {megabytes / seconds:.1f} MB/s"
+
+
+def growth(commands: Commands, work: Path, seed: int, rounds: int) -> list[Row]:
+    files: dict[int, Path] = {}
+    for steps in GROWTH_STEPS:
+        folder = work / f"steps-{steps}"
+        generate(folder, seed, count=1, steps=steps)
+        file = next(folder.glob("procedures/dinas/prosedur-*.yaml"))
+        if file.stat().st_size <= FILE_BYTES_MAX:
+            files[steps] = file
+    inner = {steps: str(max(5, 4000 // steps)) for steps in files}
+
+    def measure(steps: int) -> Callable[[], float]:
+        command = [str(commands.check_benchmark), inner[steps], str(files[steps])]
+        return lambda: reported_seconds(command)
+
+    taken = interleave(rounds, {str(steps): measure(steps) for steps in files})
+    rows = []
+    for few, many in zip(list(files), list(files)[1:]):
+        times = taken[str(many)] / taken[str(few)]
+        limit = GROWTH_PER_DECADE_MAX ** math.log10(many / few)
+        rows.append(at_most(f"{few} steps to {many}: times the time", times, round(limit, 2), ""))
+    if len(files) < len(GROWTH_STEPS):
+        raise CannotMeasure(f"only {sorted(files)} steps fit into {FILE_BYTES_MAX} bytes")
+    return rows
+
+
+def generate(folder: Path, seed: int, count: int, steps: int | None = None) -> None:
+    command = [sys.executable, str(HERE / "generate.py"), str(folder)]
+    command += ["--seed", str(seed), "--count", str(count)]
+    run(command + ([] if steps is None else ["--steps", str(steps)]))
+
+
+def table(rows: list[Row]) -> str:
+    width = max(len(row.what) for row in rows)
+    results = max(len(row.result) for row in rows)
+    lines = []
+    for row in rows:
+        verdict = "" if not row.floor else ("holds" if row.holds else "MISSED")
+        line = f"{row.what:<{width}}  {row.result:>{results}}  {row.floor:<16} {verdict}"
+        lines.append(line.rstrip())
+    return "\n".join(lines)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--sop", type=Path, required=True, help="the release binary")
+    parser.add_argument("--check-benchmark", type=Path, required=True, help="its compiler alone")
+    parser.add_argument("--libyaml", type=Path, required=True, help="libyaml_events, built")
+    parser.add_argument("--python", type=Path, required=True, help="a Python with SpiffWorkflow")
+    parser.add_argument("--file", type=Path, required=True, help="the one file of the cold start")
+    parser.add_argument("--work", type=Path, required=True, help="a folder for generated files")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rounds", type=int, default=5)
+    given = parser.parse_args()
+    commands = Commands(given.sop, given.check_benchmark, given.libyaml, given.python)
+    try:
+        many = given.work / "many"
+        generate(many, given.seed, PROCEDURES)
+        rows = [
+            *cold_start(given.sop, given.file, rounds=10 * given.rounds),
+            *binary_size(given.sop, given.work),
+            *many_files(commands, many, given.rounds),
+            *growth(commands, given.work, given.seed, given.rounds),
+        ]
+    except (CannotMeasure, OSError) as wrong:
+        print(f"error: {wrong}", file=sys.stderr)
+        return 2
+    print(f"medians of {given.rounds} interleaved rounds, seed {given.seed}")
+    print(table(rows))
+    return 0 if all(row.holds for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,32 @@
+# Every target does its own set-up on a fresh machine; `make` alone says what there is.
+
+.DEFAULT_GOAL := help
+.PHONY: setup demo test judges docs bench format clean help
+
+setup: ## Install what is missing to build, test and judge
+	@.ci/setup build judges
+
+demo: ## Build a release, check the five procedures, show one, break one
+	@.ci/demo
+
+test: ## Lint, build with warnings as errors, run all tests
+	@.ci/test
+
+judges: ## Compare the compiler with JSON Schema over every procedure and example
+	@.ci/judges
+
+docs: ## Build the documentation of the modules into .build/docs
+	@.ci/docs
+
+bench: ## Measure speed beside libyaml and SpiffWorkflow, and hold the floors
+	@.ci/bench
+
+format: ## Lay out the Swift sources
+	@.ci/format
+
+clean: ## Remove everything that was built or set up in this folder
+	rm -rf .build .venv .venv-bench
+
+help: ## Say what there is
+	@sed -n 's/^\([a-z]*\): ## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | \
+		while IFS='|' read -r name what; do printf '  %-12s %s\n' "$$name" "$$what"; done

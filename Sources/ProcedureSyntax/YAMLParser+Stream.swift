@@ -1,0 +1,159 @@
+import Diagnostics
+
+/// The file as a whole: directives, the one document, what stands after it.
+extension YAMLParser {
+    /// Reads the file; nil where nothing usable could be read.
+    mutating func readFile() -> SyntaxTree? {
+        let check = TextCheck(bytes)
+        for span in check.forbidden { reportControl(span) }
+        if let span = check.notUTF8 {
+            report(
+                .notUTF8, span.start, span.end,
+                ["byte": .verbatim("0x" + hexadecimal(Int(bytes[span.start]), digits: 2))],
+                helps: ["save"])
+            return nil
+        }
+        if check.hasNUL { return nil }
+        guard readDocument() else {
+            report(.emptyFile, 0, 0)
+            return nil
+        }
+        if isStopped { return nil }
+        reportOutsideQuotes(check.quotedOnly)
+        if !droppedKeys.isEmpty { dropEntries() }
+        return SyntaxTree(file: file, records: records, rewritten: rewritten)
+    }
+
+    /// Reads the document and what follows; false where there is none.
+    private mutating func readDocument() -> Bool {
+        var directives: Span?
+        var hasVersion = false
+        while true {
+            skipByteOrderMark()
+            skipBlank()
+            if column == 0 && bytes[position] == .percent {
+                let start = position
+                readDirective(&hasVersion)
+                if directives == nil { directives = Span(start: start, end: lastEnd) }
+            } else if column == -1 && bytes[position] == .dot {
+                position += 3
+                reportBareDirective(&directives)
+                endLine()
+            } else if column == 0 && bytes[position] == 0xEF && position == lineStart
+                && bytes[position + 1] == 0xBB
+            {
+                continue
+            } else {
+                break
+            }
+        }
+        if bytes[position] == 0 {
+            reportBareDirective(&directives)
+            return isStopped || sink.hasErrors
+        }
+        if column == -1 {
+            position += 3
+            value(parent: -1, listAtParent: false, .markerLine)
+        } else {
+            reportBareDirective(&directives)
+            blockNode(parent: -1, .ownLine)
+        }
+        endDocument()
+        return true
+    }
+
+    /// A byte order mark may begin the file and each line before the document.
+    private mutating func skipByteOrderMark() {
+        guard position == lineStart, bytes[position] == 0xEF, bytes[position + 1] == 0xBB,
+            bytes[position + 2] == 0xBF
+        else { return }
+        position += 3
+        lineStart = position
+    }
+
+    /// Whatever follows the document is an error: stray text or a second document.
+    private mutating func endDocument() {
+        if column >= 0 && !isStopped {
+            reportStray(from: position)
+            return
+        }
+        var isEnded = false
+        while column == -1 && bytes[position] == .dot {
+            isEnded = true
+            position += 3
+            endLine()
+        }
+        skipByteOrderMark()
+        guard bytes[position] != 0 || isStopped else { return }
+        let isMarker = column == -1
+        if isMarker || isEnded {
+            report(
+                .secondDocument, position, isMarker ? position + 3 : endOfText(position),
+                helps: ["split"])
+        }
+    }
+
+    private mutating func reportBareDirective(_ directives: inout Span?) {
+        guard let span = directives else { return }
+        report(.badDirective, span.start, span.end, helps: ["marker"])
+        directives = nil
+    }
+
+    /// Reads a line that begins with `%`: the version of YAML, or one that is passed over.
+    private mutating func readDirective(_ hasVersion: inout Bool) {
+        let start = position
+        var cursor = start + 1
+        while !bytes[cursor].isBlank { cursor += 1 }
+        let end = endOfText(start)
+        lastEnd = end
+        let name = file.text(Span(start: start + 1, end: cursor))
+        if name == "TAG" {
+            report(.tag, start, end, ["name": .name("%TAG")], helps: ["remove"])
+        } else if name == "YAML" {
+            if hasVersion || !isVersion(cursor, end) {
+                report(.badDirective, start, end, helps: [hasVersion ? "once" : "version"])
+            }
+            hasVersion = true
+        } else if name.isEmpty {
+            report(.badDirective, start, end, helps: ["percent"])
+        }
+        position = endOfLine(cursor)
+    }
+
+    /// Whether `%YAML` is followed by `1.` and digits, and by nothing else.
+    private func isVersion(_ start: Int, _ end: Int) -> Bool {
+        var cursor = pastWhite(start)
+        guard bytes[cursor] == 0x31, bytes[cursor + 1] == .dot, bytes[cursor + 2].isDigit else {
+            return false
+        }
+        cursor += 2
+        while bytes[cursor].isDigit { cursor += 1 }
+        return cursor == end && bytes[end].isBlank
+    }
+
+    /// Reports the characters that may stand only between quotation marks and stand elsewhere.
+    private mutating func reportOutsideQuotes(_ spans: [Span]) {
+        var index = 0
+        for span in spans {
+            while index < records.count,
+                records[index].kind != .scalar || Int(records[index].end) <= span.start
+            {
+                index += 1
+            }
+            if index < records.count, Int(records[index].start) < span.start,
+                records[index].style == .doubleQuoted || records[index].style == .singleQuoted
+            {
+                continue
+            }
+            let isMark = bytes[span.start] == 0xEF && bytes[span.start + 1] == 0xBB
+            if isMark && isBeforeDocument(span.start) { continue }
+            reportControl(span)
+        }
+    }
+
+    private func isBeforeDocument(_ offset: Int) -> Bool {
+        let before = offset == 0 ? 0 : bytes[offset - 1]
+        return (before == .lineFeed || before == .carriageReturn)
+            && (records.isEmpty || offset < Int(records[0].start))
+    }
+}
