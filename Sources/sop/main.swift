@@ -1,1 +1,4 @@
-print("sop")
+import CommandLineTool
+import Glibc
+
+exit(CommandLineTool.runProcess())

@@ -4,11 +4,21 @@ enum English {
         switch code {
         // Reading a file.
         case .fileUnreadable:
-            CodeText("TODO")
+            CodeText("the file cannot be read: {reason}")
         case .notAFile:
-            CodeText("TODO")
+            CodeText(
+                "this is {kind}, not a file",
+                helps: ["folder": "`sop check` takes folders; here the file itself is meant"])
         case .fileTooLarge:
-            CodeText("TODO")
+            CodeText(
+                "the file is larger than {limit} KiB",
+                helps: [
+                    "split":
+                        """
+                    a procedure of 1,000 steps takes about 200 KiB: is this the right file? \
+                    If so, split it into several procedures
+                    """
+                ])
         case .notUTF8:
             CodeText("TODO")
         case .emptyFile:

@@ -4,11 +4,21 @@ enum Indonesian {
         switch code {
         // Reading a file.
         case .fileUnreadable:
-            CodeText("TODO")
+            CodeText("berkas tidak dapat dibaca: {reason}")
         case .notAFile:
-            CodeText("TODO")
+            CodeText(
+                "ini {kind}, bukan berkas",
+                helps: ["folder": "`sop check` menerima folder; di sini yang dimaksud berkasnya"])
         case .fileTooLarge:
-            CodeText("TODO")
+            CodeText(
+                "berkas lebih besar dari {limit} KiB",
+                helps: [
+                    "split":
+                        """
+                    prosedur dengan 1.000 langkah kira-kira 200 KiB: apakah berkasnya benar? \
+                    Jika benar, bagilah menjadi beberapa prosedur
+                    """
+                ])
         case .notUTF8:
             CodeText("TODO")
         case .emptyFile:
