@@ -79,7 +79,8 @@ public struct Flow: Sendable {
     public func follows(
         _ start: Ref<Step>, _ condition: (Ref<Step>) -> Bool
     ) -> Bool {
-        var marked: Set<Int> = [Int(start.position)]
+        var marked = [Bool](repeating: false, count: successors.count)
+        marked[Int(start.position)] = true
         var queue = [Int(start.position)]
         var head = 0
         while head < queue.count {
@@ -88,7 +89,9 @@ public struct Flow: Sendable {
             if condition(Ref(at)) { return true }
             for way in successors.range(of: at) {
                 let next = Int(successors[way])
-                if marked.insert(next).inserted { queue.append(next) }
+                if marked[next] { continue }
+                marked[next] = true
+                queue.append(next)
             }
         }
         return false

@@ -109,7 +109,8 @@ extension Lowering {
         }
         for step in draft.graph.steps {
             for document in step.requires {
-                for member in draft.graph.filed(document)
+                let members = draft.graph.documents[document].members
+                for member in members.isEmpty ? [document] : members
                 where !isFixed[Int(member.position)] {
                     for role in step.performers
                     where !draft.graph.documents[member].submitters.contains(role) {
