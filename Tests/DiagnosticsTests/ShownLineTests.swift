@@ -8,7 +8,8 @@ import Testing
         RenderingFixture.snippet(RenderingFixture.unknownRole("a", at: place))
     }
 
-    @Test(arguments: [
+    /// A file, the span, and the line, column and width of the underline as they are shown.
+    static let shown: [(String, String, String, Int, Int)] = [
         // Tabs take four columns.
         ("\ta:\tnama\n", "nama", "    a:    nama", 10, 4),
         // Multi-byte characters of one column.
@@ -26,7 +27,9 @@ import Testing
         // A span over lines underlines the first to its end.
         ("a: [b,\n  c]\n", "[b,\n  c]", "a: [b,", 3, 3),
         ("a: b\r\nc: d\r\n", "b\r\nc", "a: b", 3, 1),
-    ])
+    ]
+
+    @Test(arguments: shown)
     func theUnderlineStandsUnderTheSpan(
         text: String, span: String, shown: String, column: Int, width: Int
     ) {
