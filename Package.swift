@@ -18,9 +18,9 @@ func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: needs, swiftSettings: strict)
 }
 
-/// The tests of one module, or of the whole (`Tidy`).
-func tests(_ name: String, needs: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: needs, swiftSettings: strict)
+/// The tests of one module, or of the whole (`Tidy`); `data` is what they read from disk.
+func tests(_ name: String, needs: [Target.Dependency], data: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: needs, exclude: data, swiftSettings: strict)
 }
 
 let package = Package(
@@ -47,6 +47,8 @@ let package = Package(
                 "ProcessGraph", "WorkCalendar",
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
+        tests("CommandLineToolTests", needs: ["CommandLineTool", "JSON"], data: ["Goldens"]),
+        tests("DiagnosticsTests", needs: ["Diagnostics"]),
         tests("LanguageTests", needs: ["Compiler", "JSON"]),
         .executableTarget(
             name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],

@@ -70,20 +70,19 @@ final class ProcessInput: InputSource {
 }
 
 extension CommandLineTool {
-    /// Runs with the arguments, environment and streams of this process.
-    ///
-    /// - Returns: the status to exit with.
-    public static func runProcess() -> Int32 {
+    /// Runs with the arguments, environment and streams of this process, and exits.
+    public static func runProcess() -> Never {
         // A reader that goes away is reported by the write that fails, not by a signal.
         _ = signal(SIGPIPE, SIG_IGN)
         var environment: [String: String] = [:]
         for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM"] {
             if let value = unsafe getenv(name) { environment[name] = unsafe String(cString: value) }
         }
-        return run(
+        let status = run(
             arguments: Array(CommandLine.arguments.dropFirst()), environment: environment,
             currentDirectory: "", input: ProcessInput(STDIN_FILENO),
             output: ProcessOutput(STDOUT_FILENO, isBuffered: true),
             errors: ProcessOutput(STDERR_FILENO, isBuffered: false))
+        exit(status)
     }
 }

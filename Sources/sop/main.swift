@@ -1,4 +1,3 @@
 import CommandLineTool
-import Glibc
 
-exit(CommandLineTool.runProcess())
+CommandLineTool.runProcess()

@@ -83,6 +83,7 @@ enum NewCommand {
             values["roleTitle"] = title(role)
         }
         let path = folder.appending(procedure + ".yaml")
+        values["path"] = path
         files.insert((path, Template.procedure.text(in: session.language)), at: 0)
         return NewFiles(session).write(
             files.map { ($0.path, Template.filled($0.content, values)) })

@@ -1,7 +1,7 @@
 extension Template {
     static let procedureInEnglish = """
         # A new procedure. Lines that begin with # explain; drop them when you no longer need them.
-        # After every change: sop check <agency>/<id>.yaml
+        # After every change: sop check <path>
         sop: 1
         id: <id>
         title: <title>
@@ -61,7 +61,7 @@ extension Template {
 
     static let procedureInIndonesian = """
         # Prosedur baru. Baris yang diawali # adalah keterangan; hapus bila tidak diperlukan lagi.
-        # Setelah setiap perubahan: sop check <agency>/<id>.yaml
+        # Setelah setiap perubahan: sop check <path>
         sop: 1
         id: <id>
         title: <title>

@@ -4,11 +4,23 @@ enum English {
         switch code {
         // Reading a file.
         case .fileUnreadable:
-            CodeText("TODO")
+            CodeText("the file cannot be read: {reason}")
         case .notAFile:
-            CodeText("TODO")
+            CodeText(
+                "this is {kind}, not a file",
+                helps: [
+                    "folder": "`sop check` takes folders; elsewhere name the file itself"
+                ])
         case .fileTooLarge:
-            CodeText("TODO")
+            CodeText(
+                "the file is larger than {limit} bytes",
+                helps: [
+                    "split":
+                        """
+                    a procedure of 1,000 steps takes about 200,000 bytes: is this the right \
+                    file? If it is, split it into several procedures
+                    """
+                ])
         case .notUTF8:
             CodeText("TODO")
         case .emptyFile:

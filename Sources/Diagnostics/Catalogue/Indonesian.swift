@@ -4,11 +4,23 @@ enum Indonesian {
         switch code {
         // Reading a file.
         case .fileUnreadable:
-            CodeText("TODO")
+            CodeText("berkas tidak dapat dibaca: {reason}")
         case .notAFile:
-            CodeText("TODO")
+            CodeText(
+                "ini {kind}, bukan berkas",
+                helps: [
+                    "folder": "`sop check` menerima folder; selain itu sebutkan berkasnya"
+                ])
         case .fileTooLarge:
-            CodeText("TODO")
+            CodeText(
+                "berkas lebih besar dari {limit} bita",
+                helps: [
+                    "split":
+                        """
+                    prosedur dengan 1.000 langkah kira-kira 200.000 bita: apakah berkasnya \
+                    benar? Jika benar, bagilah menjadi beberapa prosedur
+                    """
+                ])
         case .notUTF8:
             CodeText("TODO")
         case .emptyFile:
