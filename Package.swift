@@ -19,8 +19,10 @@ func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one module, or of the whole (`Tidy`).
-func tests(_ name: String, needs: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: needs, swiftSettings: strict)
+///
+/// - Parameter exclude: folders of files that the tests read where they lie, such as goldens.
+func tests(_ name: String, needs: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: needs, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -39,7 +41,8 @@ let package = Package(
         module(
             "Compiler",
             needs: ["Diagnostics", "JSON", "ProcedureSyntax", "ProcessGraph", "WorkCalendar"]),
-        module("ProcedureForm", needs: ["JSON", "ProcessGraph", "WorkCalendar"]),
+        module(
+            "ProcedureForm", needs: ["Diagnostics", "JSON", "ProcessGraph", "WorkCalendar"]),
         module(
             "CommandLineTool",
             needs: [
@@ -51,6 +54,10 @@ let package = Package(
         .executableTarget(
             name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],
             path: "Benchmarks/CheckBenchmark", swiftSettings: strict),
+        tests(
+            "ProcedureFormTests",
+            needs: ["Diagnostics", "JSON", "ProcedureForm", "ProcessGraph", "WorkCalendar"],
+            exclude: ["Goldens"]),
         tests("ProcessGraphTests", needs: ["ProcessGraph", "WorkCalendar"]),
         tests("TidyTests", needs: ["Diagnostics"]),
         tests("WorkCalendarTests", needs: ["WorkCalendar"]),
