@@ -18,9 +18,11 @@ func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: needs, swiftSettings: strict)
 }
 
-/// The tests of one module, or of the whole (`Tidy`); `data` is what they read from disk.
-func tests(_ name: String, needs: [Target.Dependency], data: [String] = []) -> Target {
-    .testTarget(name: name, dependencies: needs, exclude: data, swiftSettings: strict)
+/// The tests of one module, or of the whole (`Tidy`).
+///
+/// - Parameter exclude: folders of files that the tests read where they lie, such as goldens.
+func tests(_ name: String, needs: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: needs, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -39,7 +41,8 @@ let package = Package(
         module(
             "Compiler",
             needs: ["Diagnostics", "JSON", "ProcedureSyntax", "ProcessGraph", "WorkCalendar"]),
-        module("ProcedureForm", needs: ["JSON", "ProcessGraph", "WorkCalendar"]),
+        module(
+            "ProcedureForm", needs: ["Diagnostics", "JSON", "ProcessGraph", "WorkCalendar"]),
         module(
             "CommandLineTool",
             needs: [
@@ -47,12 +50,16 @@ let package = Package(
                 "ProcessGraph", "WorkCalendar",
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
-        tests("CommandLineToolTests", needs: ["CommandLineTool", "JSON"], data: ["Goldens"]),
+        tests("CommandLineToolTests", needs: ["CommandLineTool", "JSON"], exclude: ["Goldens"]),
         tests("DiagnosticsTests", needs: ["Diagnostics"]),
         tests("LanguageTests", needs: ["Compiler", "JSON"]),
         .executableTarget(
             name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],
             path: "Benchmarks/CheckBenchmark", swiftSettings: strict),
+        tests(
+            "ProcedureFormTests",
+            needs: ["Diagnostics", "JSON", "ProcedureForm", "ProcessGraph", "WorkCalendar"],
+            exclude: ["Goldens"]),
         tests("ProcessGraphTests", needs: ["ProcessGraph", "WorkCalendar"]),
         tests("TidyTests", needs: ["Diagnostics"]),
         tests("WorkCalendarTests", needs: ["WorkCalendar"]),

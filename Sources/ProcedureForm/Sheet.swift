@@ -1,0 +1,84 @@
+/// A text table: columns with headings, cells of lines, fitted to a width.
+struct Sheet {
+    /// A column and how narrow it may become.
+    struct Column {
+        var heading: String
+        /// What it keeps at least where its text is longer; nil for a column that must hold its
+        /// longest word and its marks whole.
+        var least: Int?
+        var isCentred = false
+    }
+
+    /// Between columns; in rules its spaces become dashes.
+    let gap: String
+    let columns: [Column]
+    /// By row, then by column: lines.
+    let rows: [[[String]]]
+
+    /// The table within `width`; nil where the columns would become too narrow to be read.
+    func text(within width: Int) -> String? {
+        guard let widths = widths(within: width) else { return nil }
+        let joint = String(gap.map { $0 == " " ? "─" : "┼" })
+        let rule = widths.map { String(repeating: "─", count: $0) }
+            .joined(separator: joint)
+        let headings = lines(columns.map { [$0.heading] }, widths)
+        return ([headings] + rows.map { lines($0, widths) })
+            .map { $0.map { $0 + "\n" }.joined() }
+            .joined(separator: rule + "\n")
+    }
+
+    private func lines(_ cells: [[String]], _ widths: [Int]) -> [String] {
+        let wrapped = zip(cells, widths).map { lines, width in
+            lines.flatMap { Lines.wrap($0, to: width) }
+        }
+        let height = max(1, wrapped.map(\.count).max() ?? 0)
+        return (0..<height).map { line in
+            let parts = wrapped.indices.map { column in
+                let cell = line < wrapped[column].count ? wrapped[column][line] : ""
+                return Lines.pad(cell, to: widths[column], centred: columns[column].isCentred)
+            }
+            return Lines.trimmed(parts.joined(separator: gap))
+        }
+    }
+
+    private func widths(within width: Int) -> [Int]? {
+        let measures = columns.indices.map(measure)
+        var widths = measures.map(\.least)
+        var free = width - widths.reduce(0, +) - gap.count * max(0, columns.count - 1)
+        guard free >= 0 else { return nil }
+        // What is left goes, a character at a time, to the column whose tallest cell would be
+        // tallest: the table becomes as short as it can.
+        while free > 0 {
+            var neediest: Int?
+            for column in columns.indices where widths[column] < measures[column].natural {
+                guard let other = neediest else {
+                    neediest = column
+                    continue
+                }
+                let mine = measures[column].bulk * widths[other]
+                if mine > measures[other].bulk * widths[column] { neediest = column }
+            }
+            guard let column = neediest else { break }
+            widths[column] += 1
+            free -= 1
+        }
+        return widths
+    }
+
+    /// The width at which nothing in a column wraps, the least it may have, and the size of its
+    /// largest cell.
+    private func measure(_ column: Int) -> (natural: Int, least: Int, bulk: Int) {
+        let cells = [[columns[column].heading]] + rows.map { $0[column] }
+        var (natural, word, bulk) = (1, 1, 1)
+        for cell in cells {
+            var size = 0
+            for line in cell {
+                natural = max(natural, line.count)
+                size += line.count
+                for part in line.split(separator: " ") { word = max(word, part.count) }
+            }
+            bulk = max(bulk, size)
+        }
+        return (natural, min(natural, columns[column].least ?? word), bulk)
+    }
+}
