@@ -38,6 +38,17 @@ enum CheckCommand {
                 name: "strict",
                 help: Wording("warnings are errors", "peringatan dianggap kesalahan")),
             Option(
+                name: "notes",
+                help: Wording(
+                    """
+                    show notes too: every reading that is not the source's, every check that had \
+                    nothing to look at; other formats always hold them
+                    """,
+                    """
+                    tampilkan juga catatan: setiap bacaan yang bukan dari sumber, setiap \
+                    pemeriksaan yang tidak dapat dilakukan; format lain selalu memuatnya
+                    """)),
+            Option(
                 name: "format", value: .word(["human", "json", "sarif", "github"]),
                 standard: "human",
                 help: Wording("how findings are written", "bentuk penulisan temuan")),
@@ -93,7 +104,8 @@ enum CheckCommand {
         default:
             let isColoured = session.isColoured(
                 request.values["color"], isTerminal: session.console.outputIsTerminal)
-            return HumanRenderer(language, isColoured: isColoured)
+            return HumanRenderer(
+                language, isColoured: isColoured, showsNotes: request.has("notes"))
         }
     }
 }

@@ -15,18 +15,23 @@
 public struct HumanRenderer: DiagnosticRenderer {
     private let language: Language
     private let palette: Palette
+    private let showsNotes: Bool
 
     /// - Parameters:
     ///   - language: of the messages and of the words around them.
     ///   - isColoured: whether ANSI sequences mark what is what.
-    public init(_ language: Language, isColoured: Bool = false) {
+    ///   - showsNotes: whether notes are shown, or only counted at the end. A faithful procedure
+    ///     has dozens of them: every reading that is not the source's.
+    public init(_ language: Language, isColoured: Bool = false, showsNotes: Bool = true) {
         self.language = language
+        self.showsNotes = showsNotes
         self.palette = Palette(isColoured: isColoured)
     }
 
     public mutating func opening() -> String { "" }
 
     public mutating func rendering(of diagnostic: Diagnostic) -> String {
+        guard showsNotes || diagnostic.severity != .note else { return "" }
         let ink = Palette.Ink(diagnostic.severity)
         let word = diagnostic.severity.word(in: language)
         var rows = [
@@ -65,7 +70,13 @@ public struct HumanRenderer: DiagnosticRenderer {
     public mutating func closing(_ tally: Tally) -> String {
         let ink: Palette.Ink =
             tally.errors > 0 ? .error : tally.warnings > 0 ? .warning : .strong
-        return palette.paint(tally.summary(in: language), ink) + "\n"
+        var text = palette.paint(tally.summary(in: language), ink)
+        if !showsNotes && tally.notes > 0 {
+            text +=
+                language == .english
+                ? " (--notes shows the notes)" : " (--notes menampilkan catatan)"
+        }
+        return text + "\n"
     }
 
     private func shown(_ text: String) -> String { TerminalWidth.showable(text) }
