@@ -60,6 +60,9 @@ let package = Package(
             "ProcedureFormTests",
             needs: ["Diagnostics", "JSON", "ProcedureForm", "ProcessGraph", "WorkCalendar"],
             exclude: ["Goldens"]),
+        tests(
+            "ProceduresTests",
+            needs: ["Compiler", "Diagnostics", "ProcedureForm", "ProcessGraph", "WorkCalendar"]),
         tests("ProcessGraphTests", needs: ["ProcessGraph", "WorkCalendar"]),
         tests("TidyTests", needs: ["Diagnostics"]),
         tests("WorkCalendarTests", needs: ["WorkCalendar"]),

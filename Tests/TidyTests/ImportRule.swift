@@ -8,7 +8,7 @@ enum ImportRule {
         "ProcedureSyntax": ["CYAML", "Diagnostics"],
         "ProcessGraph": ["WorkCalendar"],
         "Compiler": ["Diagnostics", "JSON", "ProcedureSyntax", "ProcessGraph", "WorkCalendar"],
-        "ProcedureForm": ["JSON", "ProcessGraph", "WorkCalendar"],
+        "ProcedureForm": ["Diagnostics", "JSON", "ProcessGraph", "WorkCalendar"],
         "CommandLineTool": [
             "Compiler", "Diagnostics", "Glibc", "JSON", "ProcedureForm", "ProcedureSyntax",
             "ProcessGraph", "WorkCalendar",
