@@ -50,6 +50,8 @@ let package = Package(
                 "ProcessGraph", "WorkCalendar",
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
+        tests("CommandLineToolTests", needs: ["CommandLineTool", "JSON"], exclude: ["Goldens"]),
+        tests("DiagnosticsTests", needs: ["Diagnostics"]),
         tests("LanguageTests", needs: ["Compiler", "JSON"]),
         .executableTarget(
             name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],

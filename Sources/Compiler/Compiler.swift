@@ -36,9 +36,10 @@ public struct Surroundings: Sendable {
 
     /// The agency file in the same folder.
     public var agency: Neighbour<Agency> = .absent
-    /// The ids of the procedures in the same folder, by their file names; nil where it is not known.
+    /// The ids of the procedures in the same folder, by their file names; nil where they are not
+    /// known.
     public var procedures: Set<String>?
-    /// The ids of the calendars there are, by their file names; nil where it is not known.
+    /// The ids of the calendars there are, by their file names; nil where they are not known.
     public var calendars: Set<String>?
     /// The id that the file's name (for an agency, its folder's name) promises; nil where there is
     /// none, as for standard input.

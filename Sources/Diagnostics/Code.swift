@@ -39,6 +39,7 @@ public enum Code: String, CaseIterable, Sendable {
     case needsOwnLine = "SOP0133"
     case strayComma = "SOP0134"
     case keyOverLines = "SOP0135"
+    case readersMayDiffer = "SOP0136"
 
     // Shape.
     case unknownFileKind = "SOP0201"
@@ -147,7 +148,8 @@ public enum Code: String, CaseIterable, Sendable {
             .renewedUnrequired, .unusedRow, .unknownRow, .slaTwice, .slaBeyondExpiry,
             .escalationBeyondExpiry,
             .roleUnappointed, .actingWithoutDecree, .appointedToUnknownRole, .notInForce,
-            .noNumber, .effectiveBeforeCreated, .legalBasisReplaced, .noKnownYear:
+            .noNumber, .effectiveBeforeCreated, .legalBasisReplaced, .noKnownYear,
+            .readersMayDiffer:
             .warning
         default:
             .error

@@ -12,6 +12,9 @@ public enum Phrase: String, CaseIterable, Sendable {
     case document, role, step, data, end, outcome, row
     case minutes, hours, workingDays, calendarDays, months
     case doubleQuote, singleQuote, squareBracket, curlyBracket
+    case folder, pipe, device, socket
+    case notThere, notAllowed, readOnly, alreadyThere, linksInACircle, nameTooLong, noSpace
+    case systemBusy, deviceFailure, vanished, keepsChanging
 
     /// The phrase in `language`, as it stands inside a sentence.
     public func text(in language: Language) -> String {
@@ -45,6 +48,21 @@ public enum Phrase: String, CaseIterable, Sendable {
         case .singleQuote: "a single quote (')"
         case .squareBracket: "a square bracket ([)"
         case .curlyBracket: "a curly bracket ({)"
+        case .folder: "a folder"
+        case .pipe: "a pipe"
+        case .device: "a device"
+        case .socket: "a socket"
+        case .notThere: "there is nothing of that name"
+        case .notAllowed: "you are not allowed to"
+        case .readOnly: "it may only be read"
+        case .alreadyThere: "it is there already"
+        case .linksInACircle: "its links lead in a circle"
+        case .nameTooLong: "its name is too long"
+        case .noSpace: "there is no space left"
+        case .systemBusy: "the system has too much open at once"
+        case .deviceFailure: "the system reports a failure of the disk or the connection"
+        case .vanished: "it was there a moment ago and is gone"
+        case .keepsChanging: "it changes while it is read"
         }
     }
 
@@ -75,6 +93,21 @@ public enum Phrase: String, CaseIterable, Sendable {
         case .singleQuote: "tanda kutip tunggal (')"
         case .squareBracket: "kurung siku ([)"
         case .curlyBracket: "kurung kurawal ({)"
+        case .folder: "folder"
+        case .pipe: "pipa (FIFO)"
+        case .device: "perangkat"
+        case .socket: "soket"
+        case .notThere: "tidak ada yang bernama itu"
+        case .notAllowed: "Anda tidak diberi izin"
+        case .readOnly: "hanya boleh dibaca"
+        case .alreadyThere: "sudah ada"
+        case .linksInACircle: "tautannya berputar-putar"
+        case .nameTooLong: "namanya terlalu panjang"
+        case .noSpace: "ruang penyimpanan habis"
+        case .systemBusy: "terlalu banyak yang sedang dibuka sistem"
+        case .deviceFailure: "sistem melaporkan gangguan penyimpanan atau sambungan"
+        case .vanished: "tadi ada, sekarang sudah hilang"
+        case .keepsChanging: "isinya berubah selagi dibaca"
         }
     }
 }

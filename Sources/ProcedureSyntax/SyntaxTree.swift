@@ -105,6 +105,12 @@ public struct Node: Sendable {
     public var span: Span { Span(start: Int(record.start), end: Int(record.end)) }
     public var place: Place { Place(tree.file, span) }
 
+    /// The number of bytes of a scalar's text; 0 for other kinds.
+    public var textByteCount: Int {
+        let record = record
+        return Int(record.textEnd - record.textStart)
+    }
+
     /// A scalar's text in UTF-8; empty for other kinds.
     public func withText<Result>(_ body: (borrowing Swift.Span<UInt8>) -> Result) -> Result {
         let record = record

@@ -27,9 +27,9 @@ extension YAMLParser {
     mutating func value(parent: Int, listAtParent: Bool, _ valuePosition: ValuePosition) {
         let absent = position
         if !skipBlank() {
-            blockNode(parent: parent, valuePosition)
+            blockNode(parent: parent, valuePosition, listAtParent: listAtParent)
         } else if column > parent {
-            blockNode(parent: parent, .ownLine)
+            blockNode(parent: parent, .ownLine, listAtParent: listAtParent)
         } else if listAtParent && column == parent && column >= 0 && isListItem {
             blockList(parent: parent - 1, listAtParent: true)
         } else {
@@ -38,7 +38,9 @@ extension YAMLParser {
     }
 
     /// Reads the value at `position`, which is settled at a token right of column `parent`.
-    mutating func blockNode(parent: Int, _ valuePosition: ValuePosition) {
+    mutating func blockNode(
+        parent: Int, _ valuePosition: ValuePosition, listAtParent: Bool = false
+    ) {
         var valuePosition = valuePosition
         while !isStopped {
             if valuePosition == .ownLine && lineIndent <= parent && column > lineIndent {
@@ -48,6 +50,10 @@ extension YAMLParser {
             skipProperty()
             let end = position
             if skipProperties(parent: parent, &valuePosition) { continue }
+            if listAtParent && column == parent && column >= 0 && isListItem {
+                blockList(parent: parent - 1, listAtParent: true)
+                return
+            }
             appendAbsent(at: end)
             return
         }
@@ -88,7 +94,7 @@ extension YAMLParser {
             return true
         }
         valuePosition = .ownLine
-        return column > parent || column == parent && column >= 0 && isListItem
+        return column > parent
     }
 
     /// Decides whether the scalar that was just read is a value or a mapping's first key.
@@ -124,6 +130,7 @@ extension YAMLParser {
     private mutating func flowAtBlockLevel(parent: Int, _ valuePosition: ValuePosition) {
         let index = records.count
         let start = position
+        let home = column
         flowCollection(indent: parent + 1)
         let after = pastWhite(position)
         guard bytes[after] == .colon && bytes[after + 1].isBlank, !isStopped else {
@@ -138,6 +145,7 @@ extension YAMLParser {
             position = endOfLine(after)
             skipBlank()
         } else {
+            column = home
             blockMapping(parent: parent, key: Scalar(.absent, start, start))
         }
     }

@@ -96,11 +96,12 @@ extension YAMLParser {
             var offset = start
             while offset - start < indent && bytes[offset] == .space { offset += 1 }
             if bytes[offset].endsLine {
+                // A last line without a line break counts as if it had one.
+                if bytes[offset] != 0 || offset > start { breaks += 1 }
                 guard bytes[offset] != 0 else {
                     position = offset
                     break
                 }
-                breaks += 1
                 nextBlockLine(after: offset)
                 continue
             }
@@ -126,7 +127,7 @@ extension YAMLParser {
             scalar.end = end
             hasText = true
             wasSpaced = isSpaced
-            breaks = bytes[end] == 0 ? 0 : 1
+            breaks = 1
             nextBlockLine(after: end)
         }
         if chomping == .keep {

@@ -26,7 +26,7 @@ extension YAMLParser {
         scalar.textStart = rewritten.count
         copy(start + 1, offset)
         position = offset
-        rewriteQuoted(start, indent: indent)
+        rewriteQuoted(start, indent: indent, from: scalar.textStart)
         scalar.textEnd = rewritten.count
         scalar.end = position
         return scalar
@@ -34,10 +34,10 @@ extension YAMLParser {
 
     /// Reads on from `position`, where a text that began at `start` needs more than a copy of
     /// its bytes: an escape, a doubled quotation mark, the end of a line.
-    private mutating func rewriteQuoted(_ start: Int, indent: Int) {
+    private mutating func rewriteQuoted(_ start: Int, indent: Int, from textStart: Int) {
         let quote = bytes[start]
         // What an escape wrote is not white space that the end of a line takes away.
-        var kept = rewritten.count
+        var kept = textStart
         var isMisplaced = false
         while true {
             let byte = bytes[position]

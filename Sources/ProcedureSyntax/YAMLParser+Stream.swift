@@ -18,7 +18,7 @@ extension YAMLParser {
             report(.emptyFile, 0, 0)
             return nil
         }
-        if isStopped { return nil }
+        if isStopped || records.isEmpty { return nil }
         reportOutsideQuotes(check.quotedOnly)
         if !droppedKeys.isEmpty { dropEntries() }
         return SyntaxTree(file: file, records: records, rewritten: rewritten)
@@ -29,7 +29,7 @@ extension YAMLParser {
         var directives: Span?
         var hasVersion = false
         while true {
-            skipByteOrderMark()
+            _ = skipByteOrderMark()
             skipBlank()
             if column == 0 && bytes[position] == .percent {
                 let start = position
@@ -39,11 +39,7 @@ extension YAMLParser {
                 position += 3
                 reportBareDirective(&directives)
                 endLine()
-            } else if column == 0 && bytes[position] == 0xEF && position == lineStart
-                && bytes[position + 1] == 0xBB
-            {
-                continue
-            } else {
+            } else if !skipByteOrderMark() {
                 break
             }
         }
@@ -63,12 +59,14 @@ extension YAMLParser {
     }
 
     /// A byte order mark may begin the file and each line before the document.
-    private mutating func skipByteOrderMark() {
+    /// Returns whether one was there.
+    private mutating func skipByteOrderMark() -> Bool {
         guard position == lineStart, bytes[position] == 0xEF, bytes[position + 1] == 0xBB,
             bytes[position + 2] == 0xBF
-        else { return }
+        else { return false }
         position += 3
         lineStart = position
+        return true
     }
 
     /// Whatever follows the document is an error: stray text or a second document.
@@ -83,7 +81,7 @@ extension YAMLParser {
             position += 3
             endLine()
         }
-        skipByteOrderMark()
+        while isEnded && skipByteOrderMark() { skipBlank() }
         guard bytes[position] != 0 || isStopped else { return }
         let isMarker = column == -1
         if isMarker || isEnded {

@@ -43,8 +43,8 @@ public enum YAMLReader {
             let tree = parser.readFile()
             return (tree, parser.sink)
         }
-        if let tree, !sink.hasErrors, let strange = SecondReader.firstDifference(from: tree) {
-            sink.report(Diagnostic(.readersDisagree, at: strange.place))
+        if let tree, !sink.hasErrors {
+            for diagnostic in SecondReader.differences(from: tree) { sink.report(diagnostic) }
         }
         return Reading(tree: tree, diagnostics: sink.finish(in: file))
     }

@@ -11,12 +11,13 @@ struct Dominators: Sendable {
 
     init(_ edges: [[Edge]]) {
         let points = edges.count * 2
-        var successors = [[Int32]](repeating: [], count: points)
-        for (step, ways) in edges.enumerated() {
-            successors[2 * step].append(Int32(2 * step + 1))
-            for edge in ways {
-                guard case .step(let to) = edge.target else { continue }
-                successors[2 * step + (edge.completes ? 1 : 0)].append(to.position * 2)
+        let successors = Neighbours(count: points) { visit in
+            for (step, ways) in edges.enumerated() {
+                visit(2 * step, 2 * step + 1)
+                for edge in ways {
+                    guard case .step(let to) = edge.target else { continue }
+                    visit(2 * step + (edge.completes ? 1 : 0), 2 * Int(to.position))
+                }
             }
         }
         let order = Dominators.postorder(successors)
@@ -38,37 +39,39 @@ struct Dominators: Sendable {
         entered[upper] > 0 && entered[upper] <= entered[lower] && left[lower] <= left[upper]
     }
 
-    private static func postorder(_ successors: [[Int32]]) -> [Int32] {
-        guard !successors.isEmpty else { return [] }
+    private static func postorder(_ successors: Neighbours) -> [Int32] {
+        guard successors.count > 0 else { return [] }
         var order: [Int32] = []
         var seen = [Bool](repeating: false, count: successors.count)
-        var stack: [(point: Int32, next: Int)] = [(0, 0)]
+        var stack: [(point: Int, next: Int)] = [(0, successors.range(of: 0).lowerBound)]
         seen[0] = true
         while let top = stack.last {
-            let ways = successors[Int(top.point)]
-            guard top.next < ways.count else {
-                order.append(top.point)
+            guard top.next < successors.range(of: top.point).upperBound else {
+                order.append(Int32(top.point))
                 stack.removeLast()
                 continue
             }
             stack[stack.count - 1].next += 1
-            let to = ways[top.next]
-            guard !seen[Int(to)] else { continue }
-            seen[Int(to)] = true
-            stack.append((to, 0))
+            let to = Int(successors[top.next])
+            guard !seen[to] else { continue }
+            seen[to] = true
+            stack.append((to, successors.range(of: to).lowerBound))
         }
         return order
     }
 
     /// The immediate dominator of each point, -1 where it is not reached; the root's is itself.
     private static func immediateDominators(
-        _ successors: [[Int32]], _ order: [Int32]
+        _ successors: Neighbours, _ order: [Int32]
     ) -> [Int32] {
         var rank = [Int32](repeating: -1, count: successors.count)
         for (position, point) in order.enumerated() { rank[Int(point)] = Int32(position) }
-        var predecessors = [[Int32]](repeating: [], count: successors.count)
-        for point in order {
-            for to in successors[Int(point)] { predecessors[Int(to)].append(point) }
+        let predecessors = Neighbours(count: successors.count) { visit in
+            for point in order {
+                for way in successors.range(of: Int(point)) {
+                    visit(Int(successors[way]), Int(point))
+                }
+            }
         }
         var dominator = [Int32](repeating: -1, count: successors.count)
         guard !order.isEmpty else { return dominator }
@@ -78,9 +81,10 @@ struct Dominators: Sendable {
             changed = false
             for point in order.reversed() where point != 0 {
                 var candidate: Int32 = -1
-                for from in predecessors[Int(point)] where dominator[Int(from)] >= 0 {
-                    candidate =
-                        candidate < 0 ? from : common(candidate, from, dominator, rank)
+                for way in predecessors.range(of: Int(point)) {
+                    let from = predecessors[way]
+                    guard dominator[Int(from)] >= 0 else { continue }
+                    candidate = candidate < 0 ? from : common(candidate, from, dominator, rank)
                 }
                 if candidate != dominator[Int(point)] {
                     dominator[Int(point)] = candidate
@@ -102,27 +106,29 @@ struct Dominators: Sendable {
         return first
     }
 
+    /// Numbers the points in the order in which a walk over the tree enters and leaves them.
     private mutating func number(_ parents: [Int32]) {
-        var children = [[Int32]](repeating: [], count: parents.count)
-        for (point, parent) in parents.enumerated() where parent >= 0 && point != 0 {
-            children[Int(parent)].append(Int32(point))
-        }
         guard !parents.isEmpty else { return }
+        let children = Neighbours(count: parents.count) { visit in
+            for (point, parent) in parents.enumerated() where parent >= 0 && point != 0 {
+                visit(Int(parent), point)
+            }
+        }
         var clock: Int32 = 1
         entered[0] = clock
-        var stack: [(point: Int, next: Int)] = [(0, 0)]
+        var stack: [(point: Int, next: Int)] = [(0, children.range(of: 0).lowerBound)]
         while let top = stack.last {
-            guard top.next < children[top.point].count else {
+            guard top.next < children.range(of: top.point).upperBound else {
                 clock += 1
                 left[top.point] = clock
                 stack.removeLast()
                 continue
             }
             stack[stack.count - 1].next += 1
-            let child = Int(children[top.point][top.next])
+            let child = Int(children[top.next])
             clock += 1
             entered[child] = clock
-            stack.append((child, 0))
+            stack.append((child, children.range(of: child).lowerBound))
         }
     }
 }

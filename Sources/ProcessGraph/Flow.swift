@@ -7,14 +7,22 @@ public struct Flow: Sendable {
     /// Whether each step can reach an end.
     public let reachesEnd: [Bool]
     private let dominators: Dominators
-    private let successors: [[Int]]
+    private let successors: Neighbours
 
     public init(_ graph: ProcessGraph) {
         let edges = graph.steps.map(\.edges)
         self.edges = edges
-        successors = Flow.successors(edges)
+        successors = Neighbours(count: edges.count) { visit in
+            Flow.forEachStep(edges) { from, to in visit(from, to) }
+        }
+        let predecessors = Neighbours(count: edges.count) { visit in
+            Flow.forEachStep(edges) { from, to in visit(to, from) }
+        }
         isReachable = edges.isEmpty ? [] : Flow.spread(from: [0], over: successors)
-        reachesEnd = Flow.reachingEnd(edges)
+        let last = edges.indices.filter { step in
+            edges[step].contains { if case .end = $0.target { true } else { false } }
+        }
+        reachesEnd = Flow.spread(from: last, over: predecessors)
         dominators = Dominators(edges)
     }
 
@@ -61,45 +69,43 @@ public struct Flow: Sendable {
         return path.reversed()
     }
 
-    /// The steps from which `goal` can be reached, itself included.
-    public func stepsReaching(_ goal: Ref<Step>) -> [Bool] {
-        var predecessors = [[Int]](repeating: [], count: edges.count)
-        for (from, ways) in edges.enumerated() {
-            for case .step(let to) in ways.map(\.target) {
-                predecessors[Int(to.position)].append(from)
-            }
-        }
-        return Flow.spread(from: [Int(goal.position)], over: predecessors)
-    }
-
     /// The steps that can be reached from `start`, itself included.
     public func stepsReachable(from start: Ref<Step>) -> [Bool] {
         Flow.spread(from: [Int(start.position)], over: successors)
     }
 
-    private static func successors(_ edges: [[Edge]]) -> [[Int]] {
-        edges.map { ways in
-            ways.compactMap { edge in
-                if case .step(let to) = edge.target { Int(to.position) } else { nil }
+    /// Whether `start` or a step that follows it satisfies `condition`; it looks no further than
+    /// the nearest one that does.
+    public func follows(
+        _ start: Ref<Step>, _ condition: (Ref<Step>) -> Bool
+    ) -> Bool {
+        var marked = [Bool](repeating: false, count: successors.count)
+        marked[Int(start.position)] = true
+        var queue = [Int(start.position)]
+        var head = 0
+        while head < queue.count {
+            let at = queue[head]
+            head += 1
+            if condition(Ref(at)) { return true }
+            for way in successors.range(of: at) {
+                let next = Int(successors[way])
+                if marked[next] { continue }
+                marked[next] = true
+                queue.append(next)
             }
         }
+        return false
     }
 
-    private static func reachingEnd(_ edges: [[Edge]]) -> [Bool] {
-        var predecessors = [[Int]](repeating: [], count: edges.count)
-        var last: [Int] = []
+    private static func forEachStep(_ edges: [[Edge]], _ visit: (Int, Int) -> Void) {
         for (from, ways) in edges.enumerated() {
             for edge in ways {
-                switch edge.target {
-                case .step(let to): predecessors[Int(to.position)].append(from)
-                case .end: last.append(from)
-                }
+                if case .step(let to) = edge.target { visit(from, Int(to.position)) }
             }
         }
-        return spread(from: last, over: predecessors)
     }
 
-    private static func spread(from starts: [Int], over neighbours: [[Int]]) -> [Bool] {
+    private static func spread(from starts: [Int], over neighbours: Neighbours) -> [Bool] {
         var marked = [Bool](repeating: false, count: neighbours.count)
         var stack: [Int] = []
         for start in starts where !marked[start] {
@@ -107,7 +113,9 @@ public struct Flow: Sendable {
             stack.append(start)
         }
         while let at = stack.popLast() {
-            for next in neighbours[at] where !marked[next] {
+            for way in neighbours.range(of: at) {
+                let next = Int(neighbours[way])
+                guard !marked[next] else { continue }
                 marked[next] = true
                 stack.append(next)
             }

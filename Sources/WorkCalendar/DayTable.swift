@@ -37,7 +37,7 @@ struct DayTable: Sendable {
             shapes.append(DayShape(hours[weekday], appendingTo: &pieces))
         }
         shapes.append(DayShape(.off, appendingTo: &pieces))
-        assert(shapes.count == Self.offShape + 1, "the day off follows the week")
+        precondition(shapes.count == Self.offShape + 1, "the day off follows the week")
         for period in periods {
             for weekday in Weekday.allCases {
                 shapes.append(DayShape(period.hours[weekday], appendingTo: &pieces))

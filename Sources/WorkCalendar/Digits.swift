@@ -39,6 +39,6 @@ extension [UInt8] {
             self[place] += UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         }
-        assert(value >= 0 && rest == 0, "a number fits its digits")
+        precondition(value >= 0 && rest == 0, "a number fits its digits")
     }
 }

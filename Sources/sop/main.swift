@@ -1,1 +1,3 @@
-print("sop")
+import CommandLineTool
+
+CommandLineTool.runProcess()

@@ -1,3 +1,6 @@
+import Foundation
+import Testing
+
 /// The cases of yaml-test-suite, read from where they lie on this machine; nobody here wrote them.
 enum Suite {
     struct Case: CustomTestStringConvertible {

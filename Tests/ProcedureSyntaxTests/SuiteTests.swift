@@ -11,6 +11,9 @@ import Testing
         .notUTF8,
     ]
 
+    /// Of these, what the suite's events do not show at a glance.
+    static let seenInText: Set<Code> = [.duplicateKey, .mergeKey, .keyNotText]
+
     @Test(arguments: Suite.cases)
     func readsAsTheSuiteSays(_ entry: Suite.Case) throws {
         let reading = YAMLReader.read(SourceFile(name: entry.name, bytes: entry.yaml))
@@ -20,6 +23,10 @@ import Testing
             return
         }
         #expect(codes.isSubset(of: Self.leftOut), "a valid document was refused: \(codes)")
+        if let events = entry.events, !codes.isEmpty {
+            let isOutside = Self.usesLeftOut(events) || codes.isSubset(of: Self.seenInText)
+            #expect(isOutside, "refused for what it does not hold: \(codes)")
+        }
         guard codes.isEmpty, let tree = reading.tree else { return }
         if let events = entry.events {
             #expect(Self.events(of: tree) == Self.wanted(events))
@@ -47,6 +54,18 @@ import Testing
     }
 
     // MARK: Events
+
+    /// Whether a document has anchors, aliases or tags, or whether there is not exactly one.
+    private static func usesLeftOut(_ events: String) -> Bool {
+        let lines = events.split(whereSeparator: \.isNewline)
+        return lines.count { $0.hasPrefix("+DOC") } != 1
+            || lines.contains { line in
+                if line.hasPrefix("=ALI") { return true }
+                let words = line.dropFirst(5)
+                return line.contains(" &") || line.hasPrefix("+") && line.contains(" <")
+                    || words.hasPrefix("<")
+            }
+    }
 
     private static func wanted(_ events: String) -> [String] {
         events.split(whereSeparator: \.isNewline).compactMap { line in

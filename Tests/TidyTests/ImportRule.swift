@@ -13,7 +13,7 @@ enum ImportRule {
             "Compiler", "Diagnostics", "Glibc", "JSON", "ProcedureForm", "ProcedureSyntax",
             "ProcessGraph", "WorkCalendar",
         ],
-        "sop": ["CommandLineTool"],
+        "sop": ["CommandLineTool", "Glibc"],
     ]
 
     /// System libraries: a module map and a header, no Swift.

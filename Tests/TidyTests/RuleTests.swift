@@ -188,7 +188,7 @@ import Testing
             swift("case .wrongKind: 1", in: "Diagnostics"),
         ]
         let findings = CodeRule.findings(
-            in: files, codes: [.unknownKey, .missingKey, .wrongKind, .tag], exempt: [.tag])
+            in: files, codes: [.unknownKey, .missingKey, .wrongKind])
         let codes = findings.map { $0.problem.prefix(7) }
         #expect(codes == ["SOP0203", "SOP0204"])
     }

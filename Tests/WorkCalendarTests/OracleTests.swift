@@ -55,7 +55,8 @@ struct OracleTests {
             #expect(
                 due
                     == Due(
-                        instant: Self.instant(wanted.time, zone), isProvisional: wanted.provisional),
+                        instant: Self.instant(wanted.time, zone),
+                        isProvisional: wanted.provisional),
                 "seed \(SeededGenerator.seed): \(span) from \(Self.instant(start, zone)) \(zone)")
         }
     }

@@ -8,9 +8,7 @@ enum DocumentNeverFiled {
         let sources = Sources(draft.graph)
         for (position, step) in draft.graph.steps.enumerated() where flow.isReachable[position] {
             for required in step.requires {
-                let missing = draft.graph.filed(required).first {
-                    !isFiled($0, before: position, draft.graph, flow, sources)
-                }
+                let missing = missing(required, before: position, draft.graph, flow, sources)
                 guard let missing,
                     let way = way(to: position, without: missing, draft.graph, flow)
                 else { continue }
@@ -41,6 +39,20 @@ enum DocumentNeverFiled {
                     counters[position] += stepsOf[Int(role.position)]
                 }
             }
+        }
+    }
+
+    /// What of `required` is not on file on every way to the step: itself, or a member of it.
+    private static func missing(
+        _ required: Ref<Document>, before position: Int, _ graph: ProcessGraph, _ flow: Flow,
+        _ sources: Sources
+    ) -> Ref<Document>? {
+        if graph.documents[required].kind == .means { return nil }
+        if graph.documents[required].members.isEmpty {
+            return isFiled(required, before: position, graph, flow, sources) ? nil : required
+        }
+        return graph.filed(required).first {
+            !isFiled($0, before: position, graph, flow, sources)
         }
     }
 

@@ -13,24 +13,29 @@ enum MeansHandled {
                 report(draft.graph.documents[position].id, at: entry.key, &sink)
             }
         }
-        for node in draft.steps {
-            report(draft.shaped.scalars("produces", in: node), draft, &sink)
-            for outcome in draft.shaped.entries("decide", in: node).map(Array.init) ?? [] {
-                report(draft.shaped.scalars("produces", in: outcome.value), draft, &sink)
-                guard draft.shaped.value("renew", in: outcome.value)?.kind == .sequence else {
-                    continue
-                }
-                report(draft.shaped.scalars("renew", in: outcome.value), draft, &sink)
+        for (position, step) in draft.graph.steps.enumerated() {
+            let node = draft.steps[position]
+            report(step.produces, under: "produces", in: node, draft, &sink)
+            guard case .decision(let outcomes) = step.action else { continue }
+            for outcome in outcomes {
+                guard let entries = draft.shaped.entries("decide", in: node),
+                    let value = entries.first(where: { $0.key.text == outcome.id })?.value
+                else { continue }
+                report(outcome.produces, under: "produces", in: value, draft, &sink)
+                guard case .documents(let renewed) = outcome.renewal else { continue }
+                report(renewed, under: "renew", in: value, draft, &sink)
             }
         }
     }
 
-    private static func report(_ nodes: [Node], _ draft: Draft, _ sink: inout DiagnosticSink) {
-        for node in nodes {
-            let text = node.text
-            guard draft.graph.documents.contains(where: { $0.id == text && $0.kind == .means })
-            else { continue }
-            report(text, at: node, &sink)
+    private static func report(
+        _ documents: [Ref<Document>], under key: StaticString, in mapping: Node, _ draft: Draft,
+        _ sink: inout DiagnosticSink
+    ) {
+        for document in documents where draft.graph.documents[document].kind == .means {
+            let id = draft.graph.documents[document].id
+            let node = draft.shaped.scalars(key, in: mapping).first { $0.text == id }
+            report(id, at: node ?? mapping, &sink)
         }
     }
 

@@ -13,14 +13,11 @@ enum RenewedUnrequired {
                 guard case .documents(let renewed) = outcome.renewal, !renewed.isEmpty else {
                     continue
                 }
-                var asked: Set<Ref<Document>>?
                 for document in renewed {
                     let parts = draft.graph.filed(document)
-                    if parts.isEmpty || isAsked(parts, atOnceAfter: outcome, draft.graph) {
+                    guard !parts.isEmpty, !isAsked(parts, after: outcome, draft.graph, flow) else {
                         continue
                     }
-                    if asked == nil { asked = documentsAsked(after: outcome, draft.graph, flow) }
-                    guard let asked, !parts.contains(where: asked.contains) else { continue }
                     let id = draft.graph.documents[document].id
                     let node = decide.entries.first { $0.key.text == outcome.id }.flatMap {
                         entry in
@@ -35,26 +32,16 @@ enum RenewedUnrequired {
         }
     }
 
-    /// Whether the step that the outcome leads to requires one of them: the usual case.
+    /// Whether a step that follows the outcome requires one of the documents.
     private static func isAsked(
-        _ parts: [Ref<Document>], atOnceAfter outcome: Outcome, _ graph: ProcessGraph
+        _ parts: [Ref<Document>], after outcome: Outcome, _ graph: ProcessGraph, _ flow: Flow
     ) -> Bool {
         guard case .step(let next) = outcome.next else { return false }
-        return graph.steps[next].requires.contains { required in
-            required == parts.first || graph.filed(required).contains(where: parts.contains)
-        }
-    }
-
-    private static func documentsAsked(
-        after outcome: Outcome, _ graph: ProcessGraph, _ flow: Flow
-    ) -> Set<Ref<Document>> {
-        guard case .step(let next) = outcome.next else { return [] }
-        var asked: Set<Ref<Document>> = []
-        for (position, follows) in flow.stepsReachable(from: next).enumerated() where follows {
-            for document in graph.steps[position].requires {
-                asked.formUnion(graph.filed(document))
+        return flow.follows(next) { step in
+            graph.steps[step].requires.contains { required in
+                parts.contains(required)
+                    || graph.documents[required].members.contains(where: parts.contains)
             }
         }
-        return asked
     }
 }

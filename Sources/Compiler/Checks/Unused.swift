@@ -32,8 +32,10 @@ enum Unused {
         func mark(_ roles: [Ref<Role>]) { for role in roles { used[Int(role.position)] = true } }
         mark(graph.managers)
         for step in graph.steps {
-            mark(step.performers + step.binds + (step.escalation?.to ?? []))
-            mark(step.sla?.owner.map { [$0] } ?? [])
+            mark(step.performers)
+            mark(step.binds)
+            if let escalation = step.escalation { mark(escalation.to) }
+            if let owner = step.sla?.owner { used[Int(owner.position)] = true }
         }
         for role in graph.roles { mark(role.recordedBy) }
         for document in graph.documents { mark(document.submitters) }
@@ -44,8 +46,10 @@ enum Unused {
         var used = [Bool](repeating: false, count: graph.documents.count)
         for step in graph.steps {
             for document in step.requires { used[Int(document.position)] = true }
-            for edge in step.edges {
-                for document in step.produced(along: edge) { used[Int(document.position)] = true }
+            for document in step.produces { used[Int(document.position)] = true }
+            guard case .decision(let outcomes) = step.action else { continue }
+            for document in outcomes.lazy.map(\.produces).joined() {
+                used[Int(document.position)] = true
             }
         }
         for document in graph.documents {

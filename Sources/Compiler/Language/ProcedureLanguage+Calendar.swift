@@ -7,7 +7,10 @@ extension ProcedureLanguage {
         keys: [
             Key(
                 "calendar", .scalar(.version), required: true,
-                "The version of this language. It comes first and says that the file is a calendar.",
+                """
+                The version of this language. It comes first and says that the file is a \
+                calendar.
+                """,
                 example: "1"),
             Key(
                 "id", .scalar(.id), required: true,
@@ -32,14 +35,20 @@ extension ProcedureLanguage {
                 .entries(
                     key: .year, value: .list(of: .either([.scalar(.day), .shape(holiday)])),
                     atLeast: 0),
-                "The national holidays by year. A year that is not listed is unknown, not free of holidays.",
+                """
+                The national holidays by year. A year that is not listed is unknown, not free of \
+                holidays.
+                """,
                 example: "{2026: [2026-01-01, 2026-08-17]}"),
             Key(
                 "collective_leave",
                 .entries(
                     key: .year, value: .list(of: .either([.scalar(.day), .shape(holiday)])),
                     atLeast: 0),
-                "The days of collective leave (cuti bersama) by year; each year must be listed under `holidays`.",
+                """
+                The days of collective leave (cuti bersama) by year; each year must be listed \
+                under `holidays`.
+                """,
                 example: "{2026: [2026-12-24]}"),
             assumed,
         ])

@@ -8,11 +8,17 @@ extension ProcedureLanguage {
         keys: [
             Key(
                 "sop", .scalar(.version), required: true,
-                "The version of this language. It comes first and says that the file is a procedure.",
+                """
+                The version of this language. It comes first and says that the file is a \
+                procedure.
+                """,
                 example: "1"),
             Key(
                 "id", .scalar(.id), required: true,
-                "The name by which files and commands call the procedure; the file's name without `.yaml`.",
+                """
+                The name by which files and commands call the procedure; the file's name without \
+                `.yaml`.
+                """,
                 example: "pencabutan-sertifikat-elektronik"),
             Key(
                 "title", .scalar(.text), required: true, "The name as printed (Nama SOP).",
@@ -23,17 +29,26 @@ extension ProcedureLanguage {
                 example: "1"),
             Key(
                 "form", .shape(form),
-                "The printed identity block. It is never executed, but its dates say from when the procedure is in force.",
+                """
+                The printed identity block. It is never executed, but its dates say from when \
+                the procedure is in force.
+                """,
                 example: "{number: 70.2 tahun 2022, effective: 2022-10-14}"),
             Key(
                 "roles", .entries(key: .id, value: .either([.scalar(.text), .shape(role)])),
                 required: true,
-                "Who takes part (Pelaksana), in the order of the printed columns. A text alone is the title of a role that is held by appointment.",
+                """
+                Who takes part (Pelaksana), in the order of the printed columns. A text alone is \
+                the title of a role that is held by appointment.
+                """,
                 example: "{verifikator: Verifikator}"),
             Key(
                 "documents",
                 .entries(key: .id, value: .either([.scalar(.text), .shape(document)])),
-                "The papers, facts and means that steps require or produce. A text alone is the title of a document.",
+                """
+                The papers, facts and means that steps require or produce. A text alone is the \
+                title of a document.
+                """,
                 example: "{surat-permohonan: Surat Permohonan}"),
             Key(
                 "data", .entries(key: .dataName, value: .shape(dataItem)),
@@ -54,7 +69,10 @@ extension ProcedureLanguage {
                 example: "[{id: ajukan, title: Mengajukan permohonan, by: pemohon}]"),
             Key(
                 "managed_by", .list(of: .scalar(.id)), standard: "the administrator",
-                "The roles that may assign, rebind, suspend, resume, extend, correct, withdraw, migrate and recompute.",
+                """
+                The roles that may assign, rebind, suspend, resume, extend, correct, withdraw, \
+                migrate and recompute.
+                """,
                 example: "[kepala-dinas]"),
             Key(
                 "withdrawable", .scalar(.flag), standard: "`false`",
@@ -77,7 +95,10 @@ extension ProcedureLanguage {
                 example: "Kepala Dinas"),
             Key(
                 "bound", .scalar(.choice(["instance"])),
-                "`instance`: the role is filled by a person named when an instance starts, whoever it is about.",
+                """
+                `instance`: the role is filled by a person named when an instance starts, \
+                whoever it is about.
+                """,
                 example: "instance"),
             Key(
                 "external", .scalar(.flag), standard: "`false`",
@@ -107,11 +128,17 @@ extension ProcedureLanguage {
                 example: "Surat Permohonan"),
             Key(
                 "kind", .scalar(.choice(["document", "data", "means"])), standard: "`document`",
-                "`document`: a paper or file. `data`: a fact, such as an e-mail address. `means`: something used, such as the internet; printed and never asked for.",
+                """
+                `document`: a paper or file. `data`: a fact, such as an e-mail address. `means`: \
+                something used, such as the internet; printed and never asked for.
+                """,
                 example: "means"),
             Key(
                 "holds", .scalar(.dataName),
-                "For kind `data`: the data item that carries the fact. It is on file when that item has a value.",
+                """
+                For kind `data`: the data item that carries the fact. It is on file when that \
+                item has a value.
+                """,
                 example: "email_dinas"),
             Key(
                 "from", .list(of: .scalar(.id)),
@@ -127,7 +154,10 @@ extension ProcedureLanguage {
                 example: "true"),
             Key(
                 "evidence", .scalar(.choice(["any", "file"])), standard: "`any`",
-                "`any`: a stored file, or the word of a person who has seen the paper. `file`: only the stored file.",
+                """
+                `any`: a stored file, or the word of a person who has seen the paper. `file`: \
+                only the stored file.
+                """,
                 example: "file"),
             assumed,
         ])
@@ -150,7 +180,10 @@ extension ProcedureLanguage {
                 example: "{mutasi: Pengguna mutasi}"),
             Key(
                 "personal", .scalar(.flag), standard: "`false`",
-                "Whether it is about a person and must be erasable; its value is kept beside the journal.",
+                """
+                Whether it is about a person and must be erasable; its value is kept beside the \
+                journal.
+                """,
                 example: "true"),
             assumed,
         ])

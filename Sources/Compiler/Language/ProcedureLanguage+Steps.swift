@@ -53,7 +53,10 @@ extension ProcedureLanguage {
                 example: "{after: 4 hours, to: kepala-dinas}"),
             Key(
                 "same_actor_as", .oneOrMore(.id),
-                "Steps whose latest visit the same person must have completed. The step's own id: who did it before does it again when it is returned to.",
+                """
+                Steps whose latest visit the same person must have completed. The step's own id: \
+                who did it before does it again when it is returned to.
+                """,
                 example: "ajukan"),
             Key(
                 "not_actor_of", .oneOrMore(.id),
@@ -64,7 +67,10 @@ extension ProcedureLanguage {
                 example: "[verifikator]"),
             Key(
                 "row", .scalar(.id), standard: "a row of its own",
-                "The printed row that it belongs to; steps of one row share it and follow each other.",
+                """
+                The printed row that it belongs to; steps of one row share it and follow each \
+                other.
+                """,
                 example: "baris-1"),
             Key(
                 "no", .scalar(.text), standard: "one more than the last printed number",
@@ -90,7 +96,10 @@ extension ProcedureLanguage {
             Key("note", textOrList, "The printed Keterangan.", example: "Lewat akun email"),
             Key(
                 "implied", .scalar(.flag), standard: "`false`",
-                "Whether the source does not print the step. It runs like any other; the mark is for print and audit.",
+                """
+                Whether the source does not print the step. It runs like any other; the mark is \
+                for print and audit.
+                """,
                 example: "true"),
             assumed,
             .reserved("choose", "A decision taken by the data."),
@@ -106,7 +115,8 @@ extension ProcedureLanguage {
         "outcome", "An outcome", meaning: "One answer of a decision.",
         keys: [
             Key(
-                "label", .scalar(.text), required: true, "The answer as printed.", example: "Tidak"),
+                "label", .scalar(.text), required: true, "The answer as printed.",
+                example: "Tidak"),
             Key(
                 "next", .scalar(.id), required: true, "The step or end that it leads to.",
                 example: "ajukan"),
@@ -116,7 +126,10 @@ extension ProcedureLanguage {
             Key(
                 "renew",
                 .either([.scalar(.choice(["chosen"])), .list(of: .scalar(.id))]),
-                "The documents that must be handed in anew after it; `chosen`: the one who decides names them.",
+                """
+                The documents that must be handed in anew after it; `chosen`: the one who \
+                decides names them.
+                """,
                 example: "[dokumen-pendukung]"),
             Key(
                 "produces", .list(of: .scalar(.id)), "The documents that this answer puts on file.",
@@ -138,7 +151,10 @@ extension ProcedureLanguage {
         keys: [
             Key(
                 "within", .scalar(.duration), required: true,
-                "The duration. `minutes` and `hours` run in working time, with `elapsed` on every hour; a day says `working` or `calendar`.",
+                """
+                The duration. `minutes` and `hours` run in working time, with `elapsed` on every \
+                hour; a day says `working` or `calendar`.
+                """,
                 example: "7 working days"),
             Key(
                 "since", .shape(since), standard: "the beginning of the visit",

@@ -23,7 +23,7 @@ extension Lowering {
         for (position, declaration) in draft.roles.enumerated()
         where declaration.value.kind == .mapping {
             draft.graph.roles[position].recordedBy = resolve(
-                "recorded_by", in: declaration.value, among: \.roles)
+                "recorded_by", in: declaration.value, among: roles)
         }
     }
 
@@ -38,10 +38,10 @@ extension Lowering {
                     shaped.text("kind", in: node).flatMap(Document.Kind.init) ?? .document
                 document.isFresh = shaped.flag("fresh", in: node) ?? false
                 document.needsFile = shaped.text("evidence", in: node) == "file"
-                document.submitters = resolve("from", in: node, among: \.roles)
-                document.members = resolve("group", in: node, among: \.documents)
+                document.submitters = resolve("from", in: node, among: roles)
+                document.members = resolve("group", in: node, among: documents)
                 document.holds = shaped.value("holds", in: node).flatMap {
-                    resolve([$0], among: \.dataItems).first
+                    resolve([$0], among: dataItems).first
                 }
                 document.assumed = shaped.text("assumed", in: node)
             }
@@ -85,12 +85,12 @@ extension Lowering {
     }
 
     mutating func lowerPeople() {
-        draft.graph.managers = resolve("managed_by", in: draft.root, among: \.roles)
+        draft.graph.managers = resolve("managed_by", in: draft.root, among: roles)
         draft.graph.isWithdrawable = shaped.flag("withdrawable", in: draft.root) ?? false
         guard let groups = shaped.value("apart", in: draft.root) else { return }
         for group in groups.items where group.kind == .sequence {
             draft.graph.apart.append(
-                resolve(group.items.filter { $0.kind == .scalar }, among: \.roles))
+                resolve(group.items.filter { $0.kind == .scalar }, among: roles))
         }
     }
 
@@ -101,15 +101,16 @@ extension Lowering {
             !$0.submitters.isEmpty || !$0.members.isEmpty || $0.holds != nil || $0.kind == .means
         }
         for step in draft.graph.steps {
-            for edge in step.edges {
-                for document in step.produced(along: edge) {
-                    isFixed[Int(document.position)] = true
-                }
+            for document in step.produces { isFixed[Int(document.position)] = true }
+            guard case .decision(let outcomes) = step.action else { continue }
+            for document in outcomes.lazy.map(\.produces).joined() {
+                isFixed[Int(document.position)] = true
             }
         }
         for step in draft.graph.steps {
             for document in step.requires {
-                for member in draft.graph.filed(document)
+                let members = draft.graph.documents[document].members
+                for member in members.isEmpty ? [document] : members
                 where !isFixed[Int(member.position)] {
                     for role in step.performers
                     where !draft.graph.documents[member].submitters.contains(role) {

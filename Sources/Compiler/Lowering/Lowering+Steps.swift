@@ -10,13 +10,13 @@ extension Lowering {
     private mutating func lowerStep(_ position: Int) {
         let node = draft.steps[position]
         var step = draft.graph.steps[position]
-        step.performers = resolve("by", in: node, among: \.roles)
-        step.requires = resolve("requires", in: node, among: \.documents)
-        step.produces = resolve("produces", in: node, among: \.documents)
-        step.collects = resolve("collects", in: node, among: \.dataItems)
-        step.sameActorAs = resolve("same_actor_as", in: node, among: \.steps)
-        step.notActorOf = resolve("not_actor_of", in: node, among: \.steps)
-        step.binds = resolve("binds", in: node, among: \.roles)
+        step.performers = resolve("by", in: node, among: roles)
+        step.requires = resolve("requires", in: node, among: documents)
+        step.produces = resolve("produces", in: node, among: documents)
+        step.collects = resolve("collects", in: node, among: dataItems)
+        step.sameActorAs = resolve("same_actor_as", in: node, among: steps)
+        step.notActorOf = resolve("not_actor_of", in: node, among: steps)
+        step.binds = resolve("binds", in: node, among: roles)
         step.checklist = shaped.texts("checklist", in: node)
         step.isImplied = shaped.flag("implied", in: node) ?? false
         step.assumed = shaped.text("assumed", in: node)
@@ -57,12 +57,12 @@ extension Lowering {
         var outcome = Outcome(
             id: key.text, label: shaped.text("label", in: node) ?? key.text, next: next)
         outcome.needsReason = shaped.text("reason", in: node) == "required"
-        outcome.produces = resolve("produces", in: node, among: \.documents)
+        outcome.produces = resolve("produces", in: node, among: documents)
         outcome.assumed = shaped.text("assumed", in: node)
         if let renew = shaped.value("renew", in: node) {
             outcome.renewal =
                 renew.kind == .scalar
-                ? .chosen : .documents(resolve("renew", in: node, among: \.documents))
+                ? .chosen : .documents(resolve("renew", in: node, among: documents))
         }
         return outcome
     }
@@ -86,7 +86,7 @@ extension Lowering {
     private mutating func serviceLevel(of node: Node) -> ServiceLevel? {
         guard let value = shaped.value("sla", in: node) else { return nil }
         if value.kind == .scalar {
-            return shaped.text(value).flatMap(span).map(ServiceLevel.init)
+            return span(value).map(ServiceLevel.init)
         }
         guard let within = span("within", in: value) else { return nil }
         var level = ServiceLevel(within: within)
@@ -94,14 +94,14 @@ extension Lowering {
         if let since = shaped.value("since", in: value), since.kind == .mapping,
             let name = shaped.value("step", in: since)
         {
-            level.since = resolve([name], among: \.steps).first.map {
+            level.since = resolve([name], among: steps).first.map {
                 .init(
                     step: $0,
                     moment: shaped.text("at", in: since) == "started" ? .started : .completed)
             }
         }
         if let owner = shaped.value("owner", in: value), owner.kind == .scalar {
-            level.owner = resolve([owner], among: \.roles).first
+            level.owner = resolve([owner], among: roles).first
         }
         return level
     }
@@ -124,7 +124,7 @@ extension Lowering {
         guard let value = shaped.value("escalate", in: node), value.kind == .mapping else {
             return nil
         }
-        let to = resolve("to", in: value, among: \.roles)
+        let to = resolve("to", in: value, among: roles)
         guard let after = span("after", in: value) else { return nil }
         var escalation = Escalation(after: after, to: to)
         escalation.assumed = shaped.text("assumed", in: value)

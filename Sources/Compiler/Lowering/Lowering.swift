@@ -131,17 +131,17 @@ struct Lowering {
 
     /// The elements that the scalars under `key` name, each once.
     mutating func resolve<Element>(
-        _ key: StaticString, in mapping: Node, among names: KeyPath<Lowering, Names<Element>>
+        _ key: StaticString, in mapping: Node, among names: Names<Element>
     ) -> [Ref<Element>] {
         resolve(shaped.scalars(key, in: mapping), among: names)
     }
 
     mutating func resolve<Element>(
-        _ nodes: [Node], among names: KeyPath<Lowering, Names<Element>>
+        _ nodes: [Node], among names: Names<Element>
     ) -> [Ref<Element>] {
         var found: [Ref<Element>] = []
         for (position, node) in nodes.enumerated() {
-            guard let reference = self[keyPath: names].resolve(node, in: file, &sink) else {
+            guard let reference = names.resolve(node, in: file, &sink) else {
                 draft.isWhole = false
                 continue
             }
@@ -171,8 +171,10 @@ struct Lowering {
 
     /// The span of time under `key`; nil where it is absent or was reported.
     func span(_ key: StaticString, in mapping: Node) -> TimeSpan? {
-        shaped.text(key, in: mapping).flatMap(span)
+        shaped.value(key, in: mapping).flatMap(span)
     }
 
-    func span(_ text: String) -> TimeSpan? { try? TimeSpan.parse(text).get() }
+    func span(_ node: Node) -> TimeSpan? {
+        node.kind == .scalar ? node.withText { TimeSpan(canonical: $0) } : nil
+    }
 }

@@ -29,12 +29,12 @@ struct Names<Element> {
 
     /// The element that `node` names; reports where there is none.
     func resolve(_ node: Node, in file: SourceFile, _ sink: inout DiagnosticSink) -> Ref<Element>? {
-        guard node.withText(Identifier.isID) || node.withText(Identifier.isDataName) else {
-            return nil
-        }
         let name = node.text
         if let found = find(name) { return found }
-        guard isComplete else { return nil }
+        // What is no name at all was reported with the shape.
+        guard isComplete,
+            node.withText(Identifier.isID) || node.withText(Identifier.isDataName)
+        else { return nil }
         report(name, at: node.place, &sink)
         return nil
     }

@@ -1,11 +1,11 @@
 /// Finds the name that a misspelt one most likely stands for.
-enum FuzzyMatch {
+package enum FuzzyMatch {
     /// The longest name that is compared, in bytes; longer ones have no suggestion.
     static let nameBytesMax = 64
 
     /// The candidate nearest to `name`, where one is near enough: at most a third of its letters
     /// differ. Of two that are equally near the first is taken.
-    static func best(for name: String, among candidates: some Sequence<String>) -> String? {
+    package static func best(for name: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().utf8)
         guard !wanted.isEmpty, wanted.count <= nameBytesMax else { return nil }
         var best: (candidate: String, distance: Int)?

@@ -1,5 +1,5 @@
 /// The forms of names.
-enum Identifier {
+package enum Identifier {
     /// Lower-case letters and digits in groups joined by single hyphens, beginning with a letter;
     /// none of the words that YAML tools take for a value of their own.
     static func isID(_ bytes: borrowing Span<UInt8>) -> Bool {
@@ -36,7 +36,7 @@ enum Identifier {
     }
 
     /// The id that a text most likely stands for: `Kepala Dinas` is `kepala-dinas`.
-    static func suggestion(for text: String) -> String? {
+    package static func suggestion(for text: String) -> String? {
         var id = ""
         var pendingHyphen = false
         for scalar in text.lowercased().unicodeScalars {

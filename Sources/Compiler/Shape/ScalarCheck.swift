@@ -13,7 +13,8 @@ struct ScalarCheck {
     }
 
     func check(_ form: ScalarForm, _ sink: inout DiagnosticSink) {
-        if node.withText({ $0.isEmpty }) || isNull {
+        let count = node.textByteCount
+        if count == 0 || ((count == 1 || count == 4) && isNull) {
             sink.report(Diagnostic(.emptyValue, at: node.place, ["wanted": .phrase(.text)]))
             return
         }
@@ -47,7 +48,7 @@ struct ScalarCheck {
     }
 
     private func checkText(_ sink: inout DiagnosticSink) {
-        let count = node.withText { $0.count }
+        let count = node.textByteCount
         guard count > Limit.textBytesMax else { return }
         sink.report(
             Diagnostic(
@@ -191,6 +192,7 @@ struct ScalarCheck {
     }
 
     private func checkDuration(_ sink: inout DiagnosticSink) {
+        guard node.withText({ TimeSpan(canonical: $0) }) == nil else { return }
         let text = node.text
         guard case .failure(let failure) = TimeSpan.parse(text) else { return }
         if case .dayWithoutClock = failure.reason {

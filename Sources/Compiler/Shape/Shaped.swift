@@ -28,9 +28,7 @@ struct Shaped: Sendable {
     }
 
     func text(_ node: Node) -> String? {
-        guard node.kind == .scalar else { return nil }
-        let text = node.text
-        return text.isEmpty ? nil : text
+        node.kind == .scalar && node.textByteCount > 0 ? node.text : nil
     }
 
     /// The texts of a list, or of a text alone.

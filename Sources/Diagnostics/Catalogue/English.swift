@@ -4,11 +4,23 @@ enum English {
         switch code {
         // Reading a file.
         case .fileUnreadable:
-            CodeText("TODO")
+            CodeText("the file cannot be read: {reason}")
         case .notAFile:
-            CodeText("TODO")
+            CodeText(
+                "this is {kind}, not a file",
+                helps: [
+                    "folder": "`sop check` takes folders; elsewhere name the file itself"
+                ])
         case .fileTooLarge:
-            CodeText("TODO")
+            CodeText(
+                "the file is larger than {limit} bytes",
+                helps: [
+                    "split":
+                        """
+                    a procedure of 1,000 steps takes about 200,000 bytes: is this the right \
+                    file? If it is, split it into several procedures
+                    """
+                ])
         case .notUTF8:
             CodeText("TODO")
         case .emptyFile:
@@ -70,6 +82,8 @@ enum English {
             CodeText("TODO")
         case .keyOverLines:
             CodeText("TODO")
+        case .readersMayDiffer:
+            CodeText("TODO")
         // Shape.
         case .unknownFileKind:
             CodeText(
@@ -77,9 +91,9 @@ enum English {
                 helps: [
                     "kinds":
                         """
-                    begin a procedure with `sop: 1`, an agency with `agency: 1` and a \
-                    calendar with `calendar: 1`
-                    """,
+                        begin a procedure with `sop: 1`, an agency with `agency: 1` and a \
+                        calendar with `calendar: 1`
+                        """,
                     "suggestion": "did you mean {suggestion}?",
                 ])
         case .unknownKey:
@@ -93,7 +107,7 @@ enum English {
             CodeText(
                 "the key {key} is missing here",
                 helps: [
-                    "example": "for example `{key}: {example}`"
+                    "example": "for example `{key}: {example}`",
                 ])
         case .wrongKind:
             CodeText("{wanted} belongs here, and this is {found}")
@@ -105,9 +119,9 @@ enum English {
                 helps: [
                     "form":
                         """
-                    a name has lower-case letters, digits and single hyphens between \
-                    them, begins with a letter and has at most 64 characters
-                    """,
+                        a name has lower-case letters, digits and single hyphens between \
+                        them, begins with a letter and has at most 64 characters
+                        """,
                     "suggestion": "write {suggestion}",
                     "list": "several names are written as a list: `[one, two]`",
                 ])
@@ -117,9 +131,9 @@ enum English {
                 helps: [
                     "form":
                         """
-                    a data name has letters, digits and underscores and does not begin \
-                    with a digit
-                    """,
+                        a data name has letters, digits and underscores and does not begin \
+                        with a digit
+                        """,
                     "suggestion": "write {suggestion}",
                 ])
         case .badNumber:
@@ -128,7 +142,7 @@ enum English {
             CodeText(
                 "{text} is not one of {words}",
                 helps: [
-                    "suggestion": "did you mean {suggestion}?"
+                    "suggestion": "did you mean {suggestion}?",
                 ])
         case .badDate:
             CodeText(
@@ -137,9 +151,9 @@ enum English {
                     "day": "a date is written year, month, day: `2022-10-11`",
                     "dayOrMonth":
                         """
-                    a date is written year, month, day: `2022-10-11`, or without the \
-                    day: `2024-06`; a printed dash is `"-"`
-                    """,
+                        a date is written year, month, day: `2022-10-11`, or without the \
+                        day: `2024-06`; a printed dash is `"-"`
+                        """,
                     "suggestion": "write {suggestion}",
                 ])
         case .badDuration:
@@ -148,16 +162,16 @@ enum English {
                 helps: [
                     "form":
                         """
-                    a duration is a number and a unit: `15 minutes`, `6 hours`, `24 \
-                    hours elapsed`, `3 working days`, `7 calendar days`, `2 months`
-                    """,
+                        a duration is a number and a unit: `15 minutes`, `6 hours`, `24 \
+                        hours elapsed`, `3 working days`, `7 calendar days`, `2 months`
+                        """,
                     "suggestion": "write {suggestion}",
                 ])
         case .dayWithoutClock:
             CodeText(
                 "{text} does not say which days it counts",
                 helps: [
-                    "spans": "write {spans}"
+                    "spans": "write {spans}",
                 ])
         case .reservedKey:
             CodeText("{key} is kept for a later version of the language and cannot be used yet")
@@ -176,7 +190,7 @@ enum English {
             CodeText(
                 "{text} is neither `true` nor `false`",
                 helps: [
-                    "suggestion": "write {suggestion}"
+                    "suggestion": "write {suggestion}",
                 ])
         case .textTooLong:
             CodeText("the text has {count} bytes and at most {limit} are allowed")
@@ -189,7 +203,7 @@ enum English {
             CodeText(
                 "{name} is already the name of something else",
                 labels: [
-                    "first": "first used here"
+                    "first": "first used here",
                 ])
         case .unknownRole:
             CodeText(
@@ -235,7 +249,7 @@ enum English {
             CodeText(
                 "the row {row} has this step alone and is not described under `rows`",
                 helps: [
-                    "suggestion": "did you mean {suggestion}?"
+                    "suggestion": "did you mean {suggestion}?",
                 ])
         case .unknownProcedure:
             CodeText(
@@ -244,9 +258,9 @@ enum English {
                     "suggestion": "did you mean {suggestion}?",
                     "file":
                         """
-                    a procedure lies beside this file as `<id>.yaml`; without one leave \
-                    the key out
-                    """,
+                        a procedure lies beside this file as `<id>.yaml`; without one leave \
+                        the key out
+                        """,
                 ])
         case .reservedID:
             CodeText("{name} is the name of the ordinary end and of nothing else")
@@ -254,7 +268,7 @@ enum English {
             CodeText(
                 "{name} stands here twice",
                 labels: [
-                    "first": "first written here"
+                    "first": "first written here",
                 ])
         case .fileNameDiffers:
             CodeText("the id {id} differs from the name of its file or folder, {file}")
@@ -269,16 +283,16 @@ enum English {
             CodeText(
                 "no way leads to the step {step}",
                 labels: [
-                    "before": "the step before it goes elsewhere"
+                    "before": "the step before it goes elsewhere",
                 ],
                 helps: [
-                    "lead": "let a step or an outcome name it under `next`, or delete it"
+                    "lead": "let a step or an outcome name it under `next`, or delete it",
                 ])
         case .noWayToEnd:
             CodeText(
                 "no way leads from the step {step} to an end",
                 helps: [
-                    "path": "an instance goes round: {path}"
+                    "path": "an instance goes round: {path}",
                 ])
         case .singleOutcome:
             CodeText("the step {step} decides between one outcome only")
@@ -286,13 +300,13 @@ enum English {
             CodeText(
                 "two outcomes carry the label {label}",
                 labels: [
-                    "first": "the first is here"
+                    "first": "the first is here",
                 ])
         case .decidesAndGoesOn:
             CodeText(
                 "a decision goes on through its outcomes alone and has no {key}",
                 labels: [
-                    "decide": "the step decides here"
+                    "decide": "the step decides here",
                 ])
         case .unusedEnd:
             CodeText("no way leads to the end {name}")
@@ -301,19 +315,19 @@ enum English {
             CodeText(
                 "the document {document} can be missing when the step {step} needs it",
                 labels: [
-                    "producer": "it is produced here"
+                    "producer": "it is produced here",
                 ],
                 helps: [
                     "path": "nobody has put it on file on the way {path}",
                     "submit":
                         """
-                    name under `from` a role that performs this step or one before it
-                    """,
+                        name under `from` a role that performs this step or one before it
+                        """,
                     "produced":
                         """
-                    let an earlier step on every way produce it, or name under `from` \
-                    who hands it in
-                    """,
+                        let an earlier step on every way produce it, or name under `from` \
+                        who hands it in
+                        """,
                 ])
         case .unusedDocument:
             CodeText("the document {name} is never required or produced")
@@ -334,7 +348,7 @@ enum English {
             CodeText(
                 "the type of the data item {data} and its choices do not fit",
                 labels: [
-                    "type": "this type takes no choices"
+                    "type": "this type takes no choices",
                 ],
                 helps: [
                     "missing": "list the possible values under `choices`",
@@ -348,14 +362,14 @@ enum English {
             CodeText(
                 "the steps of the row {row} do not follow each other",
                 labels: [
-                    "earlier": "an earlier step of the row"
+                    "earlier": "an earlier step of the row",
                 ])
         // Time.
         case .slaBeyondExpiry:
             CodeText(
                 "the SLA of {sla} is longer than the {expiry} after which the step expires",
                 labels: [
-                    "expiry": "the step expires after this"
+                    "expiry": "the step expires after this",
                 ])
         case .sinceUnvisited:
             CodeText(
@@ -364,7 +378,7 @@ enum English {
                 without it
                 """,
                 helps: [
-                    "path": "for example on the way {path}"
+                    "path": "for example on the way {path}",
                 ])
         case .escalationBeyondExpiry:
             CodeText(
@@ -373,13 +387,13 @@ enum English {
                 {expiry}
                 """,
                 labels: [
-                    "expiry": "the step expires after this"
+                    "expiry": "the step expires after this",
                 ])
         case .slaTwice:
             CodeText(
                 "the row {row} has an SLA for all its steps, and this step has one more",
                 labels: [
-                    "row": "the row's SLA"
+                    "row": "the row's SLA",
                 ])
         // People.
         case .disjointActors:
@@ -393,31 +407,31 @@ enum English {
             CodeText(
                 "nobody records what the external role {role} does",
                 helps: [
-                    "record": "name under `recorded_by` the roles that record for it"
+                    "record": "name under `recorded_by` the roles that record for it",
                 ])
         case .roleUnappointed:
             CodeText(
                 "nobody in the agency {agency} is appointed to the role {role}",
                 helps: [
-                    "appoint": "add an appointment to agency.yaml"
+                    "appoint": "add an appointment to agency.yaml",
                 ])
         case .appointmentsOverlap:
             CodeText(
                 "{actor} holds the role {role} twice at once",
                 labels: [
-                    "first": "the other appointment"
+                    "first": "the other appointment",
                 ])
         case .appointmentReversed:
             CodeText(
                 "the appointment ends on {until}, before it begins on {from}",
                 labels: [
-                    "from": "it begins here"
+                    "from": "it begins here",
                 ])
         case .actingWithoutDecree:
             CodeText(
                 "{actor} is acting ({acting}) without a decree",
                 helps: [
-                    "decree": "name the decree under `decree`"
+                    "decree": "name the decree under `decree`",
                 ])
         case .actorStepUnvisited:
             CodeText(
@@ -426,7 +440,7 @@ enum English {
                 without it
                 """,
                 helps: [
-                    "path": "for example on the way {path}"
+                    "path": "for example on the way {path}",
                 ])
         case .appointedToUnheldRole:
             CodeText("the role {role} is not held by appointment in {procedure}")
@@ -434,7 +448,7 @@ enum English {
             CodeText(
                 "the role {role} cannot be both bound and external",
                 labels: [
-                    "bound": "bound here"
+                    "bound": "bound here",
                 ])
         case .recorderCannotRecord:
             CodeText("{recorder} cannot record for {role}: it is the same role or a party outside")
@@ -442,7 +456,7 @@ enum English {
             CodeText(
                 "no procedure of this agency has a role {role}",
                 helps: [
-                    "suggestion": "did you mean {suggestion}?"
+                    "suggestion": "did you mean {suggestion}?",
                 ])
         case .bindsUnappointed:
             CodeText(
@@ -455,25 +469,25 @@ enum English {
             CodeText(
                 "the procedure has neither an effective nor a ratified date and is not in force",
                 helps: [
-                    "dates": "give `effective` or `ratified` under `form`"
+                    "dates": "give `effective` or `ratified` under `form`",
                 ])
         case .noNumber:
             CodeText(
                 "the procedure has no number",
                 helps: [
-                    "number": "give `number` under `form`"
+                    "number": "give `number` under `form`",
                 ])
         case .revisedBeforeCreated:
             CodeText(
                 "the revision of {date} is before the creation of {created}",
                 labels: [
-                    "created": "created here"
+                    "created": "created here",
                 ])
         case .effectiveBeforeCreated:
             CodeText(
                 "the date {date} from which it is in force is before the creation of {created}",
                 labels: [
-                    "created": "created here"
+                    "created": "created here",
                 ])
         case .legalBasisReplaced:
             CodeText("this regulation was replaced by {replacement}")
@@ -495,9 +509,9 @@ enum English {
                     "suggestion": "did you mean {suggestion}?",
                     "file":
                         """
-                    a calendar lies in the folder `calendars` beside the agency's \
-                    folder, as `<id>.yaml`
-                    """,
+                        a calendar lies in the folder `calendars` beside the agency's \
+                        folder, as `<id>.yaml`
+                        """,
                 ])
         case .unknownZone:
             CodeText(
@@ -510,19 +524,19 @@ enum English {
             CodeText(
                 "the hours {later} overlap {earlier} of the same day",
                 labels: [
-                    "earlier": "the other hours"
+                    "earlier": "the other hours",
                 ])
         case .overlappingPeriods:
             CodeText(
                 "this period begins before the one until {until} is over",
                 labels: [
-                    "earlier": "the other period"
+                    "earlier": "the other period",
                 ])
         case .holidayOutsideYear:
             CodeText(
                 "{date} is listed under the year {year}",
                 labels: [
-                    "year": "the year"
+                    "year": "the year",
                 ])
         case .noKnownYear:
             CodeText("the holidays of no year are known: every due time will be provisional")
@@ -532,7 +546,7 @@ enum English {
             CodeText(
                 "the period ends on {until}, before it begins on {from}",
                 labels: [
-                    "from": "it begins here"
+                    "from": "it begins here",
                 ])
         case .calendarTooLong:
             CodeText("a calendar covers at most {limit} years and as many periods")

@@ -4,11 +4,23 @@ enum Indonesian {
         switch code {
         // Reading a file.
         case .fileUnreadable:
-            CodeText("TODO")
+            CodeText("berkas tidak dapat dibaca: {reason}")
         case .notAFile:
-            CodeText("TODO")
+            CodeText(
+                "ini {kind}, bukan berkas",
+                helps: [
+                    "folder": "`sop check` menerima folder; selain itu sebutkan berkasnya"
+                ])
         case .fileTooLarge:
-            CodeText("TODO")
+            CodeText(
+                "berkas lebih besar dari {limit} bita",
+                helps: [
+                    "split":
+                        """
+                    prosedur dengan 1.000 langkah kira-kira 200.000 bita: apakah berkasnya \
+                    benar? Jika benar, bagilah menjadi beberapa prosedur
+                    """
+                ])
         case .notUTF8:
             CodeText("TODO")
         case .emptyFile:
@@ -74,6 +86,8 @@ enum Indonesian {
             CodeText("TODO")
         case .keyOverLines:
             CodeText("TODO")
+        case .readersMayDiffer:
+            CodeText("TODO")
         // Shape.
         case .unknownFileKind:
             CodeText(
@@ -81,9 +95,9 @@ enum Indonesian {
                 helps: [
                     "kinds":
                         """
-                    awali prosedur dengan `sop: 1`, instansi dengan `agency: 1`, dan \
-                    kalender dengan `calendar: 1`
-                    """,
+                        awali prosedur dengan `sop: 1`, instansi dengan `agency: 1`, dan \
+                        kalender dengan `calendar: 1`
+                        """,
                     "suggestion": "mungkin maksudnya {suggestion}?",
                 ])
         case .unknownKey:
@@ -97,7 +111,7 @@ enum Indonesian {
             CodeText(
                 "kunci {key} belum ada di sini",
                 helps: [
-                    "example": "misalnya `{key}: {example}`"
+                    "example": "misalnya `{key}: {example}`",
                 ])
         case .wrongKind:
             CodeText("di sini seharusnya {wanted}, bukan {found}")
@@ -109,9 +123,9 @@ enum Indonesian {
                 helps: [
                     "form":
                         """
-                    nama terdiri atas huruf kecil, angka, dan satu tanda hubung di \
-                    antaranya, diawali huruf, paling panjang 64 karakter
-                    """,
+                        nama terdiri atas huruf kecil, angka, dan satu tanda hubung di \
+                        antaranya, diawali huruf, paling panjang 64 karakter
+                        """,
                     "suggestion": "tulis {suggestion}",
                     "list": "beberapa nama ditulis sebagai daftar: `[satu, dua]`",
                 ])
@@ -121,9 +135,9 @@ enum Indonesian {
                 helps: [
                     "form":
                         """
-                    nama data terdiri atas huruf, angka, dan garis bawah, dan tidak \
-                    diawali angka
-                    """,
+                        nama data terdiri atas huruf, angka, dan garis bawah, dan tidak \
+                        diawali angka
+                        """,
                     "suggestion": "tulis {suggestion}",
                 ])
         case .badNumber:
@@ -132,7 +146,7 @@ enum Indonesian {
             CodeText(
                 "{text} bukan salah satu dari {words}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}?"
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                 ])
         case .badDate:
             CodeText(
@@ -141,9 +155,9 @@ enum Indonesian {
                     "day": "tanggal ditulis tahun, bulan, hari: `2022-10-11`",
                     "dayOrMonth":
                         """
-                    tanggal ditulis tahun, bulan, hari: `2022-10-11`, atau tanpa hari: \
-                    `2024-06`; tanda hubung yang tercetak ditulis `"-"`
-                    """,
+                        tanggal ditulis tahun, bulan, hari: `2022-10-11`, atau tanpa hari: \
+                        `2024-06`; tanda hubung yang tercetak ditulis `"-"`
+                        """,
                     "suggestion": "tulis {suggestion}",
                 ])
         case .badDuration:
@@ -152,18 +166,18 @@ enum Indonesian {
                 helps: [
                     "form":
                         """
-                    jangka waktu terdiri atas angka dan satuan: `15 minutes` (menit \
-                    kerja), `6 hours` (jam kerja), `24 hours elapsed` (jam \
-                    berturut-turut), `3 working days` (hari kerja), `7 calendar days` \
-                    (hari kalender), `2 months` (bulan)
-                    """,
+                        jangka waktu terdiri atas angka dan satuan: `15 minutes` (menit \
+                        kerja), `6 hours` (jam kerja), `24 hours elapsed` (jam \
+                        berturut-turut), `3 working days` (hari kerja), `7 calendar days` \
+                        (hari kalender), `2 months` (bulan)
+                        """,
                     "suggestion": "tulis {suggestion}",
                 ])
         case .dayWithoutClock:
             CodeText(
                 "{text} tidak menyebut hari apa yang dihitung",
                 helps: [
-                    "spans": "tulis {spans}"
+                    "spans": "tulis {spans}",
                 ])
         case .reservedKey:
             CodeText("{key} disediakan untuk versi bahasa berikutnya dan belum dapat dipakai")
@@ -182,7 +196,7 @@ enum Indonesian {
             CodeText(
                 "{text} bukan `true` (ya) atau `false` (tidak)",
                 helps: [
-                    "suggestion": "tulis {suggestion}"
+                    "suggestion": "tulis {suggestion}",
                 ])
         case .textTooLong:
             CodeText("teks ini {count} bita; paling panjang {limit}")
@@ -195,7 +209,7 @@ enum Indonesian {
             CodeText(
                 "{name} sudah dipakai sebagai nama lain",
                 labels: [
-                    "first": "pertama kali dipakai di sini"
+                    "first": "pertama kali dipakai di sini",
                 ])
         case .unknownRole:
             CodeText(
@@ -241,7 +255,7 @@ enum Indonesian {
             CodeText(
                 "baris {row} hanya berisi langkah ini dan tidak dijelaskan di bawah `rows`",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}?"
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                 ])
         case .unknownProcedure:
             CodeText(
@@ -250,9 +264,9 @@ enum Indonesian {
                     "suggestion": "mungkin maksudnya {suggestion}?",
                     "file":
                         """
-                    prosedur berada di sebelah berkas ini sebagai `<id>.yaml`; jika \
-                    tidak ada, hapus kunci ini
-                    """,
+                        prosedur berada di sebelah berkas ini sebagai `<id>.yaml`; jika \
+                        tidak ada, hapus kunci ini
+                        """,
                 ])
         case .reservedID:
             CodeText("{name} adalah nama akhir biasa dan tidak boleh dipakai untuk yang lain")
@@ -260,7 +274,7 @@ enum Indonesian {
             CodeText(
                 "{name} tertulis dua kali di sini",
                 labels: [
-                    "first": "pertama kali ditulis di sini"
+                    "first": "pertama kali ditulis di sini",
                 ])
         case .fileNameDiffers:
             CodeText("id {id} berbeda dari nama berkas atau foldernya, {file}")
@@ -275,20 +289,20 @@ enum Indonesian {
             CodeText(
                 "tidak ada jalan menuju langkah {step}",
                 labels: [
-                    "before": "langkah sebelumnya menuju ke tempat lain"
+                    "before": "langkah sebelumnya menuju ke tempat lain",
                 ],
                 helps: [
                     "lead":
                         """
-                    sebutkan langkah ini pada `next` suatu langkah atau hasil keputusan, \
-                    atau hapus
-                    """
+                        sebutkan langkah ini pada `next` suatu langkah atau hasil keputusan, \
+                        atau hapus
+                        """,
                 ])
         case .noWayToEnd:
             CodeText(
                 "tidak ada jalan dari langkah {step} menuju akhir",
                 helps: [
-                    "path": "proses akan berputar: {path}"
+                    "path": "proses akan berputar: {path}",
                 ])
         case .singleOutcome:
             CodeText("langkah {step} memutuskan hanya dengan satu hasil")
@@ -296,13 +310,13 @@ enum Indonesian {
             CodeText(
                 "dua hasil keputusan memakai label {label}",
                 labels: [
-                    "first": "yang pertama di sini"
+                    "first": "yang pertama di sini",
                 ])
         case .decidesAndGoesOn:
             CodeText(
                 "keputusan berlanjut hanya lewat hasilnya dan tidak memakai {key}",
                 labels: [
-                    "decide": "langkah ini memutuskan di sini"
+                    "decide": "langkah ini memutuskan di sini",
                 ])
         case .unusedEnd:
             CodeText("tidak ada jalan menuju akhir {name}")
@@ -311,20 +325,20 @@ enum Indonesian {
             CodeText(
                 "dokumen {document} bisa belum ada saat langkah {step} memerlukannya",
                 labels: [
-                    "producer": "dokumen ini dihasilkan di sini"
+                    "producer": "dokumen ini dihasilkan di sini",
                 ],
                 helps: [
                     "path": "tidak seorang pun menyerahkannya pada jalan {path}",
                     "submit":
                         """
-                    sebutkan pada `from` peran yang melaksanakan langkah ini atau \
-                    langkah sebelumnya
-                    """,
+                        sebutkan pada `from` peran yang melaksanakan langkah ini atau \
+                        langkah sebelumnya
+                        """,
                     "produced":
                         """
-                    hasilkan dokumen ini lebih dahulu pada setiap jalan, atau sebutkan \
-                    pada `from` siapa yang menyerahkannya
-                    """,
+                        hasilkan dokumen ini lebih dahulu pada setiap jalan, atau sebutkan \
+                        pada `from` siapa yang menyerahkannya
+                        """,
                 ])
         case .unusedDocument:
             CodeText("dokumen {name} tidak pernah diminta atau dihasilkan")
@@ -345,7 +359,7 @@ enum Indonesian {
             CodeText(
                 "jenis data {data} tidak sesuai dengan pilihannya",
                 labels: [
-                    "type": "jenis ini tidak memakai pilihan"
+                    "type": "jenis ini tidak memakai pilihan",
                 ],
                 helps: [
                     "missing": "daftarkan nilai yang mungkin di bawah `choices`",
@@ -359,14 +373,14 @@ enum Indonesian {
             CodeText(
                 "langkah-langkah pada baris {row} tidak berurutan",
                 labels: [
-                    "earlier": "langkah sebelumnya pada baris ini"
+                    "earlier": "langkah sebelumnya pada baris ini",
                 ])
         // Time.
         case .slaBeyondExpiry:
             CodeText(
                 "SLA {sla} lebih lama daripada {expiry}, saat langkah ini kedaluwarsa",
                 labels: [
-                    "expiry": "langkah kedaluwarsa setelah ini"
+                    "expiry": "langkah kedaluwarsa setelah ini",
                 ])
         case .sinceUnvisited:
             CodeText(
@@ -375,7 +389,7 @@ enum Indonesian {
                 tanpa melewatinya
                 """,
                 helps: [
-                    "path": "misalnya lewat jalan {path}"
+                    "path": "misalnya lewat jalan {path}",
                 ])
         case .escalationBeyondExpiry:
             CodeText(
@@ -384,7 +398,7 @@ enum Indonesian {
                 setelah {expiry}
                 """,
                 labels: [
-                    "expiry": "langkah kedaluwarsa setelah ini"
+                    "expiry": "langkah kedaluwarsa setelah ini",
                 ])
         case .slaTwice:
             CodeText(
@@ -393,7 +407,7 @@ enum Indonesian {
                 menambah satu lagi
                 """,
                 labels: [
-                    "row": "SLA baris"
+                    "row": "SLA baris",
                 ])
         // People.
         case .disjointActors:
@@ -407,31 +421,31 @@ enum Indonesian {
             CodeText(
                 "tidak ada yang mencatat apa yang dilakukan pihak luar {role}",
                 helps: [
-                    "record": "sebutkan pada `recorded_by` peran yang mencatat untuknya"
+                    "record": "sebutkan pada `recorded_by` peran yang mencatat untuknya",
                 ])
         case .roleUnappointed:
             CodeText(
                 "di instansi {agency} belum ada yang diangkat untuk peran {role}",
                 helps: [
-                    "appoint": "tambahkan pengangkatan di agency.yaml"
+                    "appoint": "tambahkan pengangkatan di agency.yaml",
                 ])
         case .appointmentsOverlap:
             CodeText(
                 "{actor} memegang peran {role} dua kali pada waktu yang sama",
                 labels: [
-                    "first": "pengangkatan yang lain"
+                    "first": "pengangkatan yang lain",
                 ])
         case .appointmentReversed:
             CodeText(
                 "pengangkatan berakhir {until}, sebelum dimulai {from}",
                 labels: [
-                    "from": "dimulai di sini"
+                    "from": "dimulai di sini",
                 ])
         case .actingWithoutDecree:
             CodeText(
                 "{actor} menjabat sebagai {acting} tanpa surat keputusan",
                 helps: [
-                    "decree": "sebutkan surat keputusan pada `decree`"
+                    "decree": "sebutkan surat keputusan pada `decree`",
                 ])
         case .actorStepUnvisited:
             CodeText(
@@ -440,7 +454,7 @@ enum Indonesian {
                 sini tanpa melewatinya
                 """,
                 helps: [
-                    "path": "misalnya lewat jalan {path}"
+                    "path": "misalnya lewat jalan {path}",
                 ])
         case .appointedToUnheldRole:
             CodeText("peran {role} tidak diisi lewat pengangkatan dalam prosedur {procedure}")
@@ -448,7 +462,7 @@ enum Indonesian {
             CodeText(
                 "peran {role} tidak dapat sekaligus `bound` dan `external`",
                 labels: [
-                    "bound": "`bound` di sini"
+                    "bound": "`bound` di sini",
                 ])
         case .recorderCannotRecord:
             CodeText(
@@ -457,7 +471,7 @@ enum Indonesian {
             CodeText(
                 "tidak ada prosedur instansi ini yang mempunyai peran {role}",
                 helps: [
-                    "suggestion": "mungkin maksudnya {suggestion}?"
+                    "suggestion": "mungkin maksudnya {suggestion}?",
                 ])
         case .bindsUnappointed:
             CodeText(
@@ -473,25 +487,25 @@ enum Indonesian {
                 berlaku
                 """,
                 helps: [
-                    "dates": "isi `effective` atau `ratified` di bawah `form`"
+                    "dates": "isi `effective` atau `ratified` di bawah `form`",
                 ])
         case .noNumber:
             CodeText(
                 "prosedur tidak mempunyai nomor",
                 helps: [
-                    "number": "isi `number` di bawah `form`"
+                    "number": "isi `number` di bawah `form`",
                 ])
         case .revisedBeforeCreated:
             CodeText(
                 "tanggal revisi {date} mendahului tanggal pembuatan {created}",
                 labels: [
-                    "created": "dibuat di sini"
+                    "created": "dibuat di sini",
                 ])
         case .effectiveBeforeCreated:
             CodeText(
                 "tanggal berlaku {date} mendahului tanggal pembuatan {created}",
                 labels: [
-                    "created": "dibuat di sini"
+                    "created": "dibuat di sini",
                 ])
         case .legalBasisReplaced:
             CodeText("peraturan ini telah diganti dengan {replacement}")
@@ -513,9 +527,9 @@ enum Indonesian {
                     "suggestion": "mungkin maksudnya {suggestion}?",
                     "file":
                         """
-                    kalender berada di folder `calendars` di sebelah folder instansi, \
-                    sebagai `<id>.yaml`
-                    """,
+                        kalender berada di folder `calendars` di sebelah folder instansi, \
+                        sebagai `<id>.yaml`
+                        """,
                 ])
         case .unknownZone:
             CodeText(
@@ -528,19 +542,19 @@ enum Indonesian {
             CodeText(
                 "jam {later} bertumpukan dengan {earlier} pada hari yang sama",
                 labels: [
-                    "earlier": "jam yang lain"
+                    "earlier": "jam yang lain",
                 ])
         case .overlappingPeriods:
             CodeText(
                 "periode ini mulai sebelum periode sampai {until} selesai",
                 labels: [
-                    "earlier": "periode yang lain"
+                    "earlier": "periode yang lain",
                 ])
         case .holidayOutsideYear:
             CodeText(
                 "{date} tercantum di bawah tahun {year}",
                 labels: [
-                    "year": "tahunnya"
+                    "year": "tahunnya",
                 ])
         case .noKnownYear:
             CodeText(
@@ -554,7 +568,7 @@ enum Indonesian {
             CodeText(
                 "periode berakhir {until}, sebelum dimulai {from}",
                 labels: [
-                    "from": "dimulai di sini"
+                    "from": "dimulai di sini",
                 ])
         case .calendarTooLong:
             CodeText("kalender mencakup paling banyak {limit} tahun dan periode sebanyak itu")

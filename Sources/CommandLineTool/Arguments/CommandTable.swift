@@ -1,0 +1,7 @@
+/// All commands, in the order in which help lists them.
+enum CommandTable {
+    static let all: [Command] = [
+        CheckCommand.command, ExplainCommand.command, ShowCommand.command, GraphCommand.command,
+        ParseCommand.command, NewCommand.command, HelpCommand.command, HelpCommand.version,
+    ]
+}

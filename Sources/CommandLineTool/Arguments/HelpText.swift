@@ -1,0 +1,115 @@
+/// Help, from the table of commands.
+enum HelpText {
+    /// The widest line of help, in characters.
+    static let columnsMax = 80
+    /// The column at which explanations of names begin.
+    private static let explanationColumn = 26
+
+    /// What the tool is and which commands it has.
+    static func tool(_ commands: [Command], in language: Language) -> String {
+        var blocks = [
+            Wording(
+                "sop checks and shows standard operating procedures written as YAML files.",
+                "sop memeriksa dan menampilkan standar operasional prosedur yang ditulis sebagai berkas YAML."
+            ).text(in: language).wrapped(to: columnsMax, indentation: 0),
+            title(.init("Usage", "Cara pakai"), language) + " sop "
+                + Wording("COMMAND [OPTION]...", "PERINTAH [OPSI]...").text(in: language),
+        ]
+        blocks.append(
+            section(
+                .init("Commands", "Perintah"), language,
+                commands.map { ($0.name, $0.summary.text(in: language)) }))
+        blocks.append(options([.language, .help, .version], language))
+        blocks.append(
+            Wording(
+                "`sop help COMMAND` says more about a command.",
+                "`sop help PERINTAH` menjelaskan sebuah perintah."
+            ).text(in: language))
+        return blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    /// How one command is used.
+    static func command(_ command: Command, in language: Language) -> String {
+        let usage = (["sop", command.name] + command.operands.map(\.usage)).joined(separator: " ")
+        var blocks = [
+            command.summary.text(in: language).wrapped(to: columnsMax, indentation: 0),
+            title(.init("Usage", "Cara pakai"), language) + " " + usage + " "
+                + Wording("[OPTION]...", "[OPSI]...").text(in: language),
+        ]
+        for detail in command.details {
+            blocks.append(detail.text(in: language).wrapped(to: columnsMax, indentation: 0))
+        }
+        if !command.operands.isEmpty {
+            blocks.append(
+                section(
+                    .init("Arguments", "Argumen"), language,
+                    command.operands.map { ($0.name, $0.help.text(in: language)) }))
+        }
+        blocks.append(options(command.allOptions, language))
+        if !command.examples.isEmpty {
+            var lines = [title(.init("Examples", "Contoh"), language)]
+            for example in command.examples {
+                lines.append("  " + example.commandLine)
+                lines.append(
+                    example.meaning.text(in: language).wrapped(to: columnsMax, indentation: 6))
+            }
+            blocks.append(lines.joined(separator: "\n"))
+        }
+        return blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    private static func title(_ wording: Wording, _ language: Language) -> String {
+        wording.text(in: language) + ":"
+    }
+
+    private static func options(_ options: [Option], _ language: Language) -> String {
+        let entries = options.map { option -> (String, String) in
+            let short = option.short.map { "-\($0), " } ?? ""
+            var help = option.help.text(in: language)
+            if let standard = option.standard {
+                help += Wording(" (default: \(standard))", " (bawaan: \(standard))")
+                    .text(in: language)
+            }
+            return (short + option.usage, help)
+        }
+        return section(.init("Options", "Opsi"), language, entries)
+    }
+
+    private static func section(
+        _ heading: Wording, _ language: Language, _ entries: [(name: String, help: String)]
+    ) -> String {
+        var lines = [title(heading, language)]
+        for entry in entries {
+            let help = entry.help.wrapped(to: columnsMax, indentation: explanationColumn)
+            let name = "  " + entry.name
+            if name.count + 2 <= explanationColumn {
+                let padding = String(repeating: " ", count: explanationColumn - name.count)
+                lines.append(name + padding + help.dropFirst(explanationColumn))
+            } else {
+                lines += [name, help]
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+}
+
+extension String {
+    /// The text broken between words into lines of at most `columns` characters, each indented; a
+    /// word that is longer stands alone.
+    func wrapped(to columns: Int, indentation: Int) -> String {
+        let margin = String(repeating: " ", count: indentation)
+        var lines: [String] = []
+        for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
+            var line = ""
+            for word in paragraph.split(separator: " ") {
+                if !line.isEmpty, indentation + line.count + 1 + word.count > columns {
+                    lines.append(margin + line)
+                    line = ""
+                }
+                line += (line.isEmpty ? "" : " ") + word
+            }
+            lines.append(line.isEmpty ? "" : margin + line)
+        }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,108 @@
+/// What is wrong with a command line: facts, which `text(in:)` puts into words.
+struct UsageError: Error, Sendable {
+    enum Fact: Sendable, Hashable {
+        case noCommand
+        case unknownCommand(String, suggestion: String?)
+        case unknownOption(String, suggestion: String?)
+        case repeatedOption(String)
+        case missingValue(String, String)
+        case unexpectedValue(String)
+        case badValue(String, String, words: [String], suggestion: String?)
+        case missingOperand(String)
+        case unexpectedOperand(String)
+        case unknownCode(String, suggestion: String?)
+        case notAgencyAndProcedure(String, suggestion: String?)
+        case notTogether(String, String)
+        case needs(String, String)
+    }
+
+    let fact: Fact
+    /// The name of the command that was called; nil where it did not come to that.
+    let command: String?
+
+    init(_ fact: Fact, of command: Command? = nil) {
+        self.fact = fact
+        self.command = command?.name
+    }
+
+    init(_ fact: Fact, of command: String) {
+        self.fact = fact
+        self.command = command
+    }
+
+    /// The error with a hint where to read on.
+    func text(in language: Language) -> String {
+        let name = command.map { "sop \($0)" } ?? "sop"
+        var lines = ["sop: " + message.text(in: language)]
+        if let suggestion {
+            lines.append(
+                Wording("did you mean `\(suggestion)`?", "maksudnya `\(suggestion)`?")
+                    .text(in: language))
+        }
+        lines.append(
+            Wording(
+                "`\(name) --help` shows how it is used",
+                "`\(name) --help` menunjukkan cara pakainya"
+            ).text(in: language))
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var suggestion: String? {
+        switch fact {
+        case .unknownCommand(_, let suggestion), .unknownOption(_, let suggestion),
+            .badValue(_, _, words: _, let suggestion), .unknownCode(_, let suggestion),
+            .notAgencyAndProcedure(_, let suggestion):
+            suggestion
+        default: nil
+        }
+    }
+
+    private var message: Wording {
+        switch fact {
+        case .noCommand:
+            Wording("a command is missing", "perintahnya belum disebut")
+        case .unknownCommand(let name, _):
+            Wording("there is no command `\(name)`", "tidak ada perintah `\(name)`")
+        case .unknownOption(let name, _):
+            Wording("there is no option `\(name)` here", "tidak ada opsi `\(name)` di sini")
+        case .repeatedOption(let name):
+            Wording("`\(name)` is given twice", "`\(name)` disebut dua kali")
+        case .missingValue(let name, let value):
+            Wording("`\(name)` needs a value: \(value)", "`\(name)` memerlukan nilai: \(value)")
+        case .unexpectedValue(let name):
+            Wording("`\(name)` takes no value", "`\(name)` tidak menerima nilai")
+        case .badValue(let name, let value, let words, _):
+            Wording(
+                "`\(name)` is \(alternatives(words, "or")), not `\(value)`",
+                "`\(name)` berisi \(alternatives(words, "atau")), bukan `\(value)`")
+        case .missingOperand(let name):
+            Wording("\(name) is missing", "\(name) belum disebut")
+        case .unexpectedOperand(let text):
+            Wording("`\(text)` is one argument too many", "`\(text)` kelebihan satu argumen")
+        case .unknownCode(let code, _):
+            Wording("there is no code `\(code)`", "tidak ada kode `\(code)`")
+        case .notAgencyAndProcedure(let text, _):
+            Wording(
+                """
+                `\(text)` is not AGENCY/PROCEDURE: two names of lower-case letters, digits and \
+                single hyphens, with a slash between them
+                """,
+                """
+                `\(text)` bukan INSTANSI/PROSEDUR: dua nama dari huruf kecil, angka, dan tanda \
+                hubung tunggal, dipisahkan garis miring
+                """)
+        case .notTogether(let one, let other):
+            Wording(
+                "`\(one)` and `\(other)` do not go together",
+                "`\(one)` dan `\(other)` tidak dapat dipakai bersama")
+        case .needs(let one, let other):
+            Wording("`\(one)` needs `\(other)`", "`\(one)` memerlukan `\(other)`")
+        }
+    }
+
+    private func alternatives(_ words: [String], _ joining: String) -> String {
+        let quoted = words.map { "`\($0)`" }
+        guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+        return quoted.dropLast().joined(separator: ", ") + " \(joining) " + last
+    }
+}

@@ -1,0 +1,171 @@
+import Compiler
+import Diagnostics
+import ProcessGraph
+
+/// One run of `sop check`. Findings are written file by file and then forgotten, so that thousands
+/// of files take no more memory than those of the largest folder.
+struct Check {
+    var isStrict = false
+    var isFixing = false
+    /// Whether people read the output; else it is data alone and what was fixed is said elsewhere.
+    var isForPeople = true
+
+    private let session: Session
+    private let workspace: Workspace
+    private var renderer: any DiagnosticRenderer
+    private var tally = Tally()
+    /// The files that could be read.
+    private var readCount = 0
+    private var fixedCount = 0
+
+    init(_ session: Session, renderer: any DiagnosticRenderer) {
+        self.session = session
+        self.renderer = renderer
+        workspace = Workspace(session.loader)
+    }
+
+    mutating func run(_ paths: [String]) -> ExitStatus {
+        let walk = Walk(paths, in: session.files)
+        for (folder, failure) in walk.empty { complain(of: folder, failure) }
+        if walk.groups.isEmpty { return .noInput }
+        session.console.print(renderer.opening())
+        for group in walk.groups where !session.console.isBroken { check(group) }
+        session.console.print(renderer.closing(tally))
+        if isFixing { reportFixes() }
+        if readCount == 0 { return .noInput }
+        if tally.errors > 0 { return .failure }
+        return walk.empty.isEmpty ? .success : .noInput
+    }
+
+    /// Checks the files of one folder, and the agency file against all procedures where the whole
+    /// folder is given and compiles.
+    private mutating func check(_ group: Walk.Group) {
+        let agencyPath = group.folder.appending(Workspace.agencyFile)
+        let given = Set(group.files.compactMap(\.path.stem))
+        var isWhole = group.files.contains { $0.path == agencyPath }
+        if isWhole, let procedures = workspace.procedures(in: group.folder) {
+            isWhole =
+                procedures.isSubset(of: Set(group.files.compactMap(\.path.fileName.stem)))
+                && !given.isEmpty
+        }
+        var agencyFile: SourceFile?
+        var procedures: [ProcessGraph] = []
+        for found in group.files where !session.console.isBroken {
+            tally.files += 1
+            guard let (file, compilation) = check(found) else {
+                isWhole = false
+                continue
+            }
+            switch compilation.compiled {
+            case .procedure(let graph) where isWhole:
+                // The cross check looks at roles alone: the rest need not be kept.
+                var roles = ProcessGraph(
+                    id: graph.id, title: graph.title, revision: graph.revision)
+                roles.roles = graph.roles
+                procedures.append(roles)
+            case .procedure, .calendar: break
+            case .agency: if found.path == agencyPath { agencyFile = file }
+            case nil: isWhole = false
+            }
+        }
+        if isWhole, let agencyFile { crossCheck(agencyFile, procedures) }
+    }
+
+    /// Checks one file; nil where it cannot be read.
+    private mutating func check(
+        _ found: Walk.Found
+    ) -> (file: SourceFile, compilation: Compilation)? {
+        let file: SourceFile
+        switch session.loader.load(found.path, wasListed: found.wasListed) {
+        case .refused(let diagnostic):
+            report([diagnostic])
+            return nil
+        case .file(let loaded): file = loaded
+        }
+        readCount += 1
+        let surroundings = workspace.surroundings(of: found.path)
+        var result = (file: file, compilation: Compiler.compile(file, in: surroundings))
+        if isFixing {
+            var latest = result.compilation
+            let mended = Mending.mend(file, latest.diagnostics) { file in
+                latest = Compiler.compile(file, in: surroundings)
+                return latest.diagnostics
+            }
+            if let mended, write(mended, over: file) { result = (mended.file, latest) }
+        }
+        if found.path.fileName == Workspace.agencyFile {
+            workspace.note(result.compilation, ofAgencyIn: found.path.folder)
+        }
+        report(result.compilation.diagnostics)
+        return result
+    }
+
+    private mutating func crossCheck(_ file: SourceFile, _ procedures: [ProcessGraph]) {
+        var diagnostics = Compiler.crossCheck(agency: file, procedures: procedures)
+        if isFixing {
+            let mended = Mending.mend(file, diagnostics) { file in
+                Compiler.crossCheck(agency: file, procedures: procedures)
+            }
+            if let mended, write(mended, over: file) { diagnostics = mended.diagnostics }
+        }
+        report(diagnostics)
+    }
+
+    private mutating func report(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics {
+            let shown = isStrict ? diagnostic.strict : diagnostic
+            tally.count(shown)
+            session.console.print(renderer.rendering(of: shown))
+        }
+    }
+
+    /// Writes a mended file in the place of the one that was read, unless that has changed since.
+    private mutating func write(_ mended: Mending, over file: SourceFile) -> Bool {
+        guard case .file(let now) = session.loader.load(file.name, wasListed: true),
+            now.bytes == file.bytes
+        else {
+            session.complain(
+                Wording(
+                    "\(file.name) was changed by someone else and is not fixed",
+                    "\(file.name) diubah pihak lain dan tidak diperbaiki"))
+            return false
+        }
+        do throws(SystemFailure) {
+            try session.files.replace(file.name, with: mended.file.bytes)
+        } catch {
+            let reason = error.reason
+            session.complain(
+                Wording(
+                    "\(file.name) cannot be fixed: \(reason.text(in: .english))",
+                    "\(file.name) tidak dapat diperbaiki: \(reason.text(in: .indonesian))"))
+            return false
+        }
+        fixedCount += mended.fixedCount
+        return true
+    }
+
+    private func reportFixes() {
+        let total = fixedCount + tally.errors + tally.warnings
+        let wording = Wording(
+            "fixed \(fixedCount) of \(total)", "\(fixedCount) dari \(total) diperbaiki")
+        if isForPeople {
+            session.console.print(session.text(wording) + "\n")
+        } else {
+            session.complain(wording)
+        }
+    }
+
+    private func complain(of folder: String, _ failure: SystemFailure?) {
+        guard let reason = failure?.reason else {
+            session.complain(
+                Wording(
+                    "there is no *.yaml or *.yml file in \(folder)",
+                    "tidak ada berkas *.yaml atau *.yml di \(folder)"))
+            return
+        }
+        session.complain(
+            Wording(
+                "\(folder) cannot be searched: \(reason.text(in: .english))",
+                "\(folder) tidak dapat ditelusuri: \(reason.text(in: .indonesian))"))
+    }
+}

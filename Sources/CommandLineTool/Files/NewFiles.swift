@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// Writes files that are not there yet: all of them or, where one is there, none.
+struct NewFiles {
+    private let session: Session
+
+    init(_ session: Session) { self.session = session }
+
+    /// Writes the files and prints their paths.
+    func write(_ files: [(path: String, content: String)]) -> ExitStatus {
+        for (path, _) in files where session.files.kind(of: path) != nil {
+            refuse(path, SystemFailure.alreadyThere)
+            return .failure
+        }
+        for (path, content) in files {
+            do throws(SystemFailure) {
+                try session.files.makeFolder(path.folder)
+                try session.files.create(path, with: Array(content.utf8))
+            } catch {
+                refuse(path, error)
+                return .failure
+            }
+            session.console.print(path + "\n")
+        }
+        return .success
+    }
+
+    private func refuse(_ path: String, _ failure: SystemFailure) {
+        let reason = failure.reason
+        session.complain(
+            Wording(
+                "\(path) cannot be written: \(reason.text(in: .english))",
+                "\(path) tidak dapat ditulis: \(reason.text(in: .indonesian))"))
+    }
+}

@@ -1,0 +1,36 @@
+/// Paths are strings with slashes. These parts of one never look at the disk.
+extension String {
+    /// What lies before the last slash; `.` where there is none.
+    var folder: String {
+        guard let slash = lastIndex(of: "/") else { return "." }
+        let folder = self[..<slash]
+        return folder.isEmpty ? "/" : String(folder)
+    }
+
+    /// What lies behind the last slash.
+    var fileName: String {
+        guard let slash = lastIndex(of: "/") else { return self }
+        return String(self[index(after: slash)...])
+    }
+
+    /// The file's name without `.yaml` or `.yml`; nil where it has neither.
+    var stem: String? {
+        for ending in [".yaml", ".yml"] where hasSuffix(ending) && count > ending.count {
+            return String(fileName.dropLast(ending.count))
+        }
+        return nil
+    }
+
+    /// The path of `name` in this folder, without a needless `./`.
+    func appending(_ name: String) -> String {
+        if isEmpty || self == "." { return name }
+        return hasSuffix("/") ? self + name : self + "/" + name
+    }
+
+    /// The path without slashes at its end.
+    var withoutTrailingSlashes: String {
+        var path = self
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
+    }
+}

@@ -1,0 +1,109 @@
+import Compiler
+import Diagnostics
+import ProcessGraph
+
+/// What lies around files, folder by folder. Each folder is listed and its agency file compiled
+/// once, however many of its files are checked.
+final class Workspace {
+    /// The file in a folder of procedures that says whose they are.
+    static let agencyFile = "agency.yaml"
+    /// The folder of calendars, beside those of agencies or in one.
+    static let calendarFolder = "calendars"
+
+    /// A folder as its files see it.
+    private struct Folder {
+        let procedures: Set<String>?
+        let calendars: Set<String>?
+        let hasAgencyFile: Bool
+    }
+
+    private let loader: FileLoader
+    private var folders: [String: Folder] = [:]
+    private var calendarNames: [String: Set<String>?] = [:]
+    private var agencies: [String: Surroundings.Neighbour<Agency>] = [:]
+
+    init(_ loader: FileLoader) { self.loader = loader }
+
+    /// What the checks of the file at `path` may look at besides.
+    func surroundings(of path: String) -> Surroundings {
+        if path == FileLoader.inputOperand { return Surroundings() }
+        let name = path.folder
+        let folder = folder(name)
+        var surroundings = Surroundings()
+        surroundings.procedures = folder.procedures
+        surroundings.calendars = folder.calendars
+        if path.fileName == Workspace.agencyFile {
+            surroundings.expectedID = self.name(ofFolder: name)
+        } else {
+            surroundings.expectedID = path.stem
+            surroundings.agency = agency(in: name)
+        }
+        return surroundings
+    }
+
+    /// Notes what the agency file of `folder` compiles to, so that it is not read again.
+    func note(_ compilation: Compilation, ofAgencyIn folder: String) {
+        if case .agency(let agency) = compilation.compiled {
+            agencies[folder] = .present(agency)
+        } else {
+            agencies[folder] = .broken
+        }
+    }
+
+    /// The names of the YAML files of a folder that has an agency file, the latter left out.
+    func procedures(in folder: String) -> Set<String>? { self.folder(folder).procedures }
+
+    private func agency(in name: String) -> Surroundings.Neighbour<Agency> {
+        if let known = agencies[name] { return known }
+        guard folder(name).hasAgencyFile else { return .absent }
+        let path = name.appending(Workspace.agencyFile)
+        switch loader.load(path, wasListed: true) {
+        case .file(let file):
+            note(Compiler.compile(file, in: surroundings(of: path)), ofAgencyIn: name)
+        case .refused:
+            agencies[name] = .broken
+        }
+        return agencies[name] ?? .broken
+    }
+
+    private func folder(_ name: String) -> Folder {
+        if let known = folders[name] { return known }
+        var procedures: Set<String>?
+        var hasAgencyFile = false
+        if let names = names(in: name) {
+            hasAgencyFile = names.contains(Workspace.agencyFile)
+            var stems = Set(names.compactMap(\.stem))
+            stems.remove("agency")
+            procedures = stems
+        }
+        let calendars =
+            calendars(in: name.appending("..").appending(Workspace.calendarFolder))
+            ?? calendars(in: name.appending(Workspace.calendarFolder))
+        let folder = Folder(
+            procedures: procedures, calendars: calendars, hasAgencyFile: hasAgencyFile)
+        folders[name] = folder
+        return folder
+    }
+
+    private func calendars(in folder: String) -> Set<String>? {
+        if let known = calendarNames[folder] { return known }
+        let names = names(in: folder).map { Set($0.compactMap(\.stem)) }
+        calendarNames[folder] = .some(names)
+        return names
+    }
+
+    private func names(in folder: String) -> [String]? {
+        do throws(SystemFailure) {
+            return try loader.files.entries(of: folder).filter { !$0.isFolder }.map(\.name)
+        } catch {
+            return nil
+        }
+    }
+
+    /// The name that a folder goes by: as it was written, else as the disk knows it.
+    private func name(ofFolder folder: String) -> String? {
+        let written = folder.fileName
+        if written != ".", written != "..", !written.isEmpty { return written }
+        return loader.files.realPath(folder)?.fileName
+    }
+}

@@ -1,0 +1,39 @@
+/// Why output could not be written: the number that the system gave.
+public struct WriteFailure: Error, Hashable, Sendable {
+    /// `errno` as the write left it.
+    public let number: Int32
+
+    public init(number: Int32) { self.number = number }
+}
+
+/// Where output goes: a stream of the process, or memory in tests.
+public protocol OutputSink: AnyObject {
+    /// Whether a person sees it at once, so that colour makes sense.
+    var isTerminal: Bool { get }
+    /// Takes `text`, perhaps into a buffer.
+    func write(_ text: String) throws(WriteFailure)
+    /// Hands on what was buffered.
+    func flush() throws(WriteFailure)
+}
+
+/// Where input comes from.
+public protocol InputSource: AnyObject {
+    /// The bytes up to the end of input, or the first `limit` of them; nil where reading fails.
+    func read(atMost limit: Int) -> [UInt8]?
+}
+
+/// What a command ends with.
+enum ExitStatus: Int32, Sendable {
+    /// Clean, or with warnings and notes only.
+    case success = 0
+    /// A file has errors, or what was asked for could not be done.
+    case failure = 1
+    /// The command line is wrong.
+    case usage = 2
+    /// There is nothing to read (EX_NOINPUT of sysexits.h).
+    case noInput = 66
+    /// Output could not be written (EX_IOERR).
+    case outputFailure = 74
+    /// Whoever read the output went away: what a shell reports of a program that SIGPIPE ended.
+    case brokenPipe = 141
+}

@@ -1,0 +1,173 @@
+import CommandLineTool
+import Foundation
+import Testing
+
+/// `sop check`: exit codes, formats, colour, the walk.
+@Suite struct CheckTests {
+    private let bench: Workbench
+
+    init() throws { bench = try Workbench() }
+
+    /// Replaces text in a file of the bench.
+    private func edit(_ name: String, _ old: String, _ new: String) throws {
+        let text = try bench.text(name)
+        #expect(text.contains(old))
+        try bench.write(name, text.replacingOccurrences(of: old, with: new))
+    }
+
+    @Test(arguments: ["en", "id"])
+    func whatNewWritesChecksCleanEvenStrictly(language: String) {
+        #expect(bench.run("new", "klaten/uji", "--lang", language).status == 0)
+        #expect(bench.run("new", "klaten/lain", "--lang", language).status == 0)
+        let outcome = bench.run("check", ".", "--strict")
+        #expect(outcome.output == "no errors or warnings in 4 files\n")
+        #expect(outcome.status == 0)
+    }
+
+    @Test func errorsAndStrictWarningsFail() throws {
+        bench.makeProcedure()
+        try edit("klaten/uji.yaml", "  number: 000/SOP/2026\n", "")
+        #expect(bench.run("check", ".").status == 0)
+        let strict = bench.run("check", ".", "--strict")
+        #expect(strict.status == 1)
+        #expect(strict.output.contains("error[SOP0802]"))
+        try edit("klaten/uji.yaml", "\ntitle:", "\ntitel:")
+        let broken = bench.run("check", ".")
+        #expect(broken.status == 1)
+        #expect(broken.errors.isEmpty)
+        #expect(broken.output.hasSuffix("1 error, 1 warning in 3 files\n"))
+    }
+
+    @Test func notesNeverFail() throws {
+        bench.makeProcedure()
+        try FileManager.default.removeItem(atPath: bench.path("klaten/agency.yaml"))
+        let outcome = bench.run("check", ".", "--strict")
+        #expect(outcome.output.contains("note[SOP0901]"))
+        #expect(outcome.status == 0)
+    }
+
+    @Test func nothingToReadIsNoInput() throws {
+        try FileManager.default.createDirectory(
+            atPath: bench.path("empty"), withIntermediateDirectories: true)
+        let outcome = bench.run("check", "empty")
+        #expect(outcome.status == 66)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors == "sop: there is no *.yaml or *.yml file in empty\n")
+        let missing = bench.run("check", "gone.yaml", "--lang", "id")
+        #expect(missing.status == 66)
+        #expect(missing.output.hasPrefix("kesalahan[SOP0101]: "))
+        bench.makeProcedure()
+        #expect(bench.run("check", "klaten", "empty").status == 66)
+        #expect(bench.run("check", "klaten", "gone.yaml").status == 1)
+    }
+
+    @Test func theWalkIsSortedAndLeavesOutWhatItShould() throws {
+        let names = [
+            "b/z.yaml", "b/a.yml", "a/x.yaml", "c.yaml", "tests/t.yaml", "a/tests/t.yaml",
+            ".hidden/h.yaml", "a/.h.yaml", "a/readme.txt", "a/é.yaml",
+        ]
+        for name in names { try bench.write(name, "sop: 1\n") }
+        try FileManager.default.createSymbolicLink(
+            atPath: bench.path("a/loop"), withDestinationPath: bench.folder)
+        try FileManager.default.createSymbolicLink(
+            atPath: bench.path("a/folder.yaml"), withDestinationPath: bench.folder)
+        let outcome = bench.run("check", ".", "./", "a", "--format", "github")
+        var files: [String] = []
+        for line in outcome.output.split(separator: "\n") {
+            let file = line.split(separator: ",")[0].split(separator: "=")[1]
+            if files.last != String(file) { files.append(String(file)) }
+        }
+        #expect(files == ["c.yaml", "a/x.yaml", "a/é.yaml", "b/a.yml", "b/z.yaml"])
+    }
+
+    @Test func aLinkGivenByHandIsFollowed() throws {
+        bench.makeProcedure()
+        try FileManager.default.createSymbolicLink(
+            atPath: bench.path("here"), withDestinationPath: bench.path("klaten"))
+        #expect(bench.run("check", "here").output.hasSuffix("in 2 files\n"))
+        #expect(bench.run("check", "here/uji.yaml").status == 0)
+    }
+
+    @Test func anAgencyIsHeldAgainstItsWholeFolderOnly() throws {
+        bench.makeProcedure()
+        try edit("klaten/agency.yaml", "role: petugas", "role: petugaz")
+        #expect(bench.run("check", "klaten/agency.yaml").status == 0)
+        #expect(!bench.run("check", "klaten/agency.yaml").output.contains("SOP0711"))
+        #expect(bench.run("check", "klaten").output.contains("SOP0711"))
+        #expect(
+            bench.run("check", "klaten/uji.yaml", "klaten/agency.yaml").output
+                .contains("SOP0711"))
+    }
+
+    @Test func standardInputIsChecked() throws {
+        bench.input = Array("sop: 1\ntitel: a\n".utf8)
+        let outcome = bench.run("check", "-")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains(" --> <stdin>:2:1"))
+    }
+
+    @Test func colourIsForTerminalsThatWantIt() throws {
+        try bench.write("a.yaml", "sop: 1\n")
+        func isColoured(_ arguments: String...) -> Bool {
+            let all = ["check", "a.yaml"] + arguments
+            let sink = MemorySink(isTerminal: bench.outputIsTerminal)
+            _ = CommandLineTool.run(
+                arguments: all, environment: bench.environment, currentDirectory: bench.folder,
+                input: MemorySource([]), output: sink, errors: MemorySink(isTerminal: false))
+            return sink.text.contains("\u{1B}[")
+        }
+        #expect(!isColoured())
+        #expect(isColoured("--color", "always"))
+        bench.outputIsTerminal = true
+        #expect(isColoured())
+        #expect(!isColoured("--color=never"))
+        #expect(!isColoured("--format", "json", "--color", "always"))
+        bench.environment = ["TERM": "dumb"]
+        #expect(!isColoured())
+        bench.environment = ["NO_COLOR": "1"]
+        #expect(!isColoured())
+        #expect(isColoured("--color", "always"))
+        bench.environment = ["NO_COLOR": ""]
+        #expect(isColoured())
+    }
+
+    @Test(arguments: ["json", "sarif"])
+    func formatsForProgramsAreJSON(format: String) throws {
+        bench.makeProcedure()
+        for strict in [[], ["--strict"]] {
+            let sink = MemorySink(isTerminal: false)
+            _ = CommandLineTool.run(
+                arguments: ["check", ".", "gone.yaml", "--format", format] + strict,
+                environment: [:], currentDirectory: bench.folder, input: MemorySource([]),
+                output: sink, errors: MemorySink(isTerminal: false))
+            #expect(throws: Never.self) {
+                try JSONSerialization.jsonObject(with: Data(sink.text.utf8))
+            }
+        }
+    }
+
+    @Test func outputThatCannotBeWrittenIsReported() throws {
+        bench.makeProcedure()
+        let full = bench.run("check", ".", output: FailingSink(number: ENOSPC))
+        #expect(full.status == 74)
+        #expect(full.errors == "sop: the output cannot be written: there is no space left\n")
+        let sink = FailingSink(number: EPIPE)
+        let gone = bench.run("check", ".", output: sink)
+        #expect(gone.status == 141)
+        #expect(gone.errors.isEmpty)
+        #expect(sink.writes == 1)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func thousandsOfFilesAreCheckedInLinearTime() throws {
+        bench.makeProcedure()
+        let text = try bench.text("klaten/uji.yaml")
+        for number in 0..<1_000 {
+            let id = "uji-\(number)"
+            try bench.write(
+                "klaten/\(id).yaml", text.replacingOccurrences(of: "id: uji\n", with: "id: \(id)\n")
+            )
+        }
+        #expect(bench.run("check", ".").output == "no errors or warnings in 1003 files\n")
+    }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+/// `parse`, `new`, `explain`, `show` and `graph`.
+@Suite struct OtherCommandTests {
+    private let bench: Workbench
+
+    init() throws { bench = try Workbench() }
+
+    @Test func parsePrintsScalarsAsTheirStringsInOrder() throws {
+        try bench.write("a.yaml", "b: No\na: [12:30, 007, ~, '', \"x\\ty\"]\nc: {}\n")
+        let outcome = bench.run("parse", "a.yaml", "--json")
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.output == """
+                {
+                  "b": "No",
+                  "a": [
+                    "12:30",
+                    "007",
+                    "~",
+                    "",
+                    "x\\ty"
+                  ],
+                  "c": {}
+                }
+
+                """)
+    }
+
+    @Test func parsePrintsPositions() throws {
+        bench.input = Array("é: [b]\n".utf8)
+        let outcome = bench.run("parse", "-", "--positions")
+        Golden.expect(outcome.output, "parse/positions.json")
+    }
+
+    @Test func parseRefusesOnStandardError() throws {
+        try bench.write("a.yaml", "a: " + String(repeating: "[", count: 100))
+        let outcome = bench.run("parse", "a.yaml", "--json")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.hasPrefix("error[SOP0115]"))
+    }
+
+    @Test func newWritesUnderProceduresAndNeverOverwrites() throws {
+        try FileManager.default.createDirectory(
+            atPath: bench.path("Procedures"), withIntermediateDirectories: true)
+        let first = bench.run("new", "klaten/uji")
+        #expect(
+            first.output == """
+                Procedures/klaten/uji.yaml
+                Procedures/calendars/aparatur-sipil-negara.yaml
+                Procedures/klaten/agency.yaml
+
+                """)
+        let text = try bench.text("Procedures/klaten/uji.yaml")
+        #expect(text.contains("sop check Procedures/klaten/uji.yaml"))
+        let again = bench.run("new", "klaten/uji")
+        #expect(again.status == 1)
+        #expect(
+            again.errors
+                == "sop: Procedures/klaten/uji.yaml cannot be written: it is there already\n")
+        #expect(bench.run("new", "klaten/lain").output == "Procedures/klaten/lain.yaml\n")
+    }
+
+    @Test func newTakesARoleThatSomebodyHolds() throws {
+        bench.makeProcedure()
+        let agency = try bench.text("klaten/agency.yaml")
+        try bench.write(
+            "klaten/agency.yaml",
+            agency.replacingOccurrences(of: "role: petugas", with: "role: kepala-dinas"))
+        #expect(bench.run("new", "klaten/lain").status == 0)
+        #expect(try bench.text("klaten/lain.yaml").contains("  kepala-dinas: Kepala Dinas\n"))
+        #expect(bench.run("check", "klaten/lain.yaml", "--strict").status == 0)
+    }
+
+    @Test(arguments: ["klaten", "klaten/", "/a", "a/b/c", "Klaten/a b", "a/agency", "calendars/a"])
+    func newTakesTwoIds(operand: String) {
+        let outcome = bench.run("new", operand)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.hasPrefix("sop: `\(operand)` is not AGENCY/PROCEDURE"))
+        #expect(outcome.errors.contains("`klaten/a-b`") == (operand == "Klaten/a b"))
+    }
+
+    @Test func explainListsEveryCode() {
+        let lines = bench.run("explain").output.split(separator: "\n")
+        #expect(lines.count > 100)
+        #expect(lines.allSatisfy { $0.hasPrefix("SOP") })
+        #expect(bench.run("explain", "--lang", "id").output.contains("  peringatan  "))
+    }
+
+    @Test func explainTakesACodeInAnyCase() {
+        let outcome = bench.run("explain", "sop0302")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.hasPrefix("error[SOP0302]: there is no role …\n"))
+    }
+
+    @Test func showFindsAProcedureByPathOrByAgencyAndId() throws {
+        try FileManager.default.createDirectory(
+            atPath: bench.path("Procedures"), withIntermediateDirectories: true)
+        bench.makeProcedure()
+        let byPath = bench.run("show", "Procedures/klaten/uji.yaml")
+        #expect(byPath.status == 0)
+        #expect(byPath.output.contains("Uji"))
+        #expect(bench.run("show", "klaten/uji").output == byPath.output)
+        #expect(bench.run("graph", "klaten/uji").status == 0)
+        let missing = bench.run("show", "klaten/uij")
+        #expect(missing.status == 66)
+        #expect(
+            missing.errors == "sop: there is no procedure klaten/uij; did you mean klaten/uji?\n")
+    }
+
+    @Test func showRefusesWhatIsNoProcedureOrDoesNotCompile() throws {
+        bench.makeProcedure()
+        let agency = bench.run("show", "klaten/agency.yaml")
+        #expect(agency.status == 1)
+        #expect(agency.errors == "sop: klaten/agency.yaml is not a procedure\n")
+        try bench.write("a.yaml", "sop: 1\n")
+        let broken = bench.run("graph", "a.yaml")
+        #expect(broken.status == 1)
+        #expect(broken.output.isEmpty)
+        #expect(broken.errors.contains("error[SOP0203]"))
+    }
+}
