@@ -2,18 +2,23 @@
 struct DotWriter {
     let text: String
 
-    /// A box wider than this pushes its neighbours off the page.
+    /// Longer lines make boxes that push their neighbours off the page; a diamond is twice as
+    /// wide as its text.
     private static let labelColumnsMax = 32
+    private static let diamondColumnsMax = 18
 
     init(_ drawing: Drawing) {
+        let title = DotWriter.label([drawing.title])
         var lines = [
             "digraph procedure {",
-            "    graph [label=\(DotWriter.label([drawing.title])), labelloc=t]",
+            "    graph [fontname=\"sans-serif\", label=\(title), labelloc=t, nodesep=0.5]",
             "    node [fontname=\"sans-serif\"]",
             "    edge [fontname=\"sans-serif\"]",
         ]
         for node in drawing.nodes {
-            var attributes = ["label=\(DotWriter.label(node.lines))"]
+            let width =
+                node.shape == .diamond ? DotWriter.diamondColumnsMax : DotWriter.labelColumnsMax
+            var attributes = ["label=\(DotWriter.label(node.lines, within: width))"]
             var styles: [String] = []
             switch node.shape {
             case .capsule:
@@ -42,8 +47,10 @@ struct DotWriter {
     }
 
     /// A quoted label. Graphviz reads escapes (`\N` is the node's name) and HTML entities in it.
-    private static func label(_ lines: [String]) -> String {
-        let wrapped = lines.flatMap { Lines.wrap($0, to: labelColumnsMax) }
+    private static func label(
+        _ lines: [String], within width: Int = labelColumnsMax
+    ) -> String {
+        let wrapped = lines.flatMap { Lines.wrap($0, to: width) }
         return "\"\(wrapped.map(escaped).joined(separator: "\\n"))\""
     }
 

@@ -2,7 +2,8 @@ import Diagnostics
 
 /// The fixed words of an outline, in each language.
 enum OutlineWord {
-    case procedure, revision, number, inForce, notInForce, since, roles, managedBy, withdrawable
+    case procedure, revision, number, inForce, notInForce, since, roles, managedBy, withdrawable,
+        byWhomItIsAbout
     case apart, byAppointment, boundToInstance, external, recordedBy, noColumn, steps, ends
     case performedBy, or, requires, collects, produces, names, sla, together, after, started
     case completed, timeOf, expires, escalates, tells, decision, next, reasonRequired, renews
@@ -31,9 +32,10 @@ enum OutlineWord {
         case .roles: ("Roles", "Pelaksana")
         case .managedBy: ("Managed by", "Dikelola oleh")
         case .withdrawable:
-            ("may be withdrawn by whom it is about", "dapat dicabut oleh yang bersangkutan")
+            ("May be withdrawn", "Dapat ditarik")
+        case .byWhomItIsAbout: ("by whoever it is about", "oleh yang bersangkutan")
         case .apart: ("Never one person", "Tidak boleh satu orang")
-        case .byAppointment: ("by appointment", "berdasarkan penunjukan")
+        case .byAppointment: ("by appointment", "berdasarkan pengangkatan")
         case .boundToInstance:
             ("whoever the instance is about", "ditetapkan saat permohonan dimulai")
         case .external: ("outside the agency", "pihak luar instansi")

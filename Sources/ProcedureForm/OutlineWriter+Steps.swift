@@ -37,7 +37,7 @@ extension OutlineWriter {
         for exit in step.exits { item(.mayEnd, way(exit)) }
         switch step.action {
         case .process(let next):
-            if next != .step(Ref(position + 1)) { item(.next, "→ \(name(next))") }
+            if next != .step(Ref(position + 1)) { item(.next, name(next)) }
         case .decision(let outcomes):
             write("     \(word(.decision)):")
             for outcome in outcomes { write("       \(way(outcome))") }
@@ -100,7 +100,8 @@ extension OutlineWriter {
 
     private func way(_ exit: Exit) -> String {
         let reason = exit.needsReason ? "; \(word(.reasonRequired))" : ""
-        return "→ \(name(.end(exit.end)))\(reason)\(marks(assumed: exit.assumed))"
+        return
+            "“\(Lines.single(graph.ends[exit.end].title))”\(reason)\(marks(assumed: exit.assumed))"
     }
 
     private func way(_ outcome: Outcome) -> String {

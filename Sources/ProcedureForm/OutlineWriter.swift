@@ -57,8 +57,8 @@ struct OutlineWriter {
         pairs.append((word(.inForce), inForce))
         if !graph.managers.isEmpty { pairs.append((word(.managedBy), titles(graph.managers))) }
         for group in graph.apart { pairs.append((word(.apart), titles(group))) }
+        if graph.isWithdrawable { pairs.append((word(.withdrawable), word(.byWhomItIsAbout))) }
         writePairs(pairs)
-        if graph.isWithdrawable { write("  (\(word(.withdrawable)))") }
     }
 
     private var inForce: String {

@@ -5,12 +5,12 @@ extension RowTable {
     /// the legend tells which; where not even that fits, each row is a list of its cells.
     public func text(width: Int) -> String {
         let roomy = Sheet(
-            gap: " │ ", columns: sheetColumns(columns.map(\.title), least: [20, 16, 14, 12]),
+            gap: " │ ", columns: sheetColumns(columns.map(\.title), least: [20, 16, 12, 14, 12]),
             rows: cells)
         if let table = roomy.text(within: width) { return table + legend([], width) }
         let letters = columns.indices.map(RowTable.letter)
         let dense = Sheet(
-            gap: "│", columns: sheetColumns(letters, least: [14, 11, 9, 6]), rows: cells)
+            gap: "│", columns: sheetColumns(letters, least: [14, 11, 8, 9, 6]), rows: cells)
         if let table = dense.text(within: width) {
             let roles = zip(letters, columns).map { "\($0) = \(Lines.single($1.title))" }
             return table + legend(roles, width)
@@ -23,9 +23,9 @@ extension RowTable {
             + roles.map { Sheet.Column(heading: Lines.single($0), isCentred: true) }
             + [
                 Sheet.Column(heading: "Kelengkapan", least: least[1]),
-                Sheet.Column(heading: "Waktu"),
-                Sheet.Column(heading: "Output", least: least[2]),
-                Sheet.Column(heading: "Keterangan", least: least[3]),
+                Sheet.Column(heading: "Waktu", least: least[2]),
+                Sheet.Column(heading: "Output", least: least[3]),
+                Sheet.Column(heading: "Keterangan", least: least[4]),
             ]
     }
 

@@ -3,11 +3,14 @@ struct Sheet {
     /// A column and how narrow it may become.
     struct Column {
         var heading: String
-        /// What it keeps at least where its text is longer; nil for a column that must hold its
-        /// longest word and its marks whole.
-        var least: Int?
+        /// What it keeps at least where its text is longer; more where a word is longer, up to
+        /// ``Sheet/wordMax``.
+        var least = 0
         var isCentred = false
     }
+
+    /// The longest word that a column must hold whole; longer ones, most often addresses, break.
+    static let wordMax = 20
 
     /// Between columns; in rules its spaces become dashes.
     let gap: String
@@ -79,6 +82,7 @@ struct Sheet {
             }
             bulk = max(bulk, size)
         }
-        return (natural, min(natural, columns[column].least ?? word), bulk)
+        let least = max(columns[column].least, min(word, Sheet.wordMax))
+        return (natural, min(natural, least), bulk)
     }
 }
