@@ -10,7 +10,10 @@ enum HelpText {
         var blocks = [
             Wording(
                 "sop checks and shows standard operating procedures written as YAML files.",
-                "sop memeriksa dan menampilkan standar operasional prosedur yang ditulis sebagai berkas YAML."
+                """
+                sop memeriksa dan menampilkan standar operasional prosedur yang ditulis sebagai \
+                berkas YAML.
+                """
             ).text(in: language).wrapped(to: columnsMax, indentation: 0),
             title(.init("Usage", "Cara pakai"), language) + " sop "
                 + Wording("COMMAND [OPTION]...", "PERINTAH [OPSI]...").text(in: language),

@@ -40,7 +40,7 @@ enum ShowCommand {
             return operand.withGraph { graph in
                 let text =
                     hasRows
-                    ? Forms.rows(of: graph, as: format, in: session.language)
+                    ? Forms.rows(of: graph, as: format, columns: session.console.outputColumns)
                     : Forms.outline(of: graph, as: format, in: session.language)
                 session.console.print(text)
             }
@@ -74,7 +74,7 @@ enum GraphCommand {
             let format = request.values["format", default: "dot"]
             let operand = ProcedureOperand(request.operands[0], session)
             return operand.withGraph { graph in
-                session.console.print(Forms.graph(of: graph, as: format, in: session.language))
+                session.console.print(Forms.graph(of: graph, as: format))
             }
         })
 }
