@@ -18,6 +18,9 @@ final class Console {
     /// Whether a person sees the data at once.
     var outputIsTerminal: Bool { output.isTerminal }
 
+    /// The width of the terminal that data goes to, where it is one.
+    var outputColumns: Int? { output.columns }
+
     /// Whether a person sees the troubles at once.
     var errorsAreTerminal: Bool { errors.isTerminal }
 

@@ -17,6 +17,12 @@ final class ProcessOutput: OutputSink {
         isTerminal = isatty(descriptor) == 1
     }
 
+    var columns: Int? {
+        var size = winsize()
+        guard isTerminal, unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
+        return size.ws_col == 0 ? nil : Int(size.ws_col)
+    }
+
     func write(_ text: String) throws(WriteFailure) {
         buffer.append(contentsOf: text.utf8)
         if !isBuffered || buffer.count >= ProcessOutput.bufferBytesMax { try flush() }

@@ -10,10 +10,16 @@ public struct WriteFailure: Error, Hashable, Sendable {
 public protocol OutputSink: AnyObject {
     /// Whether a person sees it at once, so that colour makes sense.
     var isTerminal: Bool { get }
+    /// How many characters fit in a line of the terminal; nil where it is none or does not say.
+    var columns: Int? { get }
     /// Takes `text`, perhaps into a buffer.
     func write(_ text: String) throws(WriteFailure)
     /// Hands on what was buffered.
     func flush() throws(WriteFailure)
+}
+
+extension OutputSink {
+    public var columns: Int? { nil }
 }
 
 /// Where input comes from.

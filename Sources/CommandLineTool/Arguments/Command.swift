@@ -70,8 +70,10 @@ struct Option: Sendable {
         name: "lang", value: .word(["en", "id"]),
         help: Wording(
             "the language of messages: English or Indonesian; else LC_ALL, LC_MESSAGES or LANG say",
-            "bahasa pesan: Inggris atau Indonesia; jika tidak disebut, menurut LC_ALL, LC_MESSAGES, atau LANG"
-        ))
+            """
+            bahasa pesan: Inggris atau Indonesia; jika tidak disebut, menurut LC_ALL, \
+            LC_MESSAGES, atau LANG
+            """))
 
     static let help = Option(
         name: "help", short: "h", help: Wording("show this help", "tampilkan bantuan ini"))

@@ -10,7 +10,10 @@ enum HelpText {
         var blocks = [
             Wording(
                 "sop checks and shows standard operating procedures written as YAML files.",
-                "sop memeriksa dan menampilkan standar operasional prosedur yang ditulis sebagai berkas YAML."
+                """
+                sop memeriksa dan menampilkan standar operasional prosedur yang ditulis sebagai \
+                berkas YAML.
+                """
             ).text(in: language).wrapped(to: columnsMax, indentation: 0),
             title(.init("Usage", "Cara pakai"), language) + " sop "
                 + Wording("COMMAND [OPTION]...", "PERINTAH [OPSI]...").text(in: language),
@@ -95,11 +98,15 @@ enum HelpText {
 
 extension String {
     /// The text broken between words into lines of at most `columns` characters, each indented; a
-    /// word that is longer stands alone.
+    /// word that is longer stands alone, and a line that is indented itself stays as it is.
     func wrapped(to columns: Int, indentation: Int) -> String {
         let margin = String(repeating: " ", count: indentation)
         var lines: [String] = []
         for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
+            if paragraph.hasPrefix("    ") {
+                lines.append(margin + paragraph)
+                continue
+            }
             var line = ""
             for word in paragraph.split(separator: " ") {
                 if !line.isEmpty, indentation + line.count + 1 + word.count > columns {

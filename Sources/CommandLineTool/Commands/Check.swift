@@ -41,12 +41,9 @@ struct Check {
     /// folder is given and compiles.
     private mutating func check(_ group: Walk.Group) {
         let agencyPath = group.folder.appending(Workspace.agencyFile)
-        let given = Set(group.files.compactMap(\.path.stem))
         var isWhole = group.files.contains { $0.path == agencyPath }
         if isWhole, let procedures = workspace.procedures(in: group.folder) {
-            isWhole =
-                procedures.isSubset(of: Set(group.files.compactMap(\.path.fileName.stem)))
-                && !given.isEmpty
+            isWhole = procedures.isSubset(of: group.files.compactMap(\.path.stem))
         }
         var agencyFile: SourceFile?
         var procedures: [ProcessGraph] = []

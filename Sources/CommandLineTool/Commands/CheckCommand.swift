@@ -75,7 +75,9 @@ enum CheckCommand {
                 commandLine: "sop check klaten/penerbitan.yaml --lang id --fix",
                 meaning: Wording(
                     "Mends misspelt names and says in Indonesian what is left.",
-                    "Memperbaiki nama yang salah eja dan menyebut sisanya dalam bahasa Indonesia.")),
+                    """
+                    Memperbaiki nama yang salah eja dan menyebut sisanya dalam bahasa Indonesia.
+                    """)),
             Example(
                 commandLine: "sop check Procedures --strict --format github",
                 meaning: Wording(

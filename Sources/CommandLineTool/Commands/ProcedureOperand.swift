@@ -8,8 +8,10 @@ struct ProcedureOperand {
         name: "PROCEDURE", count: .one,
         help: Wording(
             "a file, or AGENCY/ID of a procedure under ./Procedures; - is standard input",
-            "berkas, atau INSTANSI/ID sebuah prosedur di bawah ./Procedures; - berarti masukan standar"
-        ))
+            """
+            berkas, atau INSTANSI/ID sebuah prosedur di bawah ./Procedures; - berarti masukan \
+            standar
+            """))
 
     /// The folder in which agency/id is looked for.
     static let procedureFolder = "Procedures"

@@ -1,8 +1,3 @@
-import Diagnostics
-import JSON
-import ProcedureForm
-import ProcessGraph
-
 /// `sop show`: a procedure for reading.
 enum ShowCommand {
     static let command = Command(
@@ -43,31 +38,13 @@ enum ShowCommand {
             }
             let operand = ProcedureOperand(request.operands[0], session)
             return operand.withGraph { graph in
-                session.console.print(
-                    hasRows ? rows(of: graph, format) : outline(of: graph, format, session.language)
-                )
+                let text =
+                    hasRows
+                    ? Forms.rows(of: graph, as: format, columns: session.console.outputColumns)
+                    : Forms.outline(of: graph, as: format, in: session.language)
+                session.console.print(text)
             }
         })
-
-    /// The columns of a table on a terminal that tells no width, and in a file.
-    private static let tableColumns = 160
-
-    private static func rows(of graph: ProcessGraph, _ format: String) -> String {
-        let table = RowTable(graph)
-        switch format {
-        case "tsv": return table.tabSeparated
-        case "json": return table.json.text(indented: true) + "\n"
-        default: return table.text(width: tableColumns)
-        }
-    }
-
-    private static func outline(
-        of graph: ProcessGraph, _ format: String, _ language: Language
-    ) -> String {
-        let outline = Outline(graph)
-        return format == "json"
-            ? outline.json.text(indented: true) + "\n" : outline.text(in: language)
-    }
 }
 
 /// `sop graph`: a procedure as a picture's description.
@@ -97,12 +74,7 @@ enum GraphCommand {
             let format = request.values["format", default: "dot"]
             let operand = ProcedureOperand(request.operands[0], session)
             return operand.withGraph { graph in
-                switch format {
-                case "json":
-                    session.console.print(GraphText.json(graph).text(indented: true) + "\n")
-                case "mermaid": session.console.print(GraphText.mermaid(graph))
-                default: session.console.print(GraphText.dot(graph))
-                }
+                session.console.print(Forms.graph(of: graph, as: format))
             }
         })
 }

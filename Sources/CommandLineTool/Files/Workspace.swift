@@ -50,7 +50,7 @@ final class Workspace {
         }
     }
 
-    /// The names of the YAML files of a folder that has an agency file, the latter left out.
+    /// The names of a folder's YAML files without their endings, that of its agency left out.
     func procedures(in folder: String) -> Set<String>? { self.folder(folder).procedures }
 
     private func agency(in name: String) -> Surroundings.Neighbour<Agency> {
@@ -94,7 +94,8 @@ final class Workspace {
 
     private func names(in folder: String) -> [String]? {
         do throws(SystemFailure) {
-            return try loader.files.entries(of: folder).filter { !$0.isFolder }.map(\.name)
+            return try loader.files.entries(of: folder)
+                .filter { !$0.isFolder && !$0.name.hasPrefix(".") }.map(\.name)
         } catch {
             return nil
         }

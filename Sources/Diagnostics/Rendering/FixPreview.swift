@@ -32,7 +32,7 @@ struct FixPreview {
         let before = SourceFile(name: "", bytes: Array(file.bytes[start..<end]))
         let after = SourceFile(name: "", bytes: bytes)
         guard after.lineStarts.count <= FixPreview.linesMax else { return nil }
-        let focus = Span(at: first.place.span.start - start)
+        let focus = Span(at: max(0, first.place.span.start - start))
         self.firstLine = firstLine + 1
         removed = FixPreview.shown(before, around: focus)
         added = FixPreview.shown(after, around: focus)
