@@ -52,6 +52,9 @@ let package = Package(
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
         tests("CommandLineToolTests", needs: ["CommandLineTool", "JSON"], exclude: ["Goldens"]),
         tests("DiagnosticsTests", needs: ["Diagnostics"]),
+        tests(
+            "CompilerTests", needs: ["Compiler", "Diagnostics", "ProcessGraph"],
+            exclude: ["Goldens"]),
         tests("LanguageTests", needs: ["Compiler", "JSON"]),
         .executableTarget(
             name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],

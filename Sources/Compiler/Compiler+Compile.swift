@@ -40,16 +40,32 @@ public enum Compiler {
     private static func procedure(
         _ shaped: Shaped, _ surroundings: Surroundings, _ sink: DiagnosticSink
     ) -> Compilation {
+        let isReadable = !sink.diagnostics.contains(where: leavesPartUnread)
         var lowering = Lowering(shaped, in: surroundings, sink)
         lowering.lower()
         var sink = lowering.sink
         let draft = lowering.draft
         for check in ProcedureChecks.all { check(draft, &sink) }
+        if isReadable { for check in ProcedureChecks.ofAbsence { check(draft, &sink) } }
         if draft.isWhole {
             let flow = Flow(draft.graph)
             for check in ProcedureChecks.ofFlow { check(draft, flow, &sink) }
+            if isReadable { for check in ProcedureChecks.ofUse { check(draft, flow, &sink) } }
         }
         return finish(.procedure(draft.graph), sink, shaped.tree.file)
+    }
+
+    /// Whether a mistake of reading or shape may hide who does what with which document: then
+    /// what seems unused or missing is no news.
+    private static func leavesPartUnread(_ diagnostic: Diagnostic) -> Bool {
+        switch diagnostic.code {
+        case .badDate, .badDuration, .dayWithoutClock, .badNumber, .textTooLong,
+            .unsupportedVersion:
+            false
+        // A misspelt key was read under its right name.
+        case .unknownKey: diagnostic.fix.isEmpty
+        default: diagnostic.severity == .error
+        }
     }
 
     private static func finish(
@@ -76,7 +92,7 @@ public enum Compiler {
         sink.report(
             Diagnostic(
                 .unknownFileKind, at: place, ["suggestion": .name(suggestion ?? "")],
-                helps: ["kinds"] + (suggestion == nil ? [] : ["suggestion"]),
+                helps: suggestion == nil ? ["kinds"] : ["suggestion"],
                 fix: suggestion.map { [Edit(replace: place, with: $0)] } ?? []))
         return nil
     }

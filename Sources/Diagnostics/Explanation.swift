@@ -31,6 +31,13 @@ public struct Explanation: Sendable {
     public let meaning: Text
     /// How to mend it.
     public let mend: Text
-    /// The smallest files that fail so; empty where no text can (a file that is a directory).
+    /// The smallest files that show it, the one that fails first; empty where no text can (a file
+    /// that is a directory).
     public let example: [ExampleFile]
+
+    init(meaning: Text, mend: Text, example: [ExampleFile] = []) {
+        self.meaning = meaning
+        self.mend = mend
+        self.example = example
+    }
 }

@@ -9,7 +9,7 @@ public enum Phrase: String, CaseIterable, Sendable {
     case text, list, mapping
     case textOrList, textOrMapping, listOrMapping
     case procedure, agency, calendar
-    case document, role, step, data, end, outcome, row
+    case document, role, step, stepOrEnd, data, end, outcome, row
     case minutes, hours, workingDays, calendarDays, months
     case doubleQuote, singleQuote, squareBracket, curlyBracket
     case folder, pipe, device, socket
@@ -35,6 +35,7 @@ public enum Phrase: String, CaseIterable, Sendable {
         case .document: "document"
         case .role: "role"
         case .step: "step"
+        case .stepOrEnd: "step or end"
         case .data: "data item"
         case .end: "end"
         case .outcome: "outcome"
@@ -80,6 +81,7 @@ public enum Phrase: String, CaseIterable, Sendable {
         case .document: "dokumen"
         case .role: "peran"
         case .step: "langkah"
+        case .stepOrEnd: "langkah atau akhir"
         case .data: "data"
         case .end: "akhir"
         case .outcome: "hasil keputusan"

@@ -32,10 +32,7 @@ public enum YAMLReader {
             let whole = Span(start: 0, end: file.bytes.count)
             let tooLarge = Diagnostic(
                 .fileTooLarge, at: Place(file, whole),
-                [
-                    "size": .number(file.bytes.count),
-                    "limit": .number(SyntaxLimit.fileBytesMax),
-                ])
+                ["limit": .number(SyntaxLimit.fileBytesMax >> 10)], helps: ["split"])
             return Reading(tree: nil, diagnostics: [tooLarge])
         }
         var (tree, sink) = unsafe file.bytes.withUnsafeBufferPointer { buffer in

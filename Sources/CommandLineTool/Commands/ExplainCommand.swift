@@ -64,27 +64,25 @@ enum ExplainCommand {
         let word = code.severity.word(in: language)
         let gist = Catalogue.gist(of: code, in: language)
         var blocks = ["\(word)[\(code.rawValue)]: \(gist)"]
-        if let explanation = code.explanation {
-            func block(_ text: String) -> String {
-                text.wrapped(to: HelpText.columnsMax, indentation: 0)
+        let explanation = Explanation.of(code)
+        blocks.append(
+            explanation.meaning.text(in: language).wrapped(to: HelpText.columnsMax, indentation: 0))
+        blocks.append(
+            explanation.mend.text(in: language).wrapped(to: HelpText.columnsMax, indentation: 0))
+        for file in explanation.example {
+            let heading = Wording("Example, \(file.path):", "Contoh, \(file.path):")
+            var lines = [heading.text(in: language), ""]
+            for line in file.content.split(separator: "\n", omittingEmptySubsequences: false) {
+                lines.append(line.isEmpty ? "" : "    " + line)
             }
-            blocks.append(block(explanation.meaning.text(in: language)))
-            blocks.append(block(explanation.mend.text(in: language)))
-            for file in explanation.example {
-                let heading = Wording("Example, \(file.path):", "Contoh, \(file.path):")
-                var lines = [heading.text(in: language), ""]
-                for line in file.content.split(separator: "\n", omittingEmptySubsequences: false) {
-                    lines.append(line.isEmpty ? "" : "    " + line)
-                }
-                while lines.last?.isEmpty == true { lines.removeLast() }
-                blocks.append(lines.joined(separator: "\n"))
-            }
+            while lines.last?.isEmpty == true { lines.removeLast() }
+            blocks.append(lines.joined(separator: "\n"))
         }
         return blocks.joined(separator: "\n\n") + "\n"
     }
 
     private static func write(_ code: Code, to folder: String, _ session: Session) -> ExitStatus {
-        let example = code.explanation?.example ?? []
+        let example = Explanation.of(code).example
         if example.isEmpty {
             session.complain(
                 Wording(

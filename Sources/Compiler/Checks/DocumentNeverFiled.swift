@@ -99,6 +99,8 @@ enum DocumentNeverFiled {
                 draft.graph.steps[step].produced(along: $0).contains(missing)
             }
         }
+        let isCollected = draft.graph.documents[missing].holds != nil
+        let mend = isCollected ? "collected" : producer == nil ? "submit" : "produced"
         sink.report(
             Diagnostic(
                 .documentNeverFiled,
@@ -109,6 +111,6 @@ enum DocumentNeverFiled {
                     "path": .path(draft.ids(way)),
                 ],
                 labels: producer.map { [Label("producer", at: draft.place(ofStep: $0))] } ?? [],
-                helps: ["path", producer == nil ? "submit" : "produced"]))
+                helps: ["path", mend]))
     }
 }

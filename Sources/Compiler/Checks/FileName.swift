@@ -9,7 +9,7 @@ enum FileName {
 
     static func check(_ shaped: Shaped, expected: String?, _ sink: inout DiagnosticSink) {
         guard let expected, let node = shaped.value("id", in: shaped.tree.root),
-            let id = shaped.text(node), id != expected
+            node.withText(Identifier.isID), let id = shaped.text(node), id != expected
         else { return }
         sink.report(
             Diagnostic(

@@ -11,14 +11,21 @@ enum ProcedureChecks {
         FileName.check, SingleOutcome.check, SameLabel.check, DecidesAndGoesOn.check,
         MeansHandled.check, NestedGroup.check, ChoicesMismatch.check, SecretStored.check,
         SLABeyondExpiry.check, SLATwice.check, RowUse.check, DisjointActors.check,
-        ExternalUnrecorded.check, RoleHolding.check, RoleUnappointed.check, InForce.check,
+        ExternalUnrecorded.check, RoleHolding.check, RoleUnappointed.check,
         FormDates.check, LegalBasisReplaced.check, RelatedProcedure.check, Assumptions.check,
         NoAgencyFile.check,
     ]
 
-    /// Checks of the flow and of use, which need every name resolved.
+    /// Checks of what is absent, which need that no part of the file was unreadable.
+    static let ofAbsence: [Check] = [InForce.check]
+
+    /// Checks of the flow, which need every name resolved.
     static let ofFlow: [FlowCheck] = [
-        UnreachableStep.check, NoWayToEnd.check, DocumentNeverFiled.check,
-        RenewedUnrequired.check, SinceUnvisited.check, ActorStepUnvisited.check, Unused.check,
+        UnreachableStep.check, NoWayToEnd.check, SinceUnvisited.check, ActorStepUnvisited.check,
+    ]
+
+    /// Checks of what is used and where, which need both.
+    static let ofUse: [FlowCheck] = [
+        DocumentNeverFiled.check, RenewedUnrequired.check, Unused.check,
     ]
 }

@@ -7,7 +7,7 @@ enum RowUse {
     static func check(_ draft: Draft, _ sink: inout DiagnosticSink) {
         let declared = draft.rows.map { $0.key.text }
         for row in draft.graph.rows
-        where !row.id.isEmpty && row.steps.count == 1 && !declared.contains(row.id) {
+        where row.id.utf8.span.isID && row.steps.count == 1 && !declared.contains(row.id) {
             let isShared = draft.graph.rows.contains { $0.id == row.id && $0.steps != row.steps }
             guard !isShared else { continue }
             let others = draft.graph.rows.map(\.id) + declared

@@ -18,7 +18,7 @@ enum SLABeyondExpiry {
             {
                 sink.report(
                     Diagnostic(
-                        .slaBeyondExpiry, at: draft.place(of: "sla", in: position),
+                        .slaBeyondExpiry, at: place("within", of: "sla", in: position, draft),
                         [
                             "sla": .verbatim(sla.within.description),
                             "expiry": .verbatim(expiry.after.description),
@@ -29,12 +29,22 @@ enum SLABeyondExpiry {
             {
                 sink.report(
                     Diagnostic(
-                        .escalationBeyondExpiry, at: draft.place(of: "escalate", in: position),
+                        .escalationBeyondExpiry,
+                        at: place("after", of: "escalate", in: position, draft),
                         [
                             "escalation": .verbatim(escalation.after.description),
                             "expiry": .verbatim(expiry.after.description),
                         ], labels: labels))
             }
         }
+    }
+
+    /// The place of a duration that stands alone or under `part`.
+    private static func place(
+        _ part: StaticString, of key: StaticString, in step: Int, _ draft: Draft
+    ) -> Place {
+        let value = draft.shaped.value(key, in: draft.steps[step])
+        let node = value.flatMap { draft.shaped.value(part, in: $0) }
+        return node?.place ?? draft.place(of: key, in: step)
     }
 }

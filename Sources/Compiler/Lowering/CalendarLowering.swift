@@ -149,7 +149,7 @@ struct CalendarLowering {
         guard let node, node.kind == .mapping else { return years }
         for entry in Array(node.entries) {
             guard let year = Int(entry.key.text), (1900...2999).contains(year) else { continue }
-            var days: Set<CivilDate> = []
+            var listed: [CivilDate: Node] = [:]
             for item in entry.value.items {
                 guard
                     let node = item.kind == .scalar ? item : shaped.value("date", in: item),
@@ -165,14 +165,16 @@ struct CalendarLowering {
                             ], labels: [Label("year", at: entry.key.place)]))
                     continue
                 }
-                guard days.insert(day).inserted else {
+                if let first = listed[day] {
                     sink.report(
                         Diagnostic(
-                            .repeatedItem, at: node.place, ["name": .name(day.description)]))
+                            .repeatedItem, at: node.place, ["name": .name(day.description)],
+                            labels: [Label("first", at: first.place)]))
                     continue
                 }
+                listed[day] = node
             }
-            years.append((year, entry.key, days.sorted()))
+            years.append((year, entry.key, listed.keys.sorted()))
         }
         return years
     }

@@ -114,7 +114,10 @@ extension Lowering {
             draft.isWhole = false
             return nil
         }
-        guard let after = span("after", in: value) else { return nil }
+        guard let after = span("after", in: value) else {
+            draft.isWhole = false
+            return nil
+        }
         var expiry = Expiry(after: after, next: next)
         expiry.assumed = shaped.text("assumed", in: value)
         return expiry

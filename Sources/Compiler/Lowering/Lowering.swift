@@ -84,6 +84,10 @@ struct Lowering {
                 continue
             }
             draft[keyPath: declarations].append(.init(key: entry.key, value: entry.value))
+            let isData = Text.areEqual(key, "data")
+            if let meant = Identifier.mend(of: entry.key, isData: isData) {
+                self[keyPath: names].alias(meant, at: position)
+            }
         }
     }
 
@@ -110,6 +114,8 @@ struct Lowering {
                 let firstID = shaped.value("id", in: draft.steps[Int(first.position)])
             {
                 reportDuplicate(idNode, first: firstID)
+            } else if let meant = Identifier.mend(of: idNode, isData: false) {
+                steps.alias(meant, at: position)
             }
         }
     }

@@ -24,6 +24,11 @@ struct Names<Element> {
         return true
     }
 
+    /// Lets `name` stand for an element too, without listing it.
+    mutating func alias(_ name: String, at position: Int) {
+        if positions[name] == nil { positions[name] = position }
+    }
+
     /// The element of that name, without a report.
     func find(_ name: String) -> Ref<Element>? { positions[name].map(Ref.init) }
 
@@ -44,17 +49,24 @@ struct Names<Element> {
         _ name: String, at place: Place, also others: [String] = [], _ sink: inout DiagnosticSink
     ) {
         let known = all + others
+        let kind = others.isEmpty ? Phrase.step : .stepOrEnd
         if let suggestion = FuzzyMatch.best(for: name, among: known) {
             sink.report(
                 Diagnostic(
-                    code, at: place, ["name": .name(name), "suggestion": .name(suggestion)],
+                    code, at: place,
+                    [
+                        "name": .name(name), "suggestion": .name(suggestion),
+                        "kind": .phrase(kind),
+                    ],
                     helps: ["suggestion"], fix: [Edit(replace: place, with: suggestion)]))
         } else {
-            let isListed = !known.isEmpty && known.count <= Self.listedMax
+            // The ordinary end is always there: alone it is no list.
+            let isListed = known.contains { $0 != "end" } && known.count <= Self.listedMax
             sink.report(
                 Diagnostic(
-                    code, at: place, ["name": .name(name), "known": .listed(known)],
-                    helps: isListed ? ["known"] : ["declare"]))
+                    code, at: place,
+                    ["name": .name(name), "known": .listed(known), "kind": .phrase(kind)],
+                    helps: isListed ? ["known"] : others.isEmpty ? ["declare"] : ["target"]))
         }
     }
 }

@@ -22,12 +22,14 @@ enum DateReading {
             guard let first = numbers[0], let middle = numbers[1], let last = numbers[2] else {
                 return nil
             }
-            let (year, day) = parts[0].utf8.count == 4 ? (first, last) : (last, first)
             guard !named[0], !named[2] else { return nil }
+            let (year, day) = parts[0].utf8.count == 4 ? (first, last) : (last, first)
             return CivilDate(year: year, month: middle, day: day).map(\.description)
         case 2 where isMonthAllowed:
             guard let first = numbers[0], let last = numbers[1], !named[1] else { return nil }
-            let (year, month) = parts[0].utf8.count == 4 ? (first, last) : (last, first)
+            // `Juni` has four letters too.
+            let isYearFirst = !named[0] && parts[0].utf8.count == 4
+            let (year, month) = isYearFirst ? (first, last) : (last, first)
             return CivilDate(year: year, month: month, day: 1).map {
                 String($0.description.prefix(7))
             }

@@ -1,3 +1,5 @@
+import ProcedureSyntax
+
 /// The forms of names.
 package enum Identifier {
     /// Lower-case letters and digits in groups joined by single hyphens, beginning with a letter;
@@ -52,6 +54,20 @@ package enum Identifier {
             }
         }
         return id.utf8.span.isID ? id : nil
+    }
+
+    /// The data name that a text most likely stands for: `nomor-surat` is `nomor_surat`.
+    static func dataNameSuggestion(for text: String) -> String? {
+        let name = text.replacing("-", with: "_").replacing(" ", with: "_")
+        return name != text && name.utf8.span.isDataName ? name : nil
+    }
+
+    /// The name that a declaration means where it writes none; uses of either are then known.
+    static func mend(of node: Node, isData: Bool) -> String? {
+        if isData {
+            return node.withText(isDataName) ? nil : dataNameSuggestion(for: node.text)
+        }
+        return node.withText(isID) ? nil : suggestion(for: node.text)
     }
 
     private static func isLower(_ byte: UInt8) -> Bool {

@@ -82,14 +82,13 @@ struct ScalarCheck {
     private func checkDataName(_ sink: inout DiagnosticSink) {
         guard !node.withText(Identifier.isDataName) else { return }
         let text = node.text
-        let suggestion = text.replacing("-", with: "_").replacing(" ", with: "_")
-        let isMend = suggestion != text && suggestion.utf8.span.isDataName
+        let suggestion = Identifier.dataNameSuggestion(for: text)
         sink.report(
             Diagnostic(
                 .badDataName, at: node.place,
-                ["text": .name(text), "suggestion": .name(suggestion)],
-                helps: isMend ? ["form", "suggestion"] : ["form"],
-                fix: isMend ? edit(suggestion) : []))
+                ["text": .name(text), "suggestion": .name(suggestion ?? "")],
+                helps: suggestion == nil ? ["form"] : ["form", "suggestion"],
+                fix: suggestion.map(edit) ?? []))
     }
 
     private func checkNumber(_ bounds: ClosedRange<Int>, _ sink: inout DiagnosticSink) {

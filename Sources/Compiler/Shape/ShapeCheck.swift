@@ -9,9 +9,12 @@ struct ShapeCheck {
     private let file: SourceFile
     /// Where the file states readings of ours.
     private(set) var assumptions: [Node] = []
+    /// Where the reader found what it could not read. It was told, and what follows is no news.
+    private let faults: [Span]
 
     init(_ tree: SyntaxTree, reportingTo sink: consuming DiagnosticSink) {
         shaped = Shaped(tree)
+        faults = sink.diagnostics.filter { $0.severity == .error }.map(\.place.span)
         self.sink = sink
         file = tree.file
     }
@@ -22,6 +25,7 @@ struct ShapeCheck {
         case .either(let alternatives): check(node, isOneOf: alternatives)
         case .scalar(let scalar):
             guard has(node, kind: .scalar, wanted: .text) else { return }
+            if isFaulty(node) { return }
             ScalarCheck(node, in: file).check(scalar, &sink)
         case .list(let element, let atLeast, let atMost):
             guard has(node, kind: .sequence, wanted: .list) else { return }
@@ -34,7 +38,7 @@ struct ShapeCheck {
             guard has(node, kind: .mapping, wanted: .mapping) else { return }
             checkCount(node, atLeast: atLeast, atMost: Limit.itemsMax)
             for entry in node.entries {
-                ScalarCheck(entry.key, in: file).check(key, &sink)
+                if !isFaulty(entry.key) { ScalarCheck(entry.key, in: file).check(key, &sink) }
                 check(entry.value, is: value)
             }
         }
@@ -68,6 +72,7 @@ struct ShapeCheck {
     }
 
     private mutating func reportWrongKind(_ node: Node, wanted: Phrase) {
+        if isFaulty(node) { return }
         if node.style == .absent {
             sink.report(Diagnostic(.emptyValue, at: node.place, ["wanted": .phrase(wanted)]))
             return
@@ -82,6 +87,13 @@ struct ShapeCheck {
         sink.report(
             Diagnostic(
                 .wrongKind, at: place, ["wanted": .phrase(wanted), "found": .phrase(found)]))
+    }
+
+    /// Whether the reader reported something in the scalar, or at the beginning of another node.
+    private func isFaulty(_ node: Node) -> Bool {
+        let span = node.span
+        let end = node.kind == .scalar ? span.end : span.start
+        return faults.contains { span.start <= $0.start && $0.start <= end }
     }
 
     /// The part of a list or mapping that is worth underlining.
@@ -119,13 +131,20 @@ struct ShapeCheck {
             found.insert(position)
             check(entry, under: shape.keys[position])
         }
-        for entry in unknown { checkUnknown(entry, in: shape, &found) }
+        for entry in unknown where !isFaulty(entry.key) {
+            checkUnknown(entry, in: shape, &found)
+        }
+        // A key that could not be read may be any of those that are missing.
+        if unknown.contains(where: { isFaulty($0.key) }) { return }
         for position in shape.required where !found.contains(position) {
             let key = shape.keys[position]
             sink.report(
                 Diagnostic(
                     .missingKey, at: Place(file, firstLine(of: node)),
-                    ["key": .name(key.name.description), "example": .verbatim(key.example)],
+                    [
+                        "key": .name(key.name.description),
+                        "example": .verbatim("\(key.name): \(key.example)"),
+                    ],
                     helps: ["example"]))
         }
     }

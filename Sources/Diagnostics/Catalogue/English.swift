@@ -7,83 +7,201 @@ enum English {
             CodeText("the file cannot be read: {reason}")
         case .notAFile:
             CodeText(
-                "this is {kind}, not a file",
+                "this is no file but {kind}",
                 helps: [
-                    "folder": "`sop check` takes folders; elsewhere name the file itself"
+                    "folder": "name the file in it"
                 ])
         case .fileTooLarge:
             CodeText(
-                "the file is larger than {limit} bytes",
+                "the file is larger than {limit} KiB",
                 helps: [
                     "split":
                         """
-                    a procedure of 1,000 steps takes about 200,000 bytes: is this the right \
-                    file? If it is, split it into several procedures
+                    divide the procedure into several files, or see whether it is the right file
                     """
                 ])
         case .notUTF8:
-            CodeText("TODO")
+            CodeText(
+                "the byte {byte} here is no text in UTF-8",
+                helps: [
+                    "save": "save the file with the encoding UTF-8"
+                ])
         case .emptyFile:
-            CodeText("TODO")
+            CodeText("the file is empty")
         case .controlCharacter:
-            CodeText("TODO")
+            CodeText(
+                "the invisible character {character} cannot stand in a text",
+                helps: [
+                    "remove": "delete it, or type the word anew"
+                ])
         case .tooMany:
             CodeText("{count} more remarks are not shown; at most {limit} are shown for one file")
         // YAML.
         case .tabIndentation:
-            CodeText("TODO")
+            CodeText(
+                "a line is indented with spaces, not with a tab",
+                helps: [
+                    "spaces": "replace the tab with spaces"
+                ])
         case .anchorOrAlias:
-            CodeText("TODO")
+            CodeText(
+                "{name} marks or repeats a value, and here every value is written out",
+                helps: [
+                    "quote": "put the text in quotes if it begins with this character",
+                    "remove": "delete the mark and write the value out",
+                ])
         case .tag:
-            CodeText("TODO")
+            CodeText(
+                "{name} marks a type, and types are not marked here",
+                helps: [
+                    "quote": "put the text in quotes if it begins with this character",
+                    "remove": "delete the mark",
+                ])
         case .duplicateKey:
-            CodeText("TODO")
+            CodeText(
+                "the key {key} stands here for the second time",
+                labels: [
+                    "first": "first written here"
+                ],
+                helps: [
+                    "merge": "keep one of the two"
+                ])
         case .secondDocument:
-            CodeText("TODO")
+            CodeText(
+                "a second document begins here, and one file holds one only",
+                helps: [
+                    "split": "move it to a file of its own, or delete the line"
+                ])
         case .tooDeep:
-            CodeText("TODO")
+            CodeText("lists and keys lie more than {limit} deep in each other")
         case .keyNotText:
-            CodeText("TODO")
+            CodeText("a key is a word or a text, not a list and not other keys")
         case .mergeKey:
-            CodeText("TODO")
+            CodeText(
+                "the key `<<` copies from elsewhere, and here everything is written out",
+                helps: [
+                    "write": "write the keys out here"
+                ])
         case .unclosedQuote:
-            CodeText("TODO")
+            CodeText(
+                "the text that begins here with {mark} is never closed",
+                helps: [
+                    "close": "close it with the same mark"
+                ])
         case .badEscape:
-            CodeText("TODO")
+            CodeText(
+                "{escape} has no meaning in double quotes",
+                helps: [
+                    "backslash": "use single quotes, or write the backslash twice"
+                ])
         case .unclosedBracket:
-            CodeText("TODO")
+            CodeText(
+                "what begins here with {mark} is never closed",
+                labels: [
+                    "found": "closed here by the other kind"
+                ],
+                helps: [
+                    "close": "close it with the same kind",
+                    "match": "close it with its own kind",
+                ])
         case .badIndentation:
-            CodeText("TODO")
+            CodeText(
+                "this line is indented by {found} spaces, not by {expected}",
+                labels: [
+                    "sibling": "like this line",
+                    "parent": "it belongs to this line",
+                    "text": "the text begins here",
+                ],
+                helps: [
+                    "align": "give it as many spaces as the lines that it stands beside",
+                    "indent": "indent it further than the line that it belongs to",
+                    "blankLine": "delete the spaces of the blank line",
+                ])
         case .colonInText:
-            CodeText("TODO")
+            CodeText(
+                "a colon and a space in a text without quotes would make it a key",
+                helps: [
+                    "quote": "put the text in quotes"
+                ])
         case .reservedCharacter:
-            CodeText("TODO")
+            CodeText(
+                "a text without quotes cannot begin with {character}",
+                helps: [
+                    "quote": "put the text in quotes"
+                ])
         case .commentWithoutSpace:
-            CodeText("TODO")
+            CodeText(
+                "a comment needs a space before its `#`",
+                helps: [
+                    "space": "put a space before it"
+                ])
         case .badDirective:
-            CodeText("TODO")
+            CodeText(
+                "this line with `%` is not understood",
+                helps: [
+                    "marker": "delete the line",
+                    "once": "write it once only",
+                    "version": "delete the line, or write `%YAML 1.2`",
+                    "percent": "put a text that begins with `%` in quotes",
+                ])
         case .missingColon:
-            CodeText("TODO")
+            CodeText(
+                "a key needs a colon and a space before its value",
+                helps: [
+                    "colon": "put a colon and a space after the key",
+                    "space": "put a space after the colon",
+                ])
         case .badBlockHeader:
-            CodeText("TODO")
+            CodeText(
+                "after {mark} the text begins on the next line",
+                helps: [
+                    "quote": "put the text in quotes if it begins with this character",
+                    "header": "write the text below, indented",
+                ])
         case .missingComma:
-            CodeText("TODO")
+            CodeText(
+                "a comma is missing before this entry",
+                labels: [
+                    "before": "after this entry"
+                ],
+                helps: [
+                    "comma": "put a comma between the two"
+                ])
         case .keyTooLong:
-            CodeText("TODO")
+            CodeText("a key has at most {limit} bytes")
         case .tooManyValues:
-            CodeText("TODO")
+            CodeText("the file has more than {limit} values")
         case .strayText:
-            CodeText("TODO")
+            CodeText(
+                "this text belongs to nothing",
+                helps: [
+                    "item": "begin each entry of the list with a dash and a space",
+                    "amongKeys":
+                        """
+                    a list item cannot stand among keys: write `key: value`, or put the list under \
+                    a key
+                    """,
+                    "remove": "delete it, or take it into the quotes or brackets before it",
+                ])
         case .readersDisagree:
-            CodeText("TODO")
+            CodeText("another reader finds something else here")
         case .needsOwnLine:
-            CodeText("TODO")
+            CodeText(
+                "{kind} cannot begin on this line",
+                helps: [
+                    "newLine": "begin on the next line, indented"
+                ])
         case .strayComma:
-            CodeText("TODO")
+            CodeText("there is no entry before this comma")
         case .keyOverLines:
-            CodeText("TODO")
+            CodeText("a key stands on one line")
         case .readersMayDiffer:
-            CodeText("TODO")
+            CodeText(
+                "some programs are known to read this text otherwise",
+                helps: [
+                    "quote": "put the text in quotes",
+                    "lineBreak": "end the last line with a line break",
+                ])
         // Shape.
         case .unknownFileKind:
             CodeText(
@@ -107,12 +225,12 @@ enum English {
             CodeText(
                 "the key {key} is missing here",
                 helps: [
-                    "example": "for example `{key}: {example}`"
+                    "example": "for example `{example}`"
                 ])
         case .wrongKind:
-            CodeText("{wanted} belongs here, and this is {found}")
+            CodeText("this must be {wanted}, not {found}")
         case .emptyValue:
-            CodeText("nothing is written here where {wanted} belongs")
+            CodeText("nothing is written here; this must be {wanted}")
         case .badIdentifier:
             CodeText(
                 "{text} cannot be a name",
@@ -140,7 +258,7 @@ enum English {
             CodeText("{text} is not a whole number from {least} to {most}")
         case .badChoice:
             CodeText(
-                "{text} is not one of {words}",
+                "only {words} can be written here, not {text}",
                 helps: [
                     "suggestion": "did you mean {suggestion}?"
                 ])
@@ -197,11 +315,11 @@ enum English {
         case .tooFewItems:
             CodeText("at least {least} entries belong here")
         case .hoursReversed:
-            CodeText("the hours {text} end before they begin")
+            CodeText("the hours {text} do not end after they begin")
         // Names.
         case .duplicateID:
             CodeText(
-                "{name} is already the name of something else",
+                "another step or end already has the name {name}",
                 labels: [
                     "first": "first used here"
                 ])
@@ -215,11 +333,12 @@ enum English {
                 ])
         case .unknownStep:
             CodeText(
-                "there is no step or end {name}",
+                "there is no {kind} {name}",
                 helps: [
                     "suggestion": "did you mean {suggestion}?",
-                    "known": "the steps and ends are {known}",
-                    "declare": "give a step this `id`, or write `end`",
+                    "known": "known here: {known}",
+                    "declare": "give a step this `id`",
+                    "target": "give a step this `id`, or write `end`",
                 ])
         case .unknownDocument:
             CodeText(
@@ -319,6 +438,7 @@ enum English {
                 ],
                 helps: [
                     "path": "nobody has put it on file on the way {path}",
+                    "collected": "let an earlier step on every way collect its data item",
                     "submit":
                         """
                     name under `from` a role that performs this step or one before it
@@ -355,7 +475,8 @@ enum English {
                     "other": "write `type: choice` or delete the choices",
                 ])
         case .secretStored:
-            CodeText("the data item {data} asks for a {word}, and such values are never stored")
+            CodeText(
+                "the data item {data} asks for a secret ({word}), and secrets are never stored")
         case .unusedRow:
             CodeText("no step belongs to the row {row}")
         case .mixedRow:
@@ -479,13 +600,13 @@ enum English {
                 ])
         case .revisedBeforeCreated:
             CodeText(
-                "the revision of {date} is before the creation of {created}",
+                "it was revised on {date}, before its creation on {created}",
                 labels: [
                     "created": "created here"
                 ])
         case .effectiveBeforeCreated:
             CodeText(
-                "the date {date} from which it is in force is before the creation of {created}",
+                "it was signed or in force on {date}, before its creation on {created}",
                 labels: [
                     "created": "created here"
                 ])

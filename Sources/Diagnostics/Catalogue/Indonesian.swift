@@ -7,26 +7,33 @@ enum Indonesian {
             CodeText("berkas tidak dapat dibaca: {reason}")
         case .notAFile:
             CodeText(
-                "ini {kind}, bukan berkas",
+                "ini bukan berkas, melainkan {kind}",
                 helps: [
-                    "folder": "`sop check` menerima folder; selain itu sebutkan berkasnya"
+                    "folder": "sebutkan berkas di dalamnya"
                 ])
         case .fileTooLarge:
             CodeText(
-                "berkas lebih besar dari {limit} bita",
+                "berkas lebih besar daripada {limit} KiB",
                 helps: [
                     "split":
                         """
-                    prosedur dengan 1.000 langkah kira-kira 200.000 bita: apakah berkasnya \
-                    benar? Jika benar, bagilah menjadi beberapa prosedur
+                    bagi prosedur menjadi beberapa berkas, atau periksa apakah berkasnya benar
                     """
                 ])
         case .notUTF8:
-            CodeText("TODO")
+            CodeText(
+                "bita {byte} di sini bukan teks UTF-8",
+                helps: [
+                    "save": "simpan berkas dengan pengodean UTF-8"
+                ])
         case .emptyFile:
-            CodeText("TODO")
+            CodeText("berkas ini kosong")
         case .controlCharacter:
-            CodeText("TODO")
+            CodeText(
+                "karakter tak terlihat {character} tidak boleh ada dalam teks",
+                helps: [
+                    "remove": "hapus, atau ketik ulang katanya"
+                ])
         case .tooMany:
             CodeText(
                 """
@@ -35,59 +42,179 @@ enum Indonesian {
                 """)
         // YAML.
         case .tabIndentation:
-            CodeText("TODO")
+            CodeText(
+                "baris dijorokkan dengan spasi, bukan dengan tab",
+                helps: [
+                    "spaces": "ganti tab dengan spasi"
+                ])
         case .anchorOrAlias:
-            CodeText("TODO")
+            CodeText(
+                """
+                {name} menandai atau mengulang nilai, padahal setiap nilai ditulis lengkap di \
+                tempatnya
+                """,
+                helps: [
+                    "quote": "apit teks dengan tanda kutip jika memang diawali karakter ini",
+                    "remove": "hapus tandanya dan tulis nilainya",
+                ])
         case .tag:
-            CodeText("TODO")
+            CodeText(
+                "{name} menandai jenis, padahal jenis tidak ditandai di sini",
+                helps: [
+                    "quote": "apit teks dengan tanda kutip jika memang diawali karakter ini",
+                    "remove": "hapus tandanya",
+                ])
         case .duplicateKey:
-            CodeText("TODO")
+            CodeText(
+                "kunci {key} tertulis untuk kedua kalinya di sini",
+                labels: [
+                    "first": "pertama kali ditulis di sini"
+                ],
+                helps: [
+                    "merge": "pertahankan salah satunya"
+                ])
         case .secondDocument:
-            CodeText("TODO")
+            CodeText(
+                "dokumen kedua dimulai di sini, padahal satu berkas hanya memuat satu",
+                helps: [
+                    "split": "pindahkan ke berkas tersendiri, atau hapus barisnya"
+                ])
         case .tooDeep:
-            CodeText("TODO")
+            CodeText("daftar dan kunci bersarang lebih dari {limit} tingkat")
         case .keyNotText:
-            CodeText("TODO")
+            CodeText("kunci berupa kata atau teks, bukan daftar atau kunci lain")
         case .mergeKey:
-            CodeText("TODO")
+            CodeText(
+                """
+                kunci `<<` menyalin dari tempat lain, padahal semuanya ditulis lengkap di \
+                tempatnya
+                """,
+                helps: [
+                    "write": "tulis kunci-kuncinya di sini"
+                ])
         case .unclosedQuote:
-            CodeText("TODO")
+            CodeText(
+                "teks yang dibuka dengan {mark} di sini tidak ditutup",
+                helps: [
+                    "close": "tutup dengan tanda yang sama"
+                ])
         case .badEscape:
-            CodeText("TODO")
+            CodeText(
+                "{escape} tidak dikenal di dalam tanda kutip ganda",
+                helps: [
+                    "backslash":
+                        """
+                    pakai tanda kutip tunggal, atau tulis garis miring terbaliknya dua kali
+                    """
+                ])
         case .unclosedBracket:
-            CodeText("TODO")
+            CodeText(
+                "bagian yang dibuka dengan {mark} di sini tidak ditutup",
+                labels: [
+                    "found": "di sini ditutup dengan jenis lain"
+                ],
+                helps: [
+                    "close": "tutup dengan jenis yang sama",
+                    "match": "tutup dengan jenis yang sama",
+                ])
         case .badIndentation:
-            CodeText("TODO")
+            CodeText(
+                "baris ini menjorok {found} spasi, seharusnya {expected}",
+                labels: [
+                    "sibling": "seperti baris ini",
+                    "parent": "bagian dari baris ini",
+                    "text": "teksnya dimulai di sini",
+                ],
+                helps: [
+                    "align": "samakan jumlah spasinya dengan baris yang setingkat",
+                    "indent": "jorokkan lebih jauh daripada baris yang memilikinya",
+                    "blankLine": "hapus spasi pada baris kosong itu",
+                ])
         case .colonInText:
-            CodeText("TODO")
+            CodeText(
+                "titik dua dan spasi dalam teks tanpa tanda kutip menjadikannya kunci",
+                helps: [
+                    "quote": "apit teks dengan tanda kutip"
+                ])
         case .reservedCharacter:
-            CodeText("TODO")
+            CodeText(
+                "teks tanpa tanda kutip tidak boleh diawali {character}",
+                helps: [
+                    "quote": "apit teks dengan tanda kutip"
+                ])
         case .commentWithoutSpace:
-            CodeText("TODO")
+            CodeText(
+                "komentar memerlukan spasi sebelum `#`",
+                helps: [
+                    "space": "beri spasi di depannya"
+                ])
         case .badDirective:
-            CodeText("TODO")
+            CodeText(
+                "baris dengan `%` ini tidak dikenal",
+                helps: [
+                    "marker": "hapus baris ini",
+                    "once": "tulis satu kali saja",
+                    "version": "hapus baris ini, atau tulis `%YAML 1.2`",
+                    "percent": "apit teks yang diawali `%` dengan tanda kutip",
+                ])
         case .missingColon:
-            CodeText("TODO")
+            CodeText(
+                "kunci memerlukan titik dua dan spasi sebelum nilainya",
+                helps: [
+                    "colon": "beri titik dua dan spasi sesudah kunci",
+                    "space": "beri spasi sesudah titik dua",
+                ])
         case .badBlockHeader:
-            CodeText("TODO")
+            CodeText(
+                "sesudah {mark} teks dimulai pada baris berikutnya",
+                helps: [
+                    "quote": "apit teks dengan tanda kutip jika memang diawali karakter ini",
+                    "header": "tulis teksnya di bawah, menjorok",
+                ])
         case .missingComma:
-            CodeText("TODO")
+            CodeText(
+                "koma belum ada sebelum butir ini",
+                labels: [
+                    "before": "sesudah butir ini"
+                ],
+                helps: [
+                    "comma": "beri koma di antara keduanya"
+                ])
         case .keyTooLong:
-            CodeText("TODO")
+            CodeText("kunci paling panjang {limit} bita")
         case .tooManyValues:
-            CodeText("TODO")
+            CodeText("berkas memuat lebih dari {limit} nilai")
         case .strayText:
-            CodeText("TODO")
+            CodeText(
+                "teks ini bukan bagian dari apa pun",
+                helps: [
+                    "item": "awali setiap butir daftar dengan tanda hubung dan spasi",
+                    "amongKeys":
+                        """
+                    butir daftar tidak boleh di antara kunci: tulis `kunci: nilai`, atau letakkan \
+                    daftar di bawah suatu kunci
+                    """,
+                    "remove": "hapus, atau masukkan ke dalam tanda kutip atau kurung sebelumnya",
+                ])
         case .readersDisagree:
-            CodeText("TODO")
+            CodeText("pembaca lain menemukan isi yang berbeda di sini")
         case .needsOwnLine:
-            CodeText("TODO")
+            CodeText(
+                "{kind} tidak dapat dimulai pada baris ini",
+                helps: [
+                    "newLine": "mulai pada baris berikutnya, menjorok"
+                ])
         case .strayComma:
-            CodeText("TODO")
+            CodeText("tidak ada butir sebelum koma ini")
         case .keyOverLines:
-            CodeText("TODO")
+            CodeText("kunci ditulis pada satu baris")
         case .readersMayDiffer:
-            CodeText("TODO")
+            CodeText(
+                "ada program lain yang membaca teks ini secara berbeda",
+                helps: [
+                    "quote": "apit teks dengan tanda kutip",
+                    "lineBreak": "akhiri baris terakhir dengan ganti baris",
+                ])
         // Shape.
         case .unknownFileKind:
             CodeText(
@@ -111,12 +238,12 @@ enum Indonesian {
             CodeText(
                 "kunci {key} belum ada di sini",
                 helps: [
-                    "example": "misalnya `{key}: {example}`"
+                    "example": "misalnya `{example}`"
                 ])
         case .wrongKind:
             CodeText("di sini seharusnya {wanted}, bukan {found}")
         case .emptyValue:
-            CodeText("bagian ini kosong; seharusnya berisi {wanted}")
+            CodeText("bagian ini kosong; seharusnya {wanted}")
         case .badIdentifier:
             CodeText(
                 "{text} tidak dapat dipakai sebagai nama",
@@ -144,7 +271,7 @@ enum Indonesian {
             CodeText("{text} bukan bilangan bulat dari {least} sampai {most}")
         case .badChoice:
             CodeText(
-                "{text} bukan salah satu dari {words}",
+                "di sini hanya boleh ditulis {words}, bukan {text}",
                 helps: [
                     "suggestion": "mungkin maksudnya {suggestion}?"
                 ])
@@ -203,11 +330,11 @@ enum Indonesian {
         case .tooFewItems:
             CodeText("di sini harus ada sedikitnya {least} butir")
         case .hoursReversed:
-            CodeText("jam {text} selesai sebelum mulai")
+            CodeText("jam {text} tidak selesai sesudah mulai")
         // Names.
         case .duplicateID:
             CodeText(
-                "{name} sudah dipakai sebagai nama lain",
+                "nama {name} sudah dipakai langkah atau akhir lain",
                 labels: [
                     "first": "pertama kali dipakai di sini"
                 ])
@@ -221,11 +348,12 @@ enum Indonesian {
                 ])
         case .unknownStep:
             CodeText(
-                "tidak ada langkah atau akhir {name}",
+                "tidak ada {kind} {name}",
                 helps: [
                     "suggestion": "mungkin maksudnya {suggestion}?",
-                    "known": "langkah dan akhir yang ada: {known}",
-                    "declare": "beri salah satu langkah `id` ini, atau tulis `end`",
+                    "known": "yang dikenal di sini: {known}",
+                    "declare": "beri salah satu langkah `id` ini",
+                    "target": "beri salah satu langkah `id` ini, atau tulis `end`",
                 ])
         case .unknownDocument:
             CodeText(
@@ -329,6 +457,7 @@ enum Indonesian {
                 ],
                 helps: [
                     "path": "tidak seorang pun menyerahkannya pada jalan {path}",
+                    "collected": "isi datanya pada langkah yang dilalui setiap jalan sebelumnya",
                     "submit":
                         """
                     sebutkan pada `from` peran yang melaksanakan langkah ini atau \
@@ -366,7 +495,7 @@ enum Indonesian {
                     "other": "tulis `type: choice` atau hapus pilihannya",
                 ])
         case .secretStored:
-            CodeText("data {data} meminta {word}, padahal nilai seperti itu tidak pernah disimpan")
+            CodeText("data {data} meminta rahasia ({word}), padahal rahasia tidak pernah disimpan")
         case .unusedRow:
             CodeText("tidak ada langkah pada baris {row}")
         case .mixedRow:
@@ -497,13 +626,13 @@ enum Indonesian {
                 ])
         case .revisedBeforeCreated:
             CodeText(
-                "tanggal revisi {date} mendahului tanggal pembuatan {created}",
+                "direvisi {date}, sebelum dibuat {created}",
                 labels: [
                     "created": "dibuat di sini"
                 ])
         case .effectiveBeforeCreated:
             CodeText(
-                "tanggal berlaku {date} mendahului tanggal pembuatan {created}",
+                "disahkan atau berlaku {date}, sebelum dibuat {created}",
                 labels: [
                     "created": "dibuat di sini"
                 ])
