@@ -41,9 +41,17 @@ import Testing
     @Test func notesNeverFail() throws {
         bench.makeProcedure()
         try FileManager.default.removeItem(atPath: bench.path("klaten/agency.yaml"))
-        let outcome = bench.run("check", ".", "--strict")
+        let outcome = bench.run("check", ".", "--strict", "--notes")
         #expect(outcome.output.contains("note[SOP0901]"))
         #expect(outcome.status == 0)
+    }
+
+    @Test func notesAreCountedAndShownOnRequest() throws {
+        bench.makeProcedure()
+        try FileManager.default.removeItem(atPath: bench.path("klaten/agency.yaml"))
+        let outcome = bench.run("check", ".")
+        #expect(!outcome.output.contains("note["))
+        #expect(outcome.output.hasSuffix("1 note in 2 files (--notes shows the notes)\n"))
     }
 
     @Test func nothingToReadIsNoInput() throws {

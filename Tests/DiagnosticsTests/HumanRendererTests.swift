@@ -39,7 +39,7 @@ import Testing
             labels: [Label("first", at: fixture.place("ajukan", 1))])
         #expect(
             RenderingFixture.human(diagnostic) == """
-                error[SOP0301]: "ajukan" is already the name of something else
+                error[SOP0301]: another step or end already has the name "ajukan"
                  --> a.yaml:6:9
                   |
                 2 |   - id: ajukan
@@ -88,7 +88,7 @@ import Testing
             labels: [Label("first", at: other.place("ajukan"))])
         #expect(
             RenderingFixture.human(diagnostic) == """
-                error[SOP0301]: "ajukan" is already the name of something else
+                error[SOP0301]: another step or end already has the name "ajukan"
                  --> a.yaml:2:9
                   |
                 2 |   - id: ajukan

@@ -63,7 +63,7 @@ struct FileLoader {
 
     private static func tooLarge(at place: Place) -> Diagnostic {
         Diagnostic(
-            .fileTooLarge, at: place, ["limit": .number(SyntaxLimit.fileBytesMax)],
+            .fileTooLarge, at: place, ["limit": .number(SyntaxLimit.fileBytesMax >> 10)],
             helps: ["split"])
     }
 

@@ -7,7 +7,7 @@ enum English {
             CodeText("the file cannot be read: {reason}")
         case .notAFile:
             CodeText(
-                "this is no file but {kind}",
+                "this is {kind}, not a file",
                 helps: [
                     "folder": "name the file in it"
                 ])
