@@ -330,7 +330,7 @@ enum Indonesian {
         case .tooFewItems:
             CodeText("di sini harus ada sedikitnya {least} butir")
         case .hoursReversed:
-            CodeText("jam {text} tidak selesai sesudah mulai")
+            CodeText("jam {text} seharusnya selesai sesudah mulai")
         // Names.
         case .duplicateID:
             CodeText(
