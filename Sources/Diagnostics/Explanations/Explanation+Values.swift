@@ -24,7 +24,7 @@ extension Explanation {
         example: [
             ExampleFile(
                 "contoh.yaml",
-                Example.procedure(Example.roles + Example.steps, revision: "1.0"))
+                Example.procedure(Example.roles + Example.steps, revision: "pertama"))
         ])
 
     static let badChoice = Explanation(

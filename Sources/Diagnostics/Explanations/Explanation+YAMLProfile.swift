@@ -431,15 +431,6 @@ extension Explanation {
             ExampleFile(
                 "contoh.yaml",
                 Example.procedure(
-                    """
-                    roles:
-                      petugas: Petugas Loket
-                    steps:
-                      - id: terbitkan
-                        title: Menerbitkan surat
-                        by: petugas
-                        note: [?rangkap dua]
-
-                    """))
+                    Example.roles + Example.steps + "    note: |\n      Surat dibuat rangkap dua"))
         ])
 }
