@@ -48,7 +48,7 @@ public final class SyntaxTree: Sendable {
     /// is no mapping. O(entries), without touching a reference count.
     func key(_ key: StaticString, inMappingAt index: Int32) -> Int32? {
         let mapping = records[Int(index)]
-        guard mapping.kind == .mapping else { return nil }
+        guard mapping.kind == .mapping, mapping.keyMarks.contains(KeyMark(key)) else { return nil }
         var cursor = index + 1
         while cursor < mapping.next {
             if scalar(at: cursor, says: key) { return cursor }
@@ -56,6 +56,16 @@ public final class SyntaxTree: Sendable {
             cursor = records[Int(cursor) + 1].next
         }
         return nil
+    }
+
+    /// The mark of the scalar at `index`; nil where it is empty.
+    func keyMark(at index: Int32) -> KeyMark? {
+        let record = records[Int(index)]
+        guard record.textEnd > record.textStart else { return nil }
+        let bytes = record.isRewritten ? rewritten : file.bytes
+        return KeyMark(
+            count: Int(record.textEnd - record.textStart), first: bytes[Int(record.textStart)],
+            last: bytes[Int(record.textEnd) - 1])
     }
 }
 
@@ -68,13 +78,27 @@ struct NodeRecord: Sendable {
     /// The span in the file, quotes and brackets included.
     var start: Int32
     var end: Int32
-    /// A scalar's text: a range of the file's bytes or of `rewritten`.
+    /// A scalar's text: a range of the file's bytes or of `rewritten`. In a mapping they hold its
+    /// `keyMarks`.
     var textStart: Int32
     var textEnd: Int32
     /// Index of the first record after this node and all it contains.
     var next: Int32
     /// Number of children: items of a sequence, entries of a mapping, 0 for a scalar.
     var count: Int32
+
+    /// The marks of a mapping's keys, and maybe of keys that were dropped from it.
+    var keyMarks: KeyMarks {
+        get {
+            KeyMarks(
+                bits: UInt64(UInt32(bitPattern: textStart)) << 32
+                    | UInt64(UInt32(bitPattern: textEnd)))
+        }
+        set {
+            textStart = Int32(truncatingIfNeeded: newValue.bits >> 32)
+            textEnd = Int32(truncatingIfNeeded: newValue.bits)
+        }
+    }
 }
 
 /// What a node is.
@@ -105,29 +129,32 @@ public struct Node: Sendable {
     public var span: Span { Span(start: Int(record.start), end: Int(record.end)) }
     public var place: Place { Place(tree.file, span) }
 
-    /// The number of bytes of a scalar's text; 0 for other kinds.
-    public var textByteCount: Int {
+    /// Where a scalar's text lies; empty for other kinds.
+    private var textRange: Range<Int> {
         let record = record
-        return Int(record.textEnd - record.textStart)
+        return record.kind == .scalar ? Int(record.textStart)..<Int(record.textEnd) : 0..<0
     }
+
+    /// The number of bytes of a scalar's text; 0 for other kinds.
+    public var textByteCount: Int { textRange.count }
 
     /// A scalar's text in UTF-8; empty for other kinds.
     public func withText<Result>(_ body: (borrowing Swift.Span<UInt8>) -> Result) -> Result {
-        let record = record
-        let range = Int(record.textStart)..<Int(record.textEnd)
         let bytes = record.isRewritten ? tree.rewritten : tree.file.bytes
         let whole = bytes.span
-        return body(whole.extracting(range))
+        return body(whole.extracting(textRange))
     }
 
     /// A scalar's text; empty for other kinds.
     public var text: String {
-        let record = record
-        let range = Int(record.textStart)..<Int(record.textEnd)
+        let range = textRange
         return String(
             decoding: record.isRewritten ? tree.rewritten[range] : tree.file.bytes[range],
             as: UTF8.self)
     }
+
+    /// The mark of a key; nil where it is empty.
+    public var keyMark: KeyMark? { tree.keyMark(at: index) }
 
     /// The items of a sequence, in order; empty for other kinds.
     public var items: Items { Items(node: self) }
@@ -136,7 +163,9 @@ public struct Node: Sendable {
     public var entries: Entries { Entries(node: self) }
 
     /// The value under `key` in a mapping; O(entries).
-    public subscript(_ key: StaticString) -> Node? { entry(key)?.value }
+    public subscript(_ key: StaticString) -> Node? {
+        tree.key(key, inMappingAt: index).map { Node(tree: tree, index: $0 + 1) }
+    }
 
     /// The entry of `key` in a mapping; O(entries).
     public func entry(_ key: StaticString) -> (key: Node, value: Node)? {

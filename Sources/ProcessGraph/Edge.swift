@@ -27,19 +27,24 @@ extension Step {
     /// Every way out of the step, in the order of the file.
     public var edges: [Edge] {
         var edges: [Edge] = []
+        appendEdges(to: &edges)
+        return edges
+    }
+
+    /// Appends every way out of the step, in the order of the file.
+    func appendEdges(to edges: inout [Edge]) {
         switch action {
         case .process(let next):
             edges.append(Edge(cause: .completion, target: next))
         case .decision(let outcomes):
-            for (position, outcome) in outcomes.enumerated() {
-                edges.append(Edge(cause: .outcome(position), target: outcome.next))
+            for position in outcomes.indices {
+                edges.append(Edge(cause: .outcome(position), target: outcomes[position].next))
             }
         }
-        for (position, exit) in exits.enumerated() {
-            edges.append(Edge(cause: .exit(position), target: .end(exit.end)))
+        for position in exits.indices {
+            edges.append(Edge(cause: .exit(position), target: .end(exits[position].end)))
         }
         if let expiry { edges.append(Edge(cause: .expiry, target: expiry.next)) }
-        return edges
     }
 
     /// What completing the step along `edge` puts on file.

@@ -4,19 +4,23 @@ import ProcessGraph
 
 extension Lowering {
     mutating func lowerSteps() {
-        for position in draft.steps.indices { lowerStep(position) }
+        draft.graph.steps.reserveCapacity(draft.steps.count)
+        for position in draft.steps.indices {
+            draft.graph.steps.append(step(draft.steps[position], at: position))
+        }
     }
 
-    private mutating func lowerStep(_ position: Int) {
-        let node = draft.steps[position]
-        var step = draft.graph.steps[position]
-        step.performers = resolve("by", in: node, among: roles)
-        step.requires = resolve("requires", in: node, among: documents)
-        step.produces = resolve("produces", in: node, among: documents)
-        step.collects = resolve("collects", in: node, among: dataItems)
-        step.sameActorAs = resolve("same_actor_as", in: node, among: steps)
-        step.notActorOf = resolve("not_actor_of", in: node, among: steps)
-        step.binds = resolve("binds", in: node, among: roles)
+    private mutating func step(_ node: Node, at position: Int) -> Step {
+        let shaped = shaped
+        let id = shaped.text("id", in: node) ?? ""
+        var step = Step(id: id, title: shaped.text("title", in: node) ?? id)
+        step.performers = roles.resolve(all: shaped.value("by", in: node), &sink)
+        step.requires = documents.resolve(all: shaped.value("requires", in: node), &sink)
+        step.produces = documents.resolve(all: shaped.value("produces", in: node), &sink)
+        step.collects = dataItems.resolve(all: shaped.value("collects", in: node), &sink)
+        step.sameActorAs = steps.resolve(all: shaped.value("same_actor_as", in: node), &sink)
+        step.notActorOf = steps.resolve(all: shaped.value("not_actor_of", in: node), &sink)
+        step.binds = roles.resolve(all: shaped.value("binds", in: node), &sink)
         step.checklist = shaped.texts("checklist", in: node)
         step.isImplied = shaped.flag("implied", in: node) ?? false
         step.assumed = shaped.text("assumed", in: node)
@@ -26,16 +30,22 @@ extension Lowering {
         step.sla = serviceLevel(of: node)
         step.expiry = expiry(of: node)
         step.escalation = escalation(of: node)
-        draft.graph.steps[position] = step
+        return step
     }
 
     private mutating func action(of node: Node, at position: Int) -> Step.Action {
+        let shaped = shaped
         if let decide = shaped.value("decide", in: node) {
             guard decide.kind == .mapping else {
                 draft.isWhole = false
                 return .decision([])
             }
-            return .decision(decide.entries.compactMap { outcome($0.key, $0.value) })
+            var outcomes: [Outcome] = []
+            outcomes.reserveCapacity(decide.count)
+            for entry in decide.entries {
+                if let outcome = outcome(entry.key, entry.value) { outcomes.append(outcome) }
+            }
+            return .decision(outcomes)
         }
         if let next = shaped.value("next", in: node) {
             guard let target = target(next) else {
@@ -50,6 +60,7 @@ extension Lowering {
     }
 
     private mutating func outcome(_ key: Node, _ node: Node) -> Outcome? {
+        let shaped = shaped
         guard let next = target(shaped.value("next", in: node)) else {
             draft.isWhole = false
             return nil
@@ -57,12 +68,12 @@ extension Lowering {
         var outcome = Outcome(
             id: key.text, label: shaped.text("label", in: node) ?? key.text, next: next)
         outcome.needsReason = shaped.text("reason", in: node) == "required"
-        outcome.produces = resolve("produces", in: node, among: documents)
+        outcome.produces = documents.resolve(all: shaped.value("produces", in: node), &sink)
         outcome.assumed = shaped.text("assumed", in: node)
         if let renew = shaped.value("renew", in: node) {
             outcome.renewal =
                 renew.kind == .scalar
-                ? .chosen : .documents(resolve("renew", in: node, among: documents))
+                ? .chosen : .documents(documents.resolve(all: renew, &sink))
         }
         return outcome
     }
@@ -70,11 +81,8 @@ extension Lowering {
     private mutating func exits(of node: Node) -> [Exit] {
         guard let entries = shaped.entries("may_end", in: node) else { return [] }
         var exits: [Exit] = []
-        for entry in Array(entries) {
-            guard let end = ends.resolve(entry.key, in: file, &sink) else {
-                draft.isWhole = false
-                continue
-            }
+        for entry in entries {
+            guard let end = ends.resolve(entry.key, &sink) else { continue }
             var exit = Exit(
                 end: end, needsReason: shaped.text("reason", in: entry.value) != "optional")
             exit.assumed = shaped.text("assumed", in: entry.value)
@@ -94,14 +102,14 @@ extension Lowering {
         if let since = shaped.value("since", in: value), since.kind == .mapping,
             let name = shaped.value("step", in: since)
         {
-            level.since = resolve([name], among: steps).first.map {
+            level.since = steps.resolve(name, &sink).map {
                 .init(
                     step: $0,
                     moment: shaped.text("at", in: since) == "started" ? .started : .completed)
             }
         }
         if let owner = shaped.value("owner", in: value), owner.kind == .scalar {
-            level.owner = resolve([owner], among: roles).first
+            level.owner = roles.resolve(owner, &sink)
         }
         return level
     }
@@ -127,7 +135,7 @@ extension Lowering {
         guard let value = shaped.value("escalate", in: node), value.kind == .mapping else {
             return nil
         }
-        let to = resolve("to", in: value, among: roles)
+        let to = roles.resolve(all: shaped.value("to", in: value), &sink)
         guard let after = span("after", in: value) else { return nil }
         var escalation = Escalation(after: after, to: to)
         escalation.assumed = shaped.text("assumed", in: value)
@@ -137,6 +145,7 @@ extension Lowering {
     // MARK: Print
 
     func rowText(_ node: Node) -> RowText {
+        let shaped = shaped
         var text = RowText()
         if let number = shaped.text("no", in: node) {
             text.number = number == "none" ? .none : .printed(number)

@@ -11,7 +11,7 @@ struct Lowering {
     var roles = Names<Role>(unknown: .unknownRole)
     var documents = Names<Document>(unknown: .unknownDocument)
     var dataItems = Names<DataItem>(unknown: .unknownData)
-    var ends = Names<End>(unknown: .unknownEnd)
+    var ends = Names<End>(unknown: .unknownEnd, builtIn: "end")
     var steps = Names<Step>(unknown: .unknownStep)
 
     var shaped: Shaped { draft.shaped }
@@ -39,15 +39,14 @@ struct Lowering {
         fillSubmitters()
         draft.graph.assumed = shaped.text("assumed", in: draft.root)
         draft.isWhole =
-            draft.isWhole && roles.isComplete && documents.isComplete && dataItems.isComplete
-            && ends.isComplete && steps.isComplete
+            draft.isWhole && roles.isSound && documents.isSound && dataItems.isSound
+            && ends.isSound && steps.isSound
     }
 
     // MARK: Declarations
 
     /// Collects every name before any is used.
     private mutating func declareAll() {
-        _ = ends.declare("end", at: 0)
         declare("roles", among: \.roles, \.roles)
         declare("documents", among: \.documents, \.documents)
         declare("data", among: \.dataItems, \.dataItems)
@@ -73,13 +72,13 @@ struct Lowering {
             return
         }
         for entry in node.entries {
-            guard let name = shaped.text(entry.key) else {
+            guard entry.key.textByteCount > 0 else {
                 self[keyPath: names].isComplete = false
                 continue
             }
             let position = draft[keyPath: declarations].count + offset
             // A key that stands twice was reported by the reader.
-            guard self[keyPath: names].declare(name, at: position) else {
+            guard self[keyPath: names].declare(entry.key, at: position) else {
                 checkReserved(entry.key)
                 continue
             }
@@ -97,24 +96,25 @@ struct Lowering {
             draft.isWhole = false
             return
         }
+        let shaped = shaped
+        draft.steps.reserveCapacity(list.count)
         for node in list.items {
-            guard node.kind == .mapping, let idNode = shaped.value("id", in: node),
-                let id = shaped.text(idNode)
+            guard node.kind == .mapping, let id = shaped.value("id", in: node),
+                id.kind == .scalar, id.textByteCount > 0
             else {
                 steps.isComplete = false
                 continue
             }
             let position = draft.steps.count
             draft.steps.append(node)
-            draft.graph.steps.append(Step(id: id, title: shaped.text("title", in: node) ?? id))
-            checkReserved(idNode)
+            checkReserved(id)
             if let end = ends.find(id), end.position > 0 {
-                reportDuplicate(idNode, first: draft.ends[Int(end.position) - 1].key)
+                reportDuplicate(id, first: draft.ends[Int(end.position) - 1].key)
             } else if !steps.declare(id, at: position), let first = steps.find(id),
                 let firstID = shaped.value("id", in: draft.steps[Int(first.position)])
             {
-                reportDuplicate(idNode, first: firstID)
-            } else if let meant = Identifier.mend(of: idNode, isData: false) {
+                reportDuplicate(id, first: firstID)
+            } else if let meant = Identifier.mend(of: id, isData: false) {
                 steps.alias(meant, at: position)
             }
         }
@@ -135,43 +135,14 @@ struct Lowering {
 
     // MARK: Resolving
 
-    /// The elements that the scalars under `key` name, each once.
-    mutating func resolve<Element>(
-        _ key: StaticString, in mapping: Node, among names: Names<Element>
-    ) -> [Ref<Element>] {
-        resolve(shaped.scalars(key, in: mapping), among: names)
-    }
-
-    mutating func resolve<Element>(
-        _ nodes: [Node], among names: Names<Element>
-    ) -> [Ref<Element>] {
-        var found: [Ref<Element>] = []
-        for (position, node) in nodes.enumerated() {
-            guard let reference = names.resolve(node, in: file, &sink) else {
-                draft.isWhole = false
-                continue
-            }
-            if found.contains(reference) {
-                let first = nodes[..<position].first { $0.text == node.text }
-                sink.report(
-                    Diagnostic(
-                        .repeatedItem, at: node.place, ["name": .name(node.text)],
-                        labels: first.map { [Label("first", at: $0.place)] } ?? []))
-                continue
-            }
-            found.append(reference)
-        }
-        return found
-    }
-
     /// The step or end that `node` names.
     mutating func target(_ node: Node?) -> Target? {
-        guard let node, node.kind == .scalar, let name = shaped.text(node) else { return nil }
-        if let step = steps.find(name) { return .step(step) }
-        if let end = ends.find(name) { return .end(end) }
+        guard let node, node.kind == .scalar, node.textByteCount > 0 else { return nil }
+        if let step = steps.find(node) { return .step(step) }
+        if let end = ends.find(node) { return .end(end) }
         draft.isWhole = false
         guard steps.isComplete, ends.isComplete, node.withText(Identifier.isID) else { return nil }
-        steps.report(name, at: node.place, also: ends.all, &sink)
+        steps.report(node, also: ends.all, &sink)
         return nil
     }
 

@@ -45,8 +45,9 @@ struct ShapeCheck {
     }
 
     private mutating func check(_ node: Node, isOneOf alternatives: [ValueForm]) {
-        if let fitting = alternatives.first(where: { $0.kind == node.kind }) {
-            check(node, is: fitting)
+        let kind = node.kind
+        for alternative in alternatives where alternative.kind == kind {
+            check(node, is: alternative)
             return
         }
         reportWrongKind(node, wanted: phrase(for: alternatives))
@@ -91,6 +92,7 @@ struct ShapeCheck {
 
     /// Whether the reader reported something in the scalar, or at the beginning of another node.
     private func isFaulty(_ node: Node) -> Bool {
+        if faults.isEmpty { return false }
         let span = node.span
         let end = node.kind == .scalar ? span.end : span.start
         return faults.contains { span.start <= $0.start && $0.start <= end }
@@ -156,7 +158,7 @@ struct ShapeCheck {
                     .reservedKey, at: entry.key.place, ["key": .name(key.name.description)]))
             return
         }
-        if entry.value.kind == .scalar, entry.key.hasText("assumed") {
+        if key === ProcedureLanguage.assumed, entry.value.kind == .scalar {
             assumptions.append(entry.value)
         }
         check(entry.value, is: key.form)
@@ -200,13 +202,6 @@ private struct KeySet {
 
     mutating func insert(_ position: Int) { bits |= 1 << UInt64(position) }
     func contains(_ position: Int) -> Bool { bits & (1 << UInt64(position)) != 0 }
-}
-
-extension Shape {
-    /// The position of the key that `node` writes.
-    fileprivate func position(of node: Node) -> Int? {
-        names.firstIndex(where: node.hasText)
-    }
 }
 
 extension ValueForm {

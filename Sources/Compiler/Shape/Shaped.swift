@@ -12,15 +12,23 @@ struct Shaped: Sendable {
 
     /// The entry under `key`, by its right or its misspelt name.
     func entry(_ key: StaticString, in mapping: Node) -> (key: Node, value: Node)? {
-        if let entry = mapping.entry(key) { return entry }
+        mapping.entry(key) ?? renamedEntry(key, in: mapping)
+    }
+
+    /// The value under `key`, by its right or its misspelt name.
+    func value(_ key: StaticString, in mapping: Node) -> Node? {
+        mapping[key] ?? renamedEntry(key, in: mapping)?.value
+    }
+
+    private func renamedEntry(
+        _ key: StaticString, in mapping: Node
+    ) -> (key: Node, value: Node)? {
         guard !renamed.isEmpty else { return nil }
         for entry in mapping.entries {
             if let name = renamed[entry.key.span.start], Text.areEqual(name, key) { return entry }
         }
         return nil
     }
-
-    func value(_ key: StaticString, in mapping: Node) -> Node? { entry(key, in: mapping)?.value }
 
     /// The scalar's text; nil where it is missing, empty or no scalar.
     func text(_ key: StaticString, in mapping: Node) -> String? {
