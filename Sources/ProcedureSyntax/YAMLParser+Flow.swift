@@ -106,7 +106,6 @@ extension YAMLParser {
     private mutating func flowGoesOn(_ opening: Int, indent: Int, isFirst: Bool) -> Bool {
         var needsComma = !isFirst
         while true {
-            let end = position
             guard skipFlow(indent: indent) else {
                 abandonFlow(opening)
                 return false
@@ -120,7 +119,7 @@ extension YAMLParser {
                 needsComma = false
                 position += 1
             default:
-                if needsComma { reportMissingComma(end) }
+                if needsComma { reportMissingComma() }
                 return true
             }
         }

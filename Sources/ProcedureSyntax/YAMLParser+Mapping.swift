@@ -67,7 +67,7 @@ extension YAMLParser {
             implicitValue(own)
         case .dash where next.isBlank:
             report(.strayText, start, start + 1, helps: ["amongKeys"])
-            return passOver(own)
+            return passOverList(own)
         case .openBracket, .openBrace:
             let index = records.count
             flowCollection(indent: own + 1)
@@ -117,11 +117,11 @@ extension YAMLParser {
         return true
     }
 
-    /// Passes over a block-level value that stands where a key should.
-    private mutating func passOver(_ own: Int) -> Bool {
+    /// Passes over a list that stands among keys.
+    private mutating func passOverList(_ own: Int) -> Bool {
         let index = records.count
         column = own
-        blockNode(parent: own - 1, .ownLine)
+        blockList(parent: own - 1, listAtParent: true)
         discard(from: index)
         return false
     }

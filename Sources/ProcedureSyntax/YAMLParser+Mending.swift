@@ -185,8 +185,8 @@ extension YAMLParser {
             fix: [Edit(replace: place(colon + 1, colon + 1), with: " ")])
     }
 
-    mutating func reportMissingComma(_ end: Int) {
-        let span = place(end, end)
+    mutating func reportMissingComma() {
+        let span = place(lastEnd, lastEnd)
         report(
             .missingComma, position, position + 1,
             labels: [Label("before", at: span)], helps: ["comma"],
