@@ -7,7 +7,9 @@ public enum Severity: Int, Sendable, Comparable {
     /// The file does not compile.
     case error
 
-    public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+    public static func < (left: Severity, right: Severity) -> Bool {
+        left.rawValue < right.rawValue
+    }
 }
 
 /// A value that a message speaks of. The catalogue decides how it is written in each language.
@@ -90,18 +92,22 @@ public struct DiagnosticSink: Sendable {
     /// How many were reported, those dropped included.
     public private(set) var reported = 0
     public private(set) var hasErrors = false
+    /// How many of `diagnostics` are no errors, so that one more error finds out at once whether
+    /// one of them can give way to it.
+    private var lesserCount = 0
 
     public init() {}
 
     public mutating func report(_ diagnostic: Diagnostic) {
         reported += 1
         if diagnostics.count == diagnosticsPerFileMax {
-            guard diagnostic.severity == .error,
+            guard diagnostic.severity == .error, lesserCount > 0,
                 let lesser = diagnostics.lastIndex(where: { $0.severity != .error })
             else { return }
             diagnostics.remove(at: lesser)
+            lesserCount -= 1
         }
-        if diagnostic.severity == .error { hasErrors = true }
+        if diagnostic.severity == .error { hasErrors = true } else { lesserCount += 1 }
         diagnostics.append(diagnostic)
     }
 

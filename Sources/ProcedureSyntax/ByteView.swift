@@ -31,7 +31,9 @@
     /// The bytes of `range` as a buffer, for copying.
     @unsafe func buffer(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
-        guard let base = unsafe base else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
+        guard let base = unsafe base else {
+            return unsafe UnsafeBufferPointer(start: nil, count: 0)
+        }
         return unsafe UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
     }
 

@@ -94,8 +94,10 @@ struct TextCheck {
     private static func wideStart(_ bytes: ByteView) -> Span? {
         guard bytes.count >= 2 else { return nil }
         let marked = bytes[0] == 0xFE && bytes[1] == 0xFF || bytes[0] == 0xFF && bytes[1] == 0xFE
-        let unmarked = (bytes[0] == 0) != (bytes[1] == 0) || bytes.count >= 4 && bytes[3] != 0
-            && bytes[0] == 0 && bytes[1] == 0 && bytes[2] == 0
+        let unmarked =
+            (bytes[0] == 0) != (bytes[1] == 0)
+            || bytes.count >= 4 && bytes[3] != 0
+                && bytes[0] == 0 && bytes[1] == 0 && bytes[2] == 0
         return marked || unmarked ? Span(start: 0, end: 2) : nil
     }
 }

@@ -28,16 +28,19 @@ struct Mistake: CustomTestStringConvertible, Sendable {
         Mistake("a:\n\tb: c\n\td: e\nf: g\n", ["tabIndentation@2:1-2"], "{a: {b: c, d: e}, f: g}"),
         Mistake("-\t- a\n", ["tabIndentation@1:2-3"], "[[a]]"),
         Mistake("a:\n  b: c\n   d: e\nf: g\n", ["badIndentation@3:4-8"], "{a: {b: c, d: e}, f: g}"),
-        Mistake("a:\n    b: c\n  d: e\n  f: g\n", ["badIndentation@3:3-7"], "{a: {b: c, d: e, f: g}}"),
+        Mistake(
+            "a:\n    b: c\n  d: e\n  f: g\n", ["badIndentation@3:3-7"], "{a: {b: c, d: e, f: g}}"),
         Mistake("a: b\n  c: d\n", ["badIndentation@2:3-7"], "{a: b, c: d}"),
         Mistake("- a: 1\n   b: 2\n- c\n", ["badIndentation@2:4-8"], "[{a: 1, b: 2}, c]"),
         Mistake("a:\n    - b\n  - c\n", ["badIndentation@3:3-6"], "{a: [b, c]}"),
         Mistake("a: \"b\nc: d\n", ["unclosedQuote@1:4-5"], "{a: \"b\", c: d}"),
         Mistake("- 'b\n- c\n", ["unclosedQuote@1:3-4"], "[\"b\", c]"),
         Mistake("a: \"b\n", ["unclosedQuote@1:4-5"], nil),
-        Mistake("a: @b\nc: `d`\ne: %f\n", [
-            "reservedCharacter@1:4-5", "reservedCharacter@2:4-5", "reservedCharacter@3:4-5",
-        ], "{a: @b, c: `d`, e: %f}"),
+        Mistake(
+            "a: @b\nc: `d`\ne: %f\n",
+            [
+                "reservedCharacter@1:4-5", "reservedCharacter@2:4-5", "reservedCharacter@3:4-5",
+            ], "{a: @b, c: `d`, e: %f}"),
         Mistake("a: &b c\nd: *b\n", ["anchorOrAlias@1:4-6", "anchorOrAlias@2:4-6"], "{a: c, d: }"),
         Mistake("a: !penting b\n", ["tag@1:4-12"], "{a: b}"),
         Mistake("a: b\nc:d\ne: f\n", ["missingColon@2:2-3"], "{a: b, c:d: , e: f}"),
@@ -54,18 +57,22 @@ struct Mistake: CustomTestStringConvertible, Sendable {
         Mistake("a: \"b\nc\"\n", ["badIndentation@2:1-3"], "{a: \"b c\"}"),
         // The rest.
         Mistake("a: b\na: c\n", ["duplicateKey@2:1-2"], "{a: b}"),
-        Mistake("{a: {x: 1, x: 2}, b: c, a: d}\n", [
-            "duplicateKey@1:12-13", "duplicateKey@1:25-26",
-        ], "{a: {x: 1}, b: c}"),
+        Mistake(
+            "{a: {x: 1, x: 2}, b: c, a: d}\n",
+            [
+                "duplicateKey@1:12-13", "duplicateKey@1:25-26",
+            ], "{a: {x: 1}, b: c}"),
         Mistake("a:\n  <<: b\n  c: d\n", ["mergeKey@2:3-5"], "{a: {c: d}}"),
         Mistake("a: b\n---\nc: d\n", ["secondDocument@2:1-4"], "{a: b}"),
         Mistake("a: b\n...\nc: d\n", ["secondDocument@3:1-5"], "{a: b}"),
         Mistake("? - a\n: b\nc: d\n", ["keyNotText@1:1-6"], "{: b, c: d}"),
         Mistake("[a]: b\n", ["keyNotText@1:1-4"], "{: b}"),
         Mistake("a: \"b\\qc\"\n", ["badEscape@1:6-8"], "{a: \"b\\\\qc\"}"),
-        Mistake("a: \"\\uD800\\U00110000\\x1\"\n", [
-            "badEscape@1:5-11", "badEscape@1:11-21", "badEscape@1:21-24",
-        ], "{a: \"\"}"),
+        Mistake(
+            "a: \"\\uD800\\U00110000\\x1\"\n",
+            [
+                "badEscape@1:5-11", "badEscape@1:11-21", "badEscape@1:21-24",
+            ], "{a: \"\"}"),
         Mistake("a: \"b\"#c\n", ["commentWithoutSpace@1:7-8"], "{a: \"b\"}"),
         Mistake("a: [b,#c\n d]\n", ["commentWithoutSpace@1:7-8"], "{a: [b, d]}"),
         Mistake("%YAML 2.0\n---\na\n", ["badDirective@1:1-10"], "a"),

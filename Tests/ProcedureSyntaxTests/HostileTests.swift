@@ -5,18 +5,17 @@ import Testing
 /// Files made to take time, memory or the stack. The time limit is far above what they need; what
 /// it catches is work that grows with the square of the file.
 @Suite(.timeLimit(.minutes(1))) struct HostileTests {
-    static let size = SyntaxLimit.fileBytesMax
-
-    static func filled(with unit: String, after start: String = "") -> String {
+    static func filled(with unit: String, after start: String = "", size: Int) -> String {
         start + String(repeating: unit, count: (size - start.utf8.count) / unit.utf8.count)
     }
 
     @Test func refusesDepth() {
         let limit = SyntaxLimit.depthMax
         #expect(diagnose(String(repeating: "[", count: 200_000)) == ["tooDeep@1:65-66"])
-        #expect(diagnose(String(repeating: "{a: ", count: 50_000)).first?.hasPrefix("tooDeep") == true)
-        #expect(diagnose(Self.filled(with: "- ")) == ["tooDeep@1:129-130"])
-        #expect(diagnose(Self.filled(with: "? ")) == ["tooDeep@1:129-130"])
+        #expect(
+            diagnose(String(repeating: "{a: ", count: 50_000)).first?.hasPrefix("tooDeep") == true)
+        #expect(diagnose(Self.filled(with: "- ", size: 200_000)) == ["tooDeep@1:129-130"])
+        #expect(diagnose(Self.filled(with: "? ", size: 200_000)) == ["tooDeep@1:129-130"])
         let deep = String(repeating: "[", count: limit) + String(repeating: "]", count: limit)
         #expect(diagnose(deep) == [])
         var staircase = ""
@@ -27,10 +26,14 @@ import Testing
     }
 
     @Test func refusesNumbers() {
-        #expect(diagnose(Self.filled(with: "a,", after: "[")).first?.hasPrefix("tooManyValues") == true)
-        #expect(diagnose(Self.filled(with: "-\n")).first?.hasPrefix("tooManyValues") == true)
-        let large = String(repeating: "a", count: Self.size + 1)
-        #expect(diagnose(large) == ["fileTooLarge@1:1-\(Self.size + 2)"])
+        #expect(
+            diagnose(Self.filled(with: "a,", after: "[", size: 220_000)).first?.hasPrefix(
+                "tooManyValues") == true)
+        #expect(
+            diagnose(Self.filled(with: "-\n", size: 220_000)).first?.hasPrefix("tooManyValues")
+                == true)
+        let large = String(repeating: "a", count: SyntaxLimit.fileBytesMax + 1)
+        #expect(diagnose(large) == ["fileTooLarge@1:1-\(SyntaxLimit.fileBytesMax + 2)"])
     }
 
     @Test func acceptsManyKeys() {
@@ -42,17 +45,24 @@ import Testing
 
     /// One unit over and over, with every start that leaves something open before it.
     @Test(arguments: [
-        "\"", "'", "\"a\n", "'a\n  'b\n", "a: \"\n", "[", "]", "{", "}", "[\n", "[a\n", ",", ":", ": ",
-        ":\n", "?", "? ", "?\n", "-", "- ", "-\n", "&a ", "&a\n", "!a ", "*a ", "*a: ", "|\n", "|", ">\n  ",
-        "#", " #", "\t", " ", "\n", "\r", "\r\n", "\\", "\"\\", "%", "%a\n", "---\n", "...\n", "a", "a\n",
-        "a: ", "a:\n", "a: b\n", " a\n", "\ta\n", "a: b\n c: d\n", "<<: a\n", "[a]: ", "{a, ", "[? ",
+        "\"", "'", "\"a\n", "'a\n  'b\n", "a: \"\n", "[", "]", "{", "}", "[\n", "[a\n", ",", ":",
+        ": ",
+        ":\n", "?", "? ", "?\n", "-", "- ", "-\n", "&a ", "&a\n", "!a ", "*a ", "*a: ", "|\n", "|",
+        ">\n  ",
+        "#", " #", "\t", " ", "\n", "\r", "\r\n", "\\", "\"\\", "%", "%a\n", "---\n", "...\n", "a",
+        "a\n",
+        "a: ", "a:\n", "a: b\n", " a\n", "\ta\n", "a: b\n c: d\n", "<<: a\n", "[a]: ", "{a, ",
+        "[? ",
         "{? ", "\u{FEFF}", "\u{FEC0}", "\u{85}", "\0", "\u{7}", "é", "a\u{1F600}", "[a: b: ", "'' ",
         "'': ", "- a\n b\n", "\"\\\n", "a: |\n b\n\tc\n", "a:b\n", "@\n", "a: [\nb: c\n", "a: 'b\n",
     ])
     func endsSoon(_ unit: String) {
-        for start in ["", "a: ", "- ", "[", "{", "{a: ", "\"", "'", "a: |\n ", "a:\n  b: c\n", "---\n"] {
-            let text = Self.filled(with: unit, after: start)
-            let reading = YAMLReader.read(SourceFile(name: "hostile.yaml", bytes: [UInt8](text.utf8)))
+        for start in [
+            "", "a: ", "- ", "[", "{", "{a: ", "\"", "'", "a: |\n ", "a:\n  b: c\n", "---\n",
+        ] {
+            let text = Self.filled(with: unit, after: start, size: 20_000)
+            let reading = YAMLReader.read(
+                SourceFile(name: "hostile.yaml", bytes: [UInt8](text.utf8)))
             #expect(reading.diagnostics.count <= diagnosticsPerFileMax + 1)
         }
     }

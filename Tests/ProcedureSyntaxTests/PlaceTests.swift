@@ -17,7 +17,8 @@ import Testing
             }
             if node.kind == .scalar {
                 let (start, end) = (node.place.start, node.place.end)
-                places.append("\(node.text)@\(start.line):\(start.column)-\(end.line):\(end.column)")
+                places.append(
+                    "\(node.text)@\(start.line):\(start.column)-\(end.line):\(end.column)")
             }
         }
         visit(tree.root)
@@ -28,16 +29,25 @@ import Testing
         ("é: ü€ 😀\n", ["é@1:1-1:2", "ü€ 😀@1:4-1:8"]),
         ("\u{FEFF}a: b\n", ["a@1:1-1:2", "b@1:4-1:5"]),
         ("a:\tb\t# c\n", ["a@1:1-1:2", "b@1:4-1:5"]),
-        ("a: b\r\nc: d\re: f\n", [
-            "a@1:1-1:2", "b@1:4-1:5", "c@2:1-2:2", "d@2:4-2:5", "e@3:1-3:2", "f@3:4-3:5",
-        ]),
+        (
+            "a: b\r\nc: d\re: f\n",
+            [
+                "a@1:1-1:2", "b@1:4-1:5", "c@2:1-2:2", "d@2:4-2:5", "e@3:1-3:2", "f@3:4-3:5",
+            ]
+        ),
         ("- \"a\\\n  b\"\n- 'c\r\n  d'\n", ["ab@1:3-2:5", "c d@3:3-4:5"]),
-        ("a:\nb: |\n  c\n  d\n\ne: \"\"\n", [
-            "a@1:1-1:2", "@1:3-1:3", "b@2:1-2:2", "c\nd\n@2:4-4:4", "e@6:1-6:2", "@6:4-6:6",
-        ]),
-        ("{a , b: , : c}\n", [
-            "a@1:2-1:3", "@1:3-1:3", "b@1:6-1:7", "@1:8-1:8", "@1:11-1:11", "c@1:13-1:14",
-        ]),
+        (
+            "a:\nb: |\n  c\n  d\n\ne: \"\"\n",
+            [
+                "a@1:1-1:2", "@1:3-1:3", "b@2:1-2:2", "c\nd\n@2:4-4:4", "e@6:1-6:2", "@6:4-6:6",
+            ]
+        ),
+        (
+            "{a , b: , : c}\n",
+            [
+                "a@1:2-1:3", "@1:3-1:3", "b@1:6-1:7", "@1:8-1:8", "@1:11-1:11", "c@1:13-1:14",
+            ]
+        ),
     ])
     func tells(_ example: (text: String, places: [String])) {
         #expect(Self.places(example.text) == example.places)
