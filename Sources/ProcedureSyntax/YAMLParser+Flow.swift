@@ -115,7 +115,7 @@ extension YAMLParser {
                 closeFlow(opening)
                 return false
             case .comma:
-                if !needsComma { report(.strayComma, position, position + 1) }
+                if !needsComma { report(.strayComma, position, position + 1, helps: ["remove"]) }
                 needsComma = false
                 position += 1
             default:
@@ -149,7 +149,7 @@ extension YAMLParser {
         guard !isFlowAbandoned, bytes[after] == .colon,
             isJSONLike(first) || isSeparator(after, inFlow: true)
         else { return }
-        if line != lineStart { report(.keyOverLines, start, lastEnd) }
+        if line != lineStart { report(.keyOverLines, start, lastEnd, helps: ["oneLine"]) }
         pair(index, start, after, indent: indent, isAbsent: isAbsent)
     }
 
@@ -166,7 +166,7 @@ extension YAMLParser {
                 key.textEnd = Int(record.textEnd)
                 key.isRewritten = record.isRewritten
             } else {
-                report(.keyNotText, start, lastEnd)
+                report(.keyNotText, start, lastEnd, helps: ["text"])
             }
             discard(from: index)
         }

@@ -74,17 +74,19 @@ extension YAMLParser {
             discard(from: index)
             position = pastWhite(position)
             guard bytes[position] == .colon else {
-                report(.missingColon, start, lastEnd)
+                report(.missingColon, start, lastEnd, helps: ["colon"])
                 endLine()
                 return false
             }
-            report(.keyNotText, start, lastEnd)
+            report(.keyNotText, start, lastEnd, helps: ["text"])
             appendKey(Scalar(.absent, start, start))
             implicitValue(own)
         case .doubleQuote, .singleQuote:
             let line = lineStart
             let scalar = quotedScalar(indent: own + 1)
-            if line != lineStart { report(.keyOverLines, scalar.start, scalar.end) }
+            if line != lineStart {
+                report(.keyOverLines, scalar.start, scalar.end, helps: ["oneLine"])
+            }
             return endKey(scalar, own)
         case .asterisk:
             return endKey(aliasScalar(), own)
@@ -153,7 +155,7 @@ extension YAMLParser {
         if records[index].kind == .scalar {
             checkKey(at: index)
         } else {
-            report(.keyNotText, start, lastEnd)
+            report(.keyNotText, start, lastEnd, helps: ["text"])
             discard(from: index)
             appendAbsent(at: start)
         }

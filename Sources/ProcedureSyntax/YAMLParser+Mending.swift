@@ -22,10 +22,11 @@ extension YAMLParser {
         report(.badEscape, start, end, ["escape": .name(text)], helps: ["backslash"])
     }
 
-    /// Whether plain text at block level must not begin with the byte at `position`.
+    /// Whether plain text at block level must not begin with the byte at `position`. Where a value
+    /// stands, `|` and `>` were taken for block texts before.
     @inline(__always) var isReserved: Bool {
         switch bytes[position] {
-        case .at, .backtick, .percent, .comma, .closeBracket, .closeBrace: true
+        case .at, .backtick, .percent, .comma, .closeBracket, .closeBrace, .pipe, .greater: true
         default: false
         }
     }

@@ -41,6 +41,7 @@ struct Mistake: CustomTestStringConvertible, Sendable {
             [
                 "reservedCharacter@1:4-5", "reservedCharacter@2:4-5", "reservedCharacter@3:4-5",
             ], "{a: @b, c: `d`, e: %f}"),
+        Mistake("a: b\n>c: d\n", ["reservedCharacter@2:1-2"], "{a: b, >c: d}"),
         Mistake("a: &b c\nd: *b\n", ["anchorOrAlias@1:4-6", "anchorOrAlias@2:4-6"], "{a: c, d: }"),
         Mistake("a: !penting b\n", ["tag@1:4-12"], "{a: b}"),
         Mistake("a: b\nc:d\ne: f\n", ["missingColon@2:2-3"], "{a: b, c:d: , e: f}"),
@@ -89,6 +90,8 @@ struct Mistake: CustomTestStringConvertible, Sendable {
         Mistake("[a\n b: c]\n", ["keyOverLines@1:2-2:3"], "[{a b: c}]"),
         Mistake("a: b\u{7}\n", ["controlCharacter@1:5-6"], "{a: b\u{7}}"),
         Mistake("a: b\u{FEFF}\n", ["controlCharacter@1:5-6"], "{a: b\u{FEFF}}"),
+        Mistake("# a\n\u{FEFF}b: c\n", ["controlCharacter@2:1-2"], "{\u{FEFF}b: c}"),
+        Mistake("{? :a, b: c}\n", ["readersDisagree@1:4-6"], "{:a: , b: c}"),
         Mistake("a: \"\u{FEFF}\"\n", [], "{a: \"\u{FEFF}\"}"),
         Mistake("a: b\0\n", ["controlCharacter@1:5-6"], nil),
         Mistake("", ["emptyFile@1:1-1"], nil),

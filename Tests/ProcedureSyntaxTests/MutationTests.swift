@@ -123,11 +123,11 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 
     /// Whether a difference is one of those that are understood as faults of libyaml 0.2.5: it
-    /// takes the `?` before a text in brackets for the mark of a key, breaks lines at U+0085,
-    /// U+2028 and U+2029, and takes `#` at the start of a top-level block text for a comment.
+    /// takes the `?` or `:` before a text in brackets for the mark of a key or value, breaks lines
+    /// at U+0085, U+2028 and U+2029, and takes `#` at the start of a top-level block text for a comment.
     private static func isKnown(_ diagnostic: Diagnostic, _ tree: SyntaxTree) -> Bool {
         let text = tree.file.text(diagnostic.place.span)
-        if text.hasPrefix("?") { return true }
+        if text.hasPrefix("?") || text.hasPrefix(":") { return true }
         if text.unicodeScalars.contains(where: { [0x85, 0x2028, 0x2029].contains($0.value) }) {
             return true
         }
