@@ -19,7 +19,7 @@ enum RelatedProcedure {
                     .unknownProcedure, at: node.place,
                     ["name": .name(id), "suggestion": .name(suggestion ?? "")],
                     helps: suggestion == nil ? ["file"] : ["suggestion"],
-                    fix: suggestion.map { [Edit(replace: node.place, with: $0)] } ?? []))
+                    fix: FuzzyMatch.fix(id, with: suggestion, at: node.place)))
         }
     }
 }

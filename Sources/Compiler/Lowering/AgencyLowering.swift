@@ -49,7 +49,7 @@ struct AgencyLowering {
                 .unknownCalendar, at: node.place,
                 ["name": .name(id), "suggestion": .name(suggestion ?? "")],
                 helps: suggestion == nil ? ["file"] : ["suggestion"],
-                fix: suggestion.map { [Edit(replace: node.place, with: $0)] } ?? []))
+                fix: FuzzyMatch.fix(id, with: suggestion, at: node.place)))
     }
 
     private mutating func lowerAppointment(_ node: Node) {
@@ -94,6 +94,6 @@ struct AgencyLowering {
                 .unknownProcedure, at: node.place,
                 ["name": .name(id), "suggestion": .name(suggestion ?? "")],
                 helps: suggestion == nil ? ["file"] : ["suggestion"],
-                fix: suggestion.map { [Edit(replace: node.place, with: $0)] } ?? []))
+                fix: FuzzyMatch.fix(id, with: suggestion, at: node.place)))
     }
 }
