@@ -124,7 +124,8 @@ struct SeededGenerator: RandomNumberGenerator {
 
     /// Whether a difference is one of those that are understood as faults of libyaml 0.2.5: it
     /// takes the `?` or `:` before a text in brackets for the mark of a key or value, breaks lines
-    /// at U+0085, U+2028 and U+2029, and takes `#` at the start of a top-level block text for a comment.
+    /// at U+0085, U+2028 and U+2029, and takes `#` at the start of a top-level block text for a
+    /// comment.
     private static func isKnown(_ diagnostic: Diagnostic, _ tree: SyntaxTree) -> Bool {
         let text = tree.file.text(diagnostic.place.span)
         if text.hasPrefix("?") || text.hasPrefix(":") { return true }
