@@ -57,7 +57,7 @@ let package = Package(
         tests(
             "CompilerTests", needs: ["Compiler", "Diagnostics", "ProcessGraph", "Seeded"],
             exclude: ["Goldens"]),
-        tests("LanguageTests", needs: ["Compiler", "JSON"]),
+        tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
         .executableTarget(
             name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],
             path: "Benchmarks/CheckBenchmark", swiftSettings: strict),
