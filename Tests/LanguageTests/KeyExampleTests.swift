@@ -13,11 +13,12 @@ struct KeyExampleTests {
             case .scalar, .anything: break
             case .list(let element, _, _): collect(element)
             case .entries(_, let value, _): collect(value)
-            case .either(let alternatives): alternatives.forEach(collect)
+            case .either(let alternatives):
+                for alternative in alternatives { collect(alternative) }
             case .shape(let shape):
                 if shapes.contains(where: { $0 === shape }) { return }
                 shapes.append(shape)
-                shape.keys.forEach { collect($0.form) }
+                for key in shape.keys { collect(key.form) }
             }
         }
         for kind in ProcedureLanguage.FileKind.allCases { collect(.shape(kind.shape)) }
