@@ -38,7 +38,7 @@ SCHEMA_OF_KIND = {
 # A key at the top level, plain or quoted.
 TOP_LEVEL_KEY = re.compile(r"""(["']?)([^\s"'#{\[\-][^\s"':]*)\1[ \t]*:(?=\s|$)""")
 # The codes whose mistake no small text can show.
-WITHOUT_EXAMPLE = {"SOP0101", "SOP0102", "SOP0103", "SOP0104", "SOP0130", "SOP0132"}
+WITHOUT_EXAMPLE = {"SOP0101", "SOP0102", "SOP0103", "SOP0104", "SOP0130"}
 # The longest that one run of `sop` may take.
 SOP_SECONDS_MAX = 60
 

@@ -94,18 +94,22 @@ public struct DiagnosticSink: Sendable {
     /// How many were reported, those dropped included.
     public private(set) var reported = 0
     public private(set) var hasErrors = false
+    /// How many of `diagnostics` are no errors, so that one more error finds out at once whether
+    /// one of them can give way to it.
+    private var lesserCount = 0
 
     public init() {}
 
     public mutating func report(_ diagnostic: Diagnostic) {
         reported += 1
         if diagnostics.count == diagnosticsPerFileMax {
-            guard diagnostic.severity == .error,
+            guard diagnostic.severity == .error, lesserCount > 0,
                 let lesser = diagnostics.lastIndex(where: { $0.severity != .error })
             else { return }
             diagnostics.remove(at: lesser)
+            lesserCount -= 1
         }
-        if diagnostic.severity == .error { hasErrors = true }
+        if diagnostic.severity == .error { hasErrors = true } else { lesserCount += 1 }
         diagnostics.append(diagnostic)
     }
 

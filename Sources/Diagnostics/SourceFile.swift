@@ -108,9 +108,9 @@ public final class SourceFile: Sendable {
     public func lineSpan(_ line: Int) -> Span {
         var start = lineStarts[line]
         var end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
-        while end > start,
-            bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
-        {
+        while end > start {
+            let last = bytes[end - 1]
+            guard last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") else { break }
             end -= 1
         }
         if start == 0 && hasByteOrderMark { start = min(3, end) }

@@ -174,7 +174,8 @@ struct SecondReader {
     private func endsWithFile(_ record: NodeRecord, _ count: Int) -> Bool {
         guard record.style == .literal || record.style == .folded, count > 0 else { return false }
         let last = tree.file.bytes[count - 1]
-        return index == tree.records.count - 1 && last != .lineFeed && last != .carriageReturn
+        return last != .lineFeed && last != .carriageReturn
+            && tree.records[(index + 1)...].allSatisfy { $0.style == .absent }
     }
 
     private func isStyle(_ theirs: yaml_scalar_style_t, _ ours: ScalarStyle) -> Bool {

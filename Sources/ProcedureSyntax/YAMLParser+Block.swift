@@ -121,7 +121,7 @@ extension YAMLParser {
             return
         }
         requireOwnLine(valuePosition, .mapping)
-        if !isOneLine { report(.keyOverLines, scalar.start, scalar.end) }
+        if !isOneLine { report(.keyOverLines, scalar.start, scalar.end, helps: ["oneLine"]) }
         position = after
         blockMapping(parent: parent, key: scalar)
     }
@@ -137,7 +137,7 @@ extension YAMLParser {
             endLine()
             return
         }
-        report(.keyNotText, start, lastEnd)
+        report(.keyNotText, start, lastEnd, helps: ["text"])
         discard(from: index)
         position = after
         if valuePosition == .keyLine {

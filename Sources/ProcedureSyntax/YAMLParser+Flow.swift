@@ -106,7 +106,6 @@ extension YAMLParser {
     private mutating func flowGoesOn(_ opening: Int, indent: Int, isFirst: Bool) -> Bool {
         var needsComma = !isFirst
         while true {
-            let end = position
             guard skipFlow(indent: indent) else {
                 abandonFlow(opening)
                 return false
@@ -116,11 +115,11 @@ extension YAMLParser {
                 closeFlow(opening)
                 return false
             case .comma:
-                if !needsComma { report(.strayComma, position, position + 1) }
+                if !needsComma { report(.strayComma, position, position + 1, helps: ["remove"]) }
                 needsComma = false
                 position += 1
             default:
-                if needsComma { reportMissingComma(end) }
+                if needsComma { reportMissingComma() }
                 return true
             }
         }
@@ -150,7 +149,7 @@ extension YAMLParser {
         guard !isFlowAbandoned, bytes[after] == .colon,
             isJSONLike(first) || isSeparator(after, inFlow: true)
         else { return }
-        if line != lineStart { report(.keyOverLines, start, lastEnd) }
+        if line != lineStart { report(.keyOverLines, start, lastEnd, helps: ["oneLine"]) }
         pair(index, start, after, indent: indent, isAbsent: isAbsent)
     }
 
@@ -167,7 +166,7 @@ extension YAMLParser {
                 key.textEnd = Int(record.textEnd)
                 key.isRewritten = record.isRewritten
             } else {
-                report(.keyNotText, start, lastEnd)
+                report(.keyNotText, start, lastEnd, helps: ["text"])
             }
             discard(from: index)
         }

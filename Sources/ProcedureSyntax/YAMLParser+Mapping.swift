@@ -67,24 +67,26 @@ extension YAMLParser {
             implicitValue(own)
         case .dash where next.isBlank:
             report(.strayText, start, start + 1, helps: ["amongKeys"])
-            return passOver(own)
+            return passOverList(own)
         case .openBracket, .openBrace:
             let index = records.count
             flowCollection(indent: own + 1)
             discard(from: index)
             position = pastWhite(position)
             guard bytes[position] == .colon else {
-                report(.missingColon, start, lastEnd)
+                report(.missingColon, start, lastEnd, helps: ["colon"])
                 endLine()
                 return false
             }
-            report(.keyNotText, start, lastEnd)
+            report(.keyNotText, start, lastEnd, helps: ["text"])
             appendKey(Scalar(.absent, start, start))
             implicitValue(own)
         case .doubleQuote, .singleQuote:
             let line = lineStart
             let scalar = quotedScalar(indent: own + 1)
-            if line != lineStart { report(.keyOverLines, scalar.start, scalar.end) }
+            if line != lineStart {
+                report(.keyOverLines, scalar.start, scalar.end, helps: ["oneLine"])
+            }
             return endKey(scalar, own)
         case .asterisk:
             return endKey(aliasScalar(), own)
@@ -117,11 +119,11 @@ extension YAMLParser {
         return true
     }
 
-    /// Passes over a block-level value that stands where a key should.
-    private mutating func passOver(_ own: Int) -> Bool {
+    /// Passes over a list that stands among keys.
+    private mutating func passOverList(_ own: Int) -> Bool {
         let index = records.count
         column = own
-        blockNode(parent: own - 1, .ownLine)
+        blockList(parent: own - 1, listAtParent: true)
         discard(from: index)
         return false
     }
@@ -153,7 +155,7 @@ extension YAMLParser {
         if records[index].kind == .scalar {
             checkKey(at: index)
         } else {
-            report(.keyNotText, start, lastEnd)
+            report(.keyNotText, start, lastEnd, helps: ["text"])
             discard(from: index)
             appendAbsent(at: start)
         }

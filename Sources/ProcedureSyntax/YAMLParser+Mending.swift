@@ -22,10 +22,11 @@ extension YAMLParser {
         report(.badEscape, start, end, ["escape": .name(text)], helps: ["backslash"])
     }
 
-    /// Whether plain text at block level must not begin with the byte at `position`.
+    /// Whether plain text at block level must not begin with the byte at `position`. Where a value
+    /// stands, `|` and `>` were taken for block texts before.
     @inline(__always) var isReserved: Bool {
         switch bytes[position] {
-        case .at, .backtick, .percent, .comma, .closeBracket, .closeBrace: true
+        case .at, .backtick, .percent, .comma, .closeBracket, .closeBrace, .pipe, .greater: true
         default: false
         }
     }
@@ -185,8 +186,8 @@ extension YAMLParser {
             fix: [Edit(replace: place(colon + 1, colon + 1), with: " ")])
     }
 
-    mutating func reportMissingComma(_ end: Int) {
-        let span = place(end, end)
+    mutating func reportMissingComma() {
+        let span = place(lastEnd, lastEnd)
         report(
             .missingComma, position, position + 1,
             labels: [Label("before", at: span)], helps: ["comma"],

@@ -28,8 +28,11 @@ extension YAMLParser {
     private mutating func readDocument() -> Bool {
         var directives: Span?
         var hasVersion = false
+        if bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF {
+            position = 3
+            lineStart = 3
+        }
         while true {
-            _ = skipByteOrderMark()
             skipBlank()
             if column == 0 && bytes[position] == .percent {
                 let start = position
@@ -39,7 +42,7 @@ extension YAMLParser {
                 position += 3
                 reportBareDirective(&directives)
                 endLine()
-            } else if !skipByteOrderMark() {
+            } else {
                 break
             }
         }
@@ -58,17 +61,6 @@ extension YAMLParser {
         return true
     }
 
-    /// A byte order mark may begin the file and each line before the document.
-    /// Returns whether one was there.
-    private mutating func skipByteOrderMark() -> Bool {
-        guard position == lineStart, bytes[position] == 0xEF, bytes[position + 1] == 0xBB,
-            bytes[position + 2] == 0xBF
-        else { return false }
-        position += 3
-        lineStart = position
-        return true
-    }
-
     /// Whatever follows the document is an error: stray text or a second document.
     private mutating func endDocument() {
         if column >= 0 && !isStopped {
@@ -81,7 +73,6 @@ extension YAMLParser {
             position += 3
             endLine()
         }
-        while isEnded && skipByteOrderMark() { skipBlank() }
         guard bytes[position] != 0 || isStopped else { return }
         let isMarker = column == -1
         if isMarker || isEnded {
@@ -143,15 +134,7 @@ extension YAMLParser {
             {
                 continue
             }
-            let isMark = bytes[span.start] == 0xEF && bytes[span.start + 1] == 0xBB
-            if isMark && isBeforeDocument(span.start) { continue }
             reportControl(span)
         }
-    }
-
-    private func isBeforeDocument(_ offset: Int) -> Bool {
-        let before = offset == 0 ? 0 : bytes[offset - 1]
-        return (before == .lineFeed || before == .carriageReturn)
-            && (records.isEmpty || offset < Int(records[0].start))
     }
 }

@@ -6,7 +6,7 @@ import Testing
     /// Codes whose mistake no small text can show; `GeneratedTests` or the tests of the command
     /// line show them.
     static let withoutExample: Set<Code> = [
-        .fileUnreadable, .notAFile, .fileTooLarge, .notUTF8, .tooManyValues, .readersDisagree,
+        .fileUnreadable, .notAFile, .fileTooLarge, .notUTF8, .tooManyValues,
     ]
 
     @Test func everyCodeThatATextCanShowHasAnExample() {

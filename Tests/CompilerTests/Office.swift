@@ -32,6 +32,9 @@ struct Office {
             + Compiler.crossCheck(agency: file, procedures: graphs.compactMap { $0 })
     }
 
+    /// The content at `path`.
+    func bytes(of path: String) -> [UInt8] { source(path)?.bytes ?? [] }
+
     /// The same office with other content at `path`.
     func replacing(_ path: String, with bytes: [UInt8]) -> Office {
         Office(
@@ -56,7 +59,8 @@ struct Office {
         files.map(\.path).filter { $0.hasPrefix(Office.calendarFolder) }
     }
 
-    private func graph(_ path: String) -> ProcessGraph? {
+    /// What the procedure at `path` compiles to; nil where it does not.
+    func graph(_ path: String) -> ProcessGraph? {
         guard let file = source(path) else { return nil }
         let compilation = Compiler.compile(file, in: surroundings(of: path))
         if case .procedure(let graph) = compilation.compiled { return graph }

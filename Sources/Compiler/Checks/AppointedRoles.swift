@@ -50,7 +50,7 @@ extension Compiler {
                 .appointedToUnknownRole, at: node.place,
                 ["role": .name(role), "suggestion": .name(suggestion ?? "")],
                 helps: suggestion == nil ? [] : ["suggestion"],
-                fix: suggestion.map { [Edit(replace: node.place, with: $0)] } ?? []))
+                fix: FuzzyMatch.fix(role, with: suggestion, at: node.place)))
     }
 
     /// Each name once, in the order of its first mention.

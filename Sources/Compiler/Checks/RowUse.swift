@@ -21,7 +21,7 @@ enum RowUse {
                     .unknownRow, at: place,
                     ["row": .name(row.id), "suggestion": .name(suggestion ?? "")],
                     helps: suggestion == nil ? [] : ["suggestion"],
-                    fix: suggestion.map { [Edit(replace: place, with: $0)] } ?? []))
+                    fix: FuzzyMatch.fix(row.id, with: suggestion, at: place)))
         }
         for declaration in draft.rows
         where !draft.graph.rows.contains(where: { $0.id == declaration.key.text }) {

@@ -102,7 +102,8 @@ struct Names<Element> {
                         "name": .name(name), "suggestion": .name(suggestion),
                         "kind": .phrase(kind),
                     ],
-                    helps: ["suggestion"], fix: [Edit(replace: place, with: suggestion)]))
+                    helps: ["suggestion"],
+                    fix: FuzzyMatch.fix(name, with: suggestion, at: place)))
         } else {
             // The ordinary end is always there: alone it is no list.
             let isListed = known.contains { $0 != "end" } && known.count <= Self.listedMax

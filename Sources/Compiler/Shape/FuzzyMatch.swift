@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds the name that a misspelt one most likely stands for.
 package enum FuzzyMatch {
     /// The longest name that is compared, in bytes; longer ones have no suggestion.
@@ -19,6 +21,19 @@ package enum FuzzyMatch {
             best = (candidate, distance)
         }
         return best?.candidate
+    }
+
+    /// Whether a name is so near to another that it is surely a slip of the pen: one letter too
+    /// many, too few or wrong, or two neighbours swapped. More may be another word (`kapolsek`,
+    /// `polsek`), which is suggested and not written.
+    static func isSlip(_ name: String, of other: String) -> Bool {
+        distance(Array(name.lowercased().utf8), Array(other.lowercased().utf8)) <= 1
+    }
+
+    /// The edit that writes `suggestion` in the place of `name`, where that is the obvious mend.
+    static func fix(_ name: String, with suggestion: String?, at place: Place) -> [Edit] {
+        guard let suggestion, isSlip(name, of: suggestion) else { return [] }
+        return [Edit(replace: place, with: suggestion)]
     }
 
     /// How many letters must be added, removed, changed or swapped with a neighbour to turn one

@@ -75,7 +75,11 @@ enum English {
         case .tooDeep:
             CodeText("lists and keys lie more than {limit} deep in each other")
         case .keyNotText:
-            CodeText("a key is a word or a text, not a list and not other keys")
+            CodeText(
+                "a key is a word or a text, not a list and not other keys",
+                helps: [
+                    "text": "write one text before the colon, in quotes if it has brackets"
+                ])
         case .mergeKey:
             CodeText(
                 "the key `<<` copies from elsewhere, and here everything is written out",
@@ -184,7 +188,11 @@ enum English {
                     "remove": "delete it, or take it into the quotes or brackets before it",
                 ])
         case .readersDisagree:
-            CodeText("another reader finds something else here")
+            CodeText(
+                "another reader finds something else here",
+                helps: [
+                    "quote": "put the text in quotes and take out unusual characters"
+                ])
         case .needsOwnLine:
             CodeText(
                 "{kind} cannot begin on this line",
@@ -192,9 +200,17 @@ enum English {
                     "newLine": "begin on the next line, indented"
                 ])
         case .strayComma:
-            CodeText("there is no entry before this comma")
+            CodeText(
+                "there is no entry before this comma",
+                helps: [
+                    "remove": "delete the comma, or write the entry that is missing"
+                ])
         case .keyOverLines:
-            CodeText("a key stands on one line")
+            CodeText(
+                "a key stands on one line",
+                helps: [
+                    "oneLine": "write the key on one line"
+                ])
         case .readersMayDiffer:
             CodeText(
                 "some programs are known to read this text otherwise",

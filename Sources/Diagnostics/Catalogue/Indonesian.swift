@@ -82,7 +82,12 @@ enum Indonesian {
         case .tooDeep:
             CodeText("daftar dan kunci bersarang lebih dari {limit} tingkat")
         case .keyNotText:
-            CodeText("kunci berupa kata atau teks, bukan daftar atau kunci lain")
+            CodeText(
+                "kunci berupa kata atau teks, bukan daftar atau kunci lain",
+                helps: [
+                    "text":
+                        "tulis satu teks sebelum titik dua, dalam tanda kutip jika berisi kurung"
+                ])
         case .mergeKey:
             CodeText(
                 """
@@ -197,7 +202,11 @@ enum Indonesian {
                     "remove": "hapus, atau masukkan ke dalam tanda kutip atau kurung sebelumnya",
                 ])
         case .readersDisagree:
-            CodeText("pembaca lain menemukan isi yang berbeda di sini")
+            CodeText(
+                "pembaca lain menemukan isi yang berbeda di sini",
+                helps: [
+                    "quote": "beri tanda kutip pada teks dan buang karakter yang tidak lazim"
+                ])
         case .needsOwnLine:
             CodeText(
                 "{kind} tidak dapat dimulai pada baris ini",
@@ -205,9 +214,17 @@ enum Indonesian {
                     "newLine": "mulai pada baris berikutnya, menjorok"
                 ])
         case .strayComma:
-            CodeText("tidak ada butir sebelum koma ini")
+            CodeText(
+                "tidak ada butir sebelum koma ini",
+                helps: [
+                    "remove": "hapus koma, atau tulis butir yang kurang"
+                ])
         case .keyOverLines:
-            CodeText("kunci ditulis pada satu baris")
+            CodeText(
+                "kunci ditulis pada satu baris",
+                helps: [
+                    "oneLine": "tulis kunci dalam satu baris"
+                ])
         case .readersMayDiffer:
             CodeText(
                 "ada program lain yang membaca teks ini secara berbeda",

@@ -394,15 +394,22 @@ extension Explanation {
             en:
                 """
                 Write the marked place more plainly: put texts in double quotes and give each \
-                entry a line of its own. There is no known text that shows this, so there is no \
-                example.
+                entry a line of its own. Unusual characters do it, such as a line separator \
+                pasted from a word processor.
                 """,
             id:
                 """
                 Tulis bagian yang ditandai dengan lebih sederhana: apit teks dengan tanda kutip \
-                ganda dan beri setiap butir satu baris. Belum ada teks yang diketahui menunjukkan \
-                hal ini, maka tidak ada contohnya.
-                """))
+                ganda dan beri setiap butir satu baris. Penyebabnya karakter yang tidak lazim, \
+                misalnya pemisah baris yang tersalin dari pengolah kata.
+                """),
+        example: [
+            ExampleFile(
+                "contoh.yaml",
+                Example.procedure(
+                    Example.roles + Example.steps,
+                    title: "\"Surat Keterangan\u{85}Domisili\""))
+        ])
 
     static let readersMayDiffer = Explanation(
         meaning: Text(
