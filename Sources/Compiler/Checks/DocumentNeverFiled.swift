@@ -68,8 +68,9 @@ enum DocumentNeverFiled {
             return true
         }
         let step = Ref<Step>(position)
+        let submitters = graph.documents[document].submitters
+        if graph.steps[position].performers.contains(where: submitters.contains) { return true }
         let counters = sources.counters[Int(document.position)]
-        if counters.contains(position) { return true }
         if counters.contains(where: { flow.isAlwaysStarted(Ref($0), before: step) }) { return true }
         return sources.producers[Int(document.position)].contains {
             flow.isAlwaysCompleted(Ref($0), before: step)
