@@ -113,6 +113,16 @@ public struct DiagnosticSink: Sendable {
         diagnostics.append(diagnostic)
     }
 
+    /// Whether one more error would only be counted: then what it would say need not be found.
+    public var isFull: Bool { diagnostics.count == diagnosticsPerFileMax && lesserCount == 0 }
+
+    /// Counts an error that is not to be shown.
+    public mutating func countError() {
+        precondition(isFull, "what can be shown is reported")
+        reported += 1
+        hasErrors = true
+    }
+
     /// The diagnostics by place and, where some were dropped, a last one that says how many.
     public consuming func finish(in file: SourceFile) -> [Diagnostic] {
         let dropped = reported - diagnostics.count

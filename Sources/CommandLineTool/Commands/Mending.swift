@@ -44,8 +44,32 @@ struct Mending {
             mended = Mending.applied(taken, to: file)
             guard !taken.isEmpty, Mending.readsAsWell(mended, as: file) else { return nil }
         }
-        return Mending(
-            file: mended, diagnostics: check(mended), fixedCount: fixedCount + taken.count)
+        let left = check(mended)
+        if Mending.weight(left) < Mending.weight(diagnostics) {
+            return Mending(file: mended, diagnostics: left, fixedCount: fixedCount + taken.count)
+        }
+        // Together they better nothing: the first one that does so alone is made.
+        for fix in taken.prefix(Mending.trialsMax) {
+            let mended = Mending.applied([fix], to: file)
+            let left = check(mended)
+            if Mending.weight(left) < Mending.weight(diagnostics) {
+                return Mending(file: mended, diagnostics: left, fixedCount: fixedCount + 1)
+            }
+        }
+        return nil
+    }
+
+    /// How many single mends are tried where all together better nothing.
+    static let trialsMax = 16
+
+    /// How much there is to say of a file, errors before warnings, those not shown included: a mend
+    /// that does not lower it is none, and would be made again for ever.
+    private static func weight(_ diagnostics: [Diagnostic]) -> (errors: Int, warnings: Int) {
+        var errors = diagnostics.count { $0.severity == .error }
+        for diagnostic in diagnostics where diagnostic.code == .tooMany {
+            if case .number(let dropped)? = diagnostic.arguments["count"] { errors += dropped }
+        }
+        return (errors, diagnostics.count { $0.severity == .warning })
     }
 
     /// The fixes of errors and warnings, in the order of the file, of those that touch the same

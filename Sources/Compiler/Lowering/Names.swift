@@ -90,6 +90,10 @@ struct Names<Element> {
 
     /// Reports that what `node` names is unknown.
     func report(_ node: Node, also others: [String] = [], _ sink: inout DiagnosticSink) {
+        if sink.isFull {
+            sink.countError()
+            return
+        }
         let name = node.text
         let place = node.place
         let known = all + others
