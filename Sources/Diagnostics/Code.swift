@@ -96,6 +96,7 @@ public enum Code: String, CaseIterable, Sendable {
     case secretStored = "SOP0508"
     case unusedRow = "SOP0509"
     case mixedRow = "SOP0510"
+    case renewalImpossible = "SOP0512"
 
     // Time.
     case slaBeyondExpiry = "SOP0601"
@@ -116,6 +117,7 @@ public enum Code: String, CaseIterable, Sendable {
     case recorderCannotRecord = "SOP0710"
     case appointedToUnknownRole = "SOP0711"
     case bindsUnappointed = "SOP0712"
+    case noPersonFits = "SOP0713"
 
     // In force.
     case notInForce = "SOP0801"
@@ -137,6 +139,7 @@ public enum Code: String, CaseIterable, Sendable {
     case leaveOfUnknownYear = "SOP0909"
     case periodReversed = "SOP0910"
     case calendarTooLong = "SOP0911"
+    case neverWorks = "SOP0912"
     case contextBroken = "SOP0908"
 
     /// The weight of a diagnostic of this code.

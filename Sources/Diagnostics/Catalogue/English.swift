@@ -480,6 +480,20 @@ enum English {
                 {document} is to be renewed after {outcome}, and no step that follows \
                 requires it
                 """)
+        case .renewalImpossible:
+            CodeText(
+                """
+                {document} is to be renewed after {outcome}, and nobody can do so before {step} \
+                needs it
+                """,
+                helps: [
+                    "path": "an instance waits for it on the way {path}",
+                    "renew":
+                        """
+                    lead the outcome back to a step of a role that hands it in, or of one that \
+                    produces it
+                    """,
+                ])
         case .choicesMismatch:
             CodeText(
                 "the type of the data item {data} and its choices do not fit",
@@ -601,6 +615,21 @@ enum English {
                 only a role held by appointment can be bound to a person by a step, and \
                 {role} is not
                 """)
+        case .noPersonFits:
+            CodeText(
+                "nobody can do {step}: it needs another person than {other}",
+                helps: [
+                    "same":
+                        """
+                    `same_actor_as` asks for the person of {other}, and `not_actor_of` for \
+                    anybody else: delete one of them
+                    """,
+                    "bound":
+                        """
+                    both are for one role, which one person has for the whole instance: give \
+                    one of them another role
+                    """,
+                ])
         // In force.
         case .notInForce:
             CodeText(
@@ -684,6 +713,12 @@ enum English {
                 "the period ends on {until}, before it begins on {from}",
                 labels: [
                     "from": "it begins here"
+                ])
+        case .neverWorks:
+            CodeText(
+                "the calendar has no working hours at all",
+                helps: [
+                    "hours": "give the hours of at least one weekday"
                 ])
         case .calendarTooLong:
             CodeText("a calendar covers at most {limit} years and as many periods")

@@ -501,6 +501,20 @@ enum Indonesian {
                 {document} harus diperbarui setelah {outcome}, tetapi tidak ada langkah \
                 berikutnya yang memintanya
                 """)
+        case .renewalImpossible:
+            CodeText(
+                """
+                {document} harus diperbarui setelah {outcome}, tetapi tidak seorang pun dapat \
+                melakukannya sebelum {step} memerlukannya
+                """,
+                helps: [
+                    "path": "proses akan menunggunya pada jalan {path}",
+                    "renew":
+                        """
+                    arahkan hasil itu kembali ke langkah peran yang menyerahkannya, atau \
+                    langkah yang menghasilkannya
+                    """,
+                ])
         case .choicesMismatch:
             CodeText(
                 "jenis data {data} tidak sesuai dengan pilihannya",
@@ -625,6 +639,21 @@ enum Indonesian {
                 hanya peran yang diisi lewat pengangkatan yang dapat ditetapkan orangnya \
                 oleh suatu langkah, sedangkan {role} bukan
                 """)
+        case .noPersonFits:
+            CodeText(
+                "tidak ada yang dapat mengerjakan {step}: pelaksananya harus lain dari {other}",
+                helps: [
+                    "same":
+                        """
+                    `same_actor_as` meminta pelaksana {other}, sedangkan `not_actor_of` \
+                    meminta orang lain: hapus salah satu
+                    """,
+                    "bound":
+                        """
+                    keduanya untuk satu peran yang dipegang satu orang sepanjang proses: beri \
+                    salah satunya peran lain
+                    """,
+                ])
         // In force.
         case .notInForce:
             CodeText(
@@ -715,6 +744,12 @@ enum Indonesian {
                 "periode berakhir {until}, sebelum dimulai {from}",
                 labels: [
                     "from": "dimulai di sini"
+                ])
+        case .neverWorks:
+            CodeText(
+                "kalender tidak mempunyai jam kerja sama sekali",
+                helps: [
+                    "hours": "isi jam kerja untuk sedikitnya satu hari"
                 ])
         case .calendarTooLong:
             CodeText("kalender mencakup paling banyak {limit} tahun dan periode sebanyak itu")

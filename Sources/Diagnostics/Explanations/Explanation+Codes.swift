@@ -85,6 +85,7 @@ extension Explanation {
         case .unusedRole: unusedRole
         case .meansHandled: meansHandled
         case .renewedUnrequired: renewedUnrequired
+        case .renewalImpossible: renewalImpossible
         case .choicesMismatch: choicesMismatch
         case .secretStored: secretStored
         case .unusedRow: unusedRow
@@ -107,6 +108,7 @@ extension Explanation {
         case .recorderCannotRecord: recorderCannotRecord
         case .appointedToUnknownRole: appointedToUnknownRole
         case .bindsUnappointed: bindsUnappointed
+        case .noPersonFits: noPersonFits
         // In force.
         case .notInForce: notInForce
         case .noNumber: noNumber
@@ -123,6 +125,7 @@ extension Explanation {
         case .overlappingPeriods: overlappingPeriods
         case .holidayOutsideYear: holidayOutsideYear
         case .noKnownYear: noKnownYear
+        case .neverWorks: neverWorks
         case .leaveOfUnknownYear: leaveOfUnknownYear
         case .periodReversed: periodReversed
         case .calendarTooLong: calendarTooLong
