@@ -46,9 +46,9 @@ public final class SyntaxTree: Sendable {
 
     /// The record of the key `key` in the mapping at `index`; nil where there is none or the node
     /// is no mapping. O(entries), without touching a reference count.
-    func key(_ key: StaticString, inMappingAt index: Int32) -> Int32? {
+    @usableFromInline func key(_ key: StaticString, inMappingAt index: Int32) -> Int32? {
         let mapping = records[Int(index)]
-        guard mapping.kind == .mapping, mapping.keyMarks.contains(KeyMark(key)) else { return nil }
+        guard mapping.kind == .mapping else { return nil }
         var cursor = index + 1
         while cursor < mapping.next {
             if scalar(at: cursor, says: key) { return cursor }
@@ -88,8 +88,8 @@ public final class SyntaxTree: Sendable {
     @usableFromInline var count: Int32
 
     /// The marks of a mapping's keys, and maybe of keys that were dropped from it.
-    var keyMarks: KeyMarks {
-        get {
+    @usableFromInline var keyMarks: KeyMarks {
+        @inlinable get {
             KeyMarks(
                 bits: UInt64(UInt32(bitPattern: textStart)) << 32
                     | UInt64(UInt32(bitPattern: textEnd)))
@@ -171,15 +171,23 @@ public struct Node: Sendable {
     @inlinable public var entries: Entries { Entries(node: self) }
 
     /// The value under `key` in a mapping; O(entries).
-    public subscript(_ key: StaticString) -> Node? {
-        guard let entry = tree.key(key, inMappingAt: index) else { return nil }
+    @inlinable @inline(__always) public subscript(_ key: StaticString) -> Node? {
+        guard mayHold(key), let entry = tree.key(key, inMappingAt: index) else { return nil }
         return Node(tree: tree, index: entry + 1)
     }
 
     /// The entry of `key` in a mapping; O(entries).
-    public func entry(_ key: StaticString) -> (key: Node, value: Node)? {
-        guard let entry = tree.key(key, inMappingAt: index) else { return nil }
+    @inlinable @inline(__always) public func entry(
+        _ key: StaticString
+    ) -> (key: Node, value: Node)? {
+        guard mayHold(key), let entry = tree.key(key, inMappingAt: index) else { return nil }
         return (Node(tree: tree, index: entry), Node(tree: tree, index: entry + 1))
+    }
+
+    /// False where the marks tell that the node is no mapping with that key.
+    @inlinable @inline(__always) func mayHold(_ key: StaticString) -> Bool {
+        let record = record
+        return record.kind == .mapping && record.keyMarks.contains(KeyMark(key))
     }
 
     /// Whether a scalar's text is `text`, compared byte by byte.
