@@ -8,12 +8,12 @@ public struct KeyMark: Sendable {
 
     /// The factors keep the keys of the procedure language apart: of the keys of a step only two
     /// share a mark.
-    @inline(__always) init(count: Int, first: UInt8, last: UInt8) {
+    @inlinable @inline(__always) init(count: Int, first: UInt8, last: UInt8) {
         number = (Int(first) &+ 58 &* Int(last) &+ 7 &* count) & 63
     }
 
-    /// The mark of a key that is not empty.
-    @inline(__always) public init(_ key: StaticString) {
+    /// The mark of a key that is not empty. Where the key is a literal it is a constant.
+    @inlinable @inline(__always) public init(_ key: StaticString) {
         let count = key.utf8CodeUnitCount
         precondition(count > 0, "a key that is looked up is not empty")
         self = key.withUTF8Buffer { bytes in
@@ -23,11 +23,11 @@ public struct KeyMark: Sendable {
 }
 
 /// A set of marks.
-struct KeyMarks: Sendable {
-    private(set) var bits: UInt64 = 0
+@usableFromInline struct KeyMarks: Sendable {
+    @usableFromInline private(set) var bits: UInt64 = 0
 
     init() {}
-    init(bits: UInt64) { self.bits = bits }
+    @inlinable init(bits: UInt64) { self.bits = bits }
 
     /// Adds a mark; false where it was there.
     @inline(__always) mutating func insert(_ mark: KeyMark) -> Bool {
@@ -36,7 +36,7 @@ struct KeyMarks: Sendable {
         return bits & bit == 0
     }
 
-    @inline(__always) func contains(_ mark: KeyMark) -> Bool {
+    @inlinable @inline(__always) func contains(_ mark: KeyMark) -> Bool {
         bits & (1 << UInt64(mark.number)) != 0
     }
 }

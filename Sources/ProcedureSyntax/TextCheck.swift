@@ -38,14 +38,17 @@ struct TextCheck {
         }
     }
 
-    /// Whether all eight bytes are ASCII from the space up, DEL aside.
+    /// Whether all eight bytes are line feeds or ASCII from the space up, DEL aside.
     @inline(__always) private static func isPrintable(_ word: UInt64) -> Bool {
         let high: UInt64 = 0x8080_8080_8080_8080
         let low: UInt64 = 0x0101_0101_0101_0101
         // Below 0x20 a byte borrows from its high bit; 0x7F carries into it.
         let belowSpace = (word | high) &- low &* 0x20
         let carried = (word & ~high) &+ low
-        return (word | ~belowSpace | carried) & high == 0
+        // A line feed becomes zero, and zero alone does not carry.
+        let fed = word ^ low &* UInt64(UInt8.lineFeed)
+        let isOther = ((fed & ~high) &+ ~high) | fed
+        return (word | ~belowSpace | carried) & isOther & high == 0
     }
 
     private mutating func checkControl(_ byte: UInt8, at offset: Int) {

@@ -38,7 +38,8 @@ struct YAMLParser {
     init(file: SourceFile, bytes: ByteView) {
         self.file = file
         self.bytes = bytes
-        records.reserveCapacity(bytes.count / 16 + 16)
+        // A value for every twelve bytes: procedures have fewer.
+        records.reserveCapacity(bytes.count / 12 + 16)
     }
 
     // MARK: Diagnostics

@@ -27,7 +27,7 @@ enum MeansHandled {
     private static func check(
         _ outcome: Outcome, of step: Node, _ draft: Draft, _ sink: inout DiagnosticSink
     ) {
-        guard outcome.produces.contains(where: draft.isMeans) || outcome.renews(draft.isMeans),
+        guard outcome.filed.contains(where: { draft.isMeans($0) }),
             let entries = draft.shaped.entries("decide", in: step),
             let value = entries.first(where: { $0.key.text == outcome.id })?.value
         else { return }
@@ -59,9 +59,9 @@ extension Draft {
 }
 
 extension Outcome {
-    /// Whether it asks anew for a document that `condition` names.
-    fileprivate func renews(_ condition: (Ref<Document>) -> Bool) -> Bool {
-        guard case .documents(let renewed) = renewal else { return false }
-        return renewed.contains(where: condition)
+    /// The documents that it produces or asks anew.
+    fileprivate var filed: [Ref<Document>] {
+        guard case .documents(let renewed) = renewal else { return produces }
+        return produces.isEmpty ? renewed : produces + renewed
     }
 }

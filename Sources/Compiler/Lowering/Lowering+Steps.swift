@@ -4,37 +4,47 @@ import ProcessGraph
 
 extension Lowering {
     mutating func lowerSteps() {
+        let shaped = shaped
         draft.graph.steps.reserveCapacity(draft.steps.count)
-        for position in draft.steps.indices {
-            draft.graph.steps.append(step(draft.steps[position], at: position))
+        for (position, node) in draft.steps.enumerated() {
+            let id = shaped.text("id", in: node) ?? ""
+            let title = shaped.text("title", in: node) ?? id
+            draft.graph.steps.append(Step(id: id, title: title))
+            lowerNames(in: node, at: position, shaped)
+            // Written where it lies: a copy of a step counts references to many arrays.
+            draft.graph.steps[position].checklist = shaped.texts("checklist", in: node)
+            draft.graph.steps[position].isImplied = shaped.flag("implied", in: node) ?? false
+            draft.graph.steps[position].assumed = shaped.text("assumed", in: node)
+            draft.graph.steps[position].print = rowText(node, shaped)
+            draft.graph.steps[position].action = action(of: node, at: position, shaped)
+            draft.graph.steps[position].exits = exits(of: node, shaped)
+            draft.graph.steps[position].sla = serviceLevel(of: node, shaped)
+            draft.graph.steps[position].expiry = expiry(of: node, shaped)
+            draft.graph.steps[position].escalation = escalation(of: node, shaped)
         }
     }
 
-    private mutating func step(_ node: Node, at position: Int) -> Step {
-        let shaped = shaped
-        let id = shaped.text("id", in: node) ?? ""
-        var step = Step(id: id, title: shaped.text("title", in: node) ?? id)
-        step.performers = roles.resolve(all: shaped.value("by", in: node), &sink)
-        step.requires = documents.resolve(all: shaped.value("requires", in: node), &sink)
-        step.produces = documents.resolve(all: shaped.value("produces", in: node), &sink)
-        step.collects = dataItems.resolve(all: shaped.value("collects", in: node), &sink)
-        step.sameActorAs = steps.resolve(all: shaped.value("same_actor_as", in: node), &sink)
-        step.notActorOf = steps.resolve(all: shaped.value("not_actor_of", in: node), &sink)
-        step.binds = roles.resolve(all: shaped.value("binds", in: node), &sink)
-        step.checklist = shaped.texts("checklist", in: node)
-        step.isImplied = shaped.flag("implied", in: node) ?? false
-        step.assumed = shaped.text("assumed", in: node)
-        step.print = rowText(node)
-        step.action = action(of: node, at: position)
-        step.exits = exits(of: node)
-        step.sla = serviceLevel(of: node)
-        step.expiry = expiry(of: node)
-        step.escalation = escalation(of: node)
-        return step
+    /// Resolves the lists of names of a step.
+    private mutating func lowerNames(in node: Node, at position: Int, _ shaped: Shaped) {
+        draft.graph.steps[position].performers = roles.resolve(
+            all: shaped.value("by", in: node), &sink)
+        draft.graph.steps[position].requires = documents.resolve(
+            all: shaped.value("requires", in: node), &sink)
+        draft.graph.steps[position].produces = documents.resolve(
+            all: shaped.value("produces", in: node), &sink)
+        draft.graph.steps[position].collects = dataItems.resolve(
+            all: shaped.value("collects", in: node), &sink)
+        draft.graph.steps[position].sameActorAs = steps.resolve(
+            all: shaped.value("same_actor_as", in: node), &sink)
+        draft.graph.steps[position].notActorOf = steps.resolve(
+            all: shaped.value("not_actor_of", in: node), &sink)
+        draft.graph.steps[position].binds = roles.resolve(
+            all: shaped.value("binds", in: node), &sink)
     }
 
-    private mutating func action(of node: Node, at position: Int) -> Step.Action {
-        let shaped = shaped
+    private mutating func action(
+        of node: Node, at position: Int, _ shaped: Shaped
+    ) -> Step.Action {
         if let decide = shaped.value("decide", in: node) {
             guard decide.kind == .mapping else {
                 draft.isWhole = false
@@ -43,7 +53,7 @@ extension Lowering {
             var outcomes: [Outcome] = []
             outcomes.reserveCapacity(decide.count)
             for entry in decide.entries {
-                if let outcome = outcome(entry.key, entry.value) { outcomes.append(outcome) }
+                if let outcome = outcome(entry.key, entry.value, shaped) { outcomes.append(outcome) }
             }
             return .decision(outcomes)
         }
@@ -59,8 +69,7 @@ extension Lowering {
             next: isLast ? .end(ProcessGraph.ordinaryEnd) : .step(Ref(position + 1)))
     }
 
-    private mutating func outcome(_ key: Node, _ node: Node) -> Outcome? {
-        let shaped = shaped
+    private mutating func outcome(_ key: Node, _ node: Node, _ shaped: Shaped) -> Outcome? {
         guard let next = target(shaped.value("next", in: node)) else {
             draft.isWhole = false
             return nil
@@ -78,7 +87,7 @@ extension Lowering {
         return outcome
     }
 
-    private mutating func exits(of node: Node) -> [Exit] {
+    private mutating func exits(of node: Node, _ shaped: Shaped) -> [Exit] {
         guard let entries = shaped.entries("may_end", in: node) else { return [] }
         var exits: [Exit] = []
         for entry in entries {
@@ -91,7 +100,7 @@ extension Lowering {
         return exits
     }
 
-    private mutating func serviceLevel(of node: Node) -> ServiceLevel? {
+    private mutating func serviceLevel(of node: Node, _ shaped: Shaped) -> ServiceLevel? {
         guard let value = shaped.value("sla", in: node) else { return nil }
         if value.kind == .scalar {
             return span(value).map(ServiceLevel.init)
@@ -114,7 +123,7 @@ extension Lowering {
         return level
     }
 
-    private mutating func expiry(of node: Node) -> Expiry? {
+    private mutating func expiry(of node: Node, _ shaped: Shaped) -> Expiry? {
         guard let value = shaped.value("expires", in: node), value.kind == .mapping else {
             return nil
         }
@@ -131,7 +140,7 @@ extension Lowering {
         return expiry
     }
 
-    private mutating func escalation(of node: Node) -> Escalation? {
+    private mutating func escalation(of node: Node, _ shaped: Shaped) -> Escalation? {
         guard let value = shaped.value("escalate", in: node), value.kind == .mapping else {
             return nil
         }
@@ -144,8 +153,7 @@ extension Lowering {
 
     // MARK: Print
 
-    func rowText(_ node: Node) -> RowText {
-        let shaped = shaped
+    func rowText(_ node: Node, _ shaped: Shaped) -> RowText {
         var text = RowText()
         if let number = shaped.text("no", in: node) {
             text.number = number == "none" ? .none : .printed(number)
@@ -163,6 +171,8 @@ extension Lowering {
         var declared: [String: Draft.Declaration] = [:]
         for row in draft.rows { declared[row.key.text] = row }
         var lastOf: [String: Int] = [:]
+        let shaped = shaped
+        draft.graph.rows.reserveCapacity(draft.steps.count)
         for (position, node) in draft.steps.enumerated() {
             let id = shaped.text("row", in: node) ?? ""
             if !id.isEmpty, let last = draft.graph.rows.last, last.id == id {
@@ -172,7 +182,7 @@ extension Lowering {
                 if !id.isEmpty, let earlier = lastOf[id] { reportMixedRow(id, earlier, position) }
                 var row = Row(id: id, steps: position..<position + 1)
                 if let declaration = declared[id] {
-                    row.print = rowText(declaration.value)
+                    row.print = rowText(declaration.value, shaped)
                     row.sla = span("sla", in: declaration.value)
                     row.assumed = shaped.text("assumed", in: declaration.value)
                 }

@@ -108,7 +108,7 @@ struct Lowering {
             let position = draft.steps.count
             draft.steps.append(node)
             checkReserved(id)
-            if let end = ends.find(id), end.position > 0 {
+            if !draft.ends.isEmpty, let end = ends.find(id), end.position > 0 {
                 reportDuplicate(id, first: draft.ends[Int(end.position) - 1].key)
             } else if !steps.declare(id, at: position), let first = steps.find(id),
                 let firstID = shaped.value("id", in: draft.steps[Int(first.position)])

@@ -11,19 +11,22 @@ struct Shaped: Sendable {
     init(_ tree: SyntaxTree) { self.tree = tree }
 
     /// The entry under `key`, by its right or its misspelt name.
-    func entry(_ key: StaticString, in mapping: Node) -> (key: Node, value: Node)? {
-        mapping.entry(key) ?? renamedEntry(key, in: mapping)
+    @inline(__always) func entry(
+        _ key: StaticString, in mapping: Node
+    ) -> (key: Node, value: Node)? {
+        if let entry = mapping.entry(key) { return entry }
+        return renamed.isEmpty ? nil : renamedEntry(key, in: mapping)
     }
 
     /// The value under `key`, by its right or its misspelt name.
-    func value(_ key: StaticString, in mapping: Node) -> Node? {
-        mapping[key] ?? renamedEntry(key, in: mapping)?.value
+    @inline(__always) func value(_ key: StaticString, in mapping: Node) -> Node? {
+        if let value = mapping[key] { return value }
+        return renamed.isEmpty ? nil : renamedEntry(key, in: mapping)?.value
     }
 
     private func renamedEntry(
         _ key: StaticString, in mapping: Node
     ) -> (key: Node, value: Node)? {
-        guard !renamed.isEmpty else { return nil }
         for entry in mapping.entries {
             if let name = renamed[entry.key.span.start], Text.areEqual(name, key) { return entry }
         }
@@ -31,8 +34,9 @@ struct Shaped: Sendable {
     }
 
     /// The scalar's text; nil where it is missing, empty or no scalar.
-    func text(_ key: StaticString, in mapping: Node) -> String? {
-        value(key, in: mapping).flatMap(text)
+    @inline(__always) func text(_ key: StaticString, in mapping: Node) -> String? {
+        guard let node = value(key, in: mapping) else { return nil }
+        return text(node)
     }
 
     func text(_ node: Node) -> String? {
@@ -40,8 +44,12 @@ struct Shaped: Sendable {
     }
 
     /// The texts of a list, or of a text alone.
-    func texts(_ key: StaticString, in mapping: Node) -> [String] {
+    @inline(__always) func texts(_ key: StaticString, in mapping: Node) -> [String] {
         guard let node = value(key, in: mapping) else { return [] }
+        return texts(node)
+    }
+
+    func texts(_ node: Node) -> [String] {
         if let alone = text(node) { return [alone] }
         return node.items.compactMap(text)
     }
@@ -53,7 +61,7 @@ struct Shaped: Sendable {
     }
 
     /// Whether a flag is set.
-    func flag(_ key: StaticString, in mapping: Node) -> Bool? {
+    @inline(__always) func flag(_ key: StaticString, in mapping: Node) -> Bool? {
         guard let node = value(key, in: mapping) else { return nil }
         return node.hasText("true") ? true : node.hasText("false") ? false : nil
     }
