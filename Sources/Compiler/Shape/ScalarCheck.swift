@@ -4,12 +4,20 @@ import WorkCalendar
 
 /// Checks that a scalar has its form.
 struct ScalarCheck {
-    private let node: Node
-    private let file: SourceFile
+    let node: Node
+    let shaped: Shaped
+    /// The key that it is the value of, alone or in a list; of a name that the author chose for an
+    /// entry, the key above.
+    let key: Key?
+    /// Whether the scalar is the key of an entry.
+    let isEntry: Bool
 
-    init(_ node: Node, in file: SourceFile) {
-        self.node = node
-        self.file = file
+    init(_ node: Node, under key: Key?, in shaped: Shaped) {
+        (self.node, self.key, self.shaped, isEntry) = (node, key, shaped, false)
+    }
+
+    init(_ node: Node, naming key: Key?, in shaped: Shaped) {
+        (self.node, self.key, self.shaped, isEntry) = (node, key, shaped, true)
     }
 
     func check(_ form: ScalarForm, _ sink: inout DiagnosticSink) {
@@ -43,7 +51,7 @@ struct ScalarCheck {
                 || node.hasText("NULL"))
     }
 
-    private func edit(_ replacement: String) -> [Edit] {
+    func edit(_ replacement: String) -> [Edit] {
         [Edit(replace: node.place, with: replacement)]
     }
 
@@ -188,27 +196,5 @@ struct ScalarCheck {
         sink.report(
             Diagnostic(
                 .unsupportedVersion, at: node.place, ["text": .name(node.text)]))
-    }
-
-    private func checkDuration(_ sink: inout DiagnosticSink) {
-        guard node.withText({ TimeSpan(canonical: $0) }) == nil else { return }
-        let text = node.text
-        guard case .failure(let failure) = TimeSpan.parse(text) else { return }
-        if case .dayWithoutClock = failure.reason {
-            sink.report(
-                Diagnostic(
-                    .dayWithoutClock, at: node.place,
-                    [
-                        "text": .name(text),
-                        "spans": .names(failure.candidates.map(\.description)),
-                    ], helps: failure.candidates.isEmpty ? [] : ["spans"]))
-            return
-        }
-        sink.report(
-            Diagnostic(
-                .badDuration, at: node.place,
-                ["text": .name(text), "suggestion": .name(failure.suggestion ?? "")],
-                helps: failure.suggestion == nil ? ["form"] : ["form", "suggestion"],
-                fix: failure.suggestion.map(edit) ?? []))
     }
 }

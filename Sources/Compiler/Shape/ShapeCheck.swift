@@ -11,6 +11,8 @@ struct ShapeCheck {
     private(set) var assumptions: [Node] = []
     /// Where the reader found what it could not read. It was told, and what follows is no news.
     private let faults: [Span]
+    /// The key whose value is checked; nil at the root.
+    private var key: Key?
 
     init(_ tree: SyntaxTree, reportingTo sink: consuming DiagnosticSink) {
         shaped = Shaped(tree)
@@ -26,7 +28,7 @@ struct ShapeCheck {
         case .scalar(let scalar):
             guard has(node, kind: .scalar, wanted: .text) else { return }
             if isFaulty(node) { return }
-            ScalarCheck(node, in: file).check(scalar, &sink)
+            ScalarCheck(node, under: key, in: shaped).check(scalar, &sink)
         case .list(let element, let atLeast, let atMost):
             guard has(node, kind: .sequence, wanted: .list) else { return }
             checkCount(node, atLeast: atLeast, atMost: atMost)
@@ -38,7 +40,9 @@ struct ShapeCheck {
             guard has(node, kind: .mapping, wanted: .mapping) else { return }
             checkCount(node, atLeast: atLeast, atMost: Limit.itemsMax)
             for entry in node.entries {
-                if !isFaulty(entry.key) { ScalarCheck(entry.key, in: file).check(key, &sink) }
+                if !isFaulty(entry.key) {
+                    ScalarCheck(entry.key, naming: self.key, in: shaped).check(key, &sink)
+                }
                 check(entry.value, is: value)
             }
         }
@@ -159,7 +163,14 @@ struct ShapeCheck {
         if entry.value.kind == .scalar, entry.key.hasText("assumed") {
             assumptions.append(entry.value)
         }
-        check(entry.value, is: key.form)
+        checkValue(entry.value, under: key)
+    }
+
+    private mutating func checkValue(_ value: Node, under key: Key) {
+        let above = self.key
+        self.key = key
+        check(value, is: key.form)
+        self.key = above
     }
 
     private mutating func checkUnknown(
@@ -190,7 +201,7 @@ struct ShapeCheck {
                 ["key": .name(written), "suggestion": .name(suggestion)],
                 helps: ["suggestion"],
                 fix: [Edit(replace: entry.key.place, with: suggestion)]))
-        check(entry.value, is: key.form)
+        checkValue(entry.value, under: key)
     }
 }
 

@@ -299,13 +299,18 @@ enum English {
                     a duration is a number and a unit: `15 minutes`, `6 hours`, `24 \
                     hours elapsed`, `3 working days`, `7 calendar days`, `2 months`
                     """,
+                    "hours":
+                        """
+                    write {elapsed} (consecutive, as in 1x24 jam) or {working} (working time)
+                    """,
+                    "days": "write {working} (office days) or {calendar} (every day)",
                     "suggestion": "write {suggestion}",
                 ])
         case .dayWithoutClock:
             CodeText(
                 "{text} does not say which days it counts",
                 helps: [
-                    "spans": "write {spans}"
+                    "days": "write {working} (office days) or {calendar} (every day)"
                 ])
         case .reservedKey:
             CodeText("{key} is kept for a later version of the language and cannot be used yet")

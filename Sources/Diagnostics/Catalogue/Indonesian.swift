@@ -315,13 +315,18 @@ enum Indonesian {
                     berturut-turut), `3 working days` (hari kerja), `7 calendar days` \
                     (hari kalender), `2 months` (bulan)
                     """,
+                    "hours":
+                        """
+                    tulis {elapsed} (berturut-turut, seperti 1x24 jam) atau {working} (waktu kerja)
+                    """,
+                    "days": "tulis {working} (hari kerja) atau {calendar} (hari kalender)",
                     "suggestion": "tulis {suggestion}",
                 ])
         case .dayWithoutClock:
             CodeText(
                 "{text} tidak menyebut hari apa yang dihitung",
                 helps: [
-                    "spans": "tulis {spans}"
+                    "days": "tulis {working} (hari kerja) atau {calendar} (hari kalender)"
                 ])
         case .reservedKey:
             CodeText("{key} disediakan untuk versi bahasa berikutnya dan belum dapat dipakai")
