@@ -23,7 +23,8 @@ enum Unused {
         for (position, declaration) in declarations.enumerated() where !used[position] {
             sink.report(
                 Diagnostic(
-                    code, at: declaration.key.place, ["name": .name(declaration.key.text)]))
+                    code, at: declaration.key.place, ["name": .name(declaration.key.text)],
+                    helps: code == .unusedDocument ? ["use"] : []))
         }
     }
 

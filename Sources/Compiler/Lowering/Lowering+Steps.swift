@@ -71,7 +71,7 @@ extension Lowering {
         guard let entries = shaped.entries("may_end", in: node) else { return [] }
         var exits: [Exit] = []
         for entry in Array(entries) {
-            guard let end = ends.resolve(entry.key, in: file, &sink) else {
+            guard let end = ends.resolve(entry.key, in: shaped, &sink) else {
                 draft.isWhole = false
                 continue
             }

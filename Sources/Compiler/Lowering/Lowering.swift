@@ -124,8 +124,17 @@ struct Lowering {
         draft.isWhole = false
         sink.report(
             Diagnostic(
-                .duplicateID, at: node.place, ["name": .name(node.text)],
-                labels: [Label("first", at: first.place)]))
+                .duplicateID, at: node.place,
+                ["name": .name(node.text), "other": .name(unusedName(like: node.text))],
+                labels: [Label("first", at: first.place)], helps: ["other"]))
+    }
+
+    /// `periksa-2`, or the first number after it that no step or end has.
+    private func unusedName(like name: String) -> String {
+        let taken = Set(ReferencedNames(.targets, in: shaped).names)
+        var number = 2
+        while taken.contains("\(name)-\(number)") { number += 1 }
+        return "\(name)-\(number)"
     }
 
     private mutating func checkReserved(_ node: Node) {
@@ -147,7 +156,7 @@ struct Lowering {
     ) -> [Ref<Element>] {
         var found: [Ref<Element>] = []
         for (position, node) in nodes.enumerated() {
-            guard let reference = names.resolve(node, in: file, &sink) else {
+            guard let reference = names.resolve(node, in: shaped, &sink) else {
                 draft.isWhole = false
                 continue
             }
@@ -171,7 +180,8 @@ struct Lowering {
         if let end = ends.find(name) { return .end(end) }
         draft.isWhole = false
         guard steps.isComplete, ends.isComplete, node.withText(Identifier.isID) else { return nil }
-        steps.report(name, at: node.place, also: ends.all, &sink)
+        let known = ReferencedNames(.targets, in: shaped)
+        steps.report(name, at: node.place, among: known, &sink)
         return nil
     }
 

@@ -5,14 +5,9 @@ import ProcessGraph
 /// The names of one kind that a file declares, and the diagnostic of one that it does not.
 struct Names<Element> {
     private var positions: [String: Int] = [:]
-    /// In the order of the file.
-    private(set) var all: [String] = []
     private let code: Code
     /// False where a declaration was unreadable: then an unknown name is no news.
     var isComplete = true
-
-    /// The most names that a message lists.
-    private static var listedMax: Int { 12 }
 
     init(unknown code: Code) { self.code = code }
 
@@ -20,7 +15,6 @@ struct Names<Element> {
     mutating func declare(_ name: String, at position: Int) -> Bool {
         guard positions[name] == nil else { return false }
         positions[name] = position
-        all.append(name)
         return true
     }
 
@@ -33,41 +27,51 @@ struct Names<Element> {
     func find(_ name: String) -> Ref<Element>? { positions[name].map(Ref.init) }
 
     /// The element that `node` names; reports where there is none.
-    func resolve(_ node: Node, in file: SourceFile, _ sink: inout DiagnosticSink) -> Ref<Element>? {
+    func resolve(
+        _ node: Node, in shaped: Shaped, _ sink: inout DiagnosticSink
+    ) -> Ref<Element>? {
         let name = node.text
         if let found = find(name) { return found }
         // What is no name at all was reported with the shape.
-        guard isComplete,
-            node.withText(Identifier.isID) || node.withText(Identifier.isDataName)
-        else { return nil }
-        report(name, at: node.place, &sink)
+        let isData = code == .unknownData
+        guard isComplete, node.withText({ isData ? $0.isDataName : $0.isID }) else { return nil }
+        report(name, at: node.place, among: ReferencedNames(kind, in: shaped), &sink)
         return nil
+    }
+
+    private var kind: ReferencedNames.Kind {
+        switch code {
+        case .unknownRole: .roles
+        case .unknownDocument: .documents
+        case .unknownData: .data
+        case .unknownEnd: .ends
+        default: .steps
+        }
     }
 
     /// Reports that `name` is unknown.
     func report(
-        _ name: String, at place: Place, also others: [String] = [], _ sink: inout DiagnosticSink
+        _ name: String, at place: Place, among known: ReferencedNames,
+        _ sink: inout DiagnosticSink
     ) {
-        let known = all + others
-        let kind = others.isEmpty ? Phrase.step : .stepOrEnd
-        if let suggestion = FuzzyMatch.best(for: name, among: known) {
+        let kind = known.isOfTargets ? Phrase.stepOrEnd : .step
+        if let guess = known.guess(for: name) {
             sink.report(
                 Diagnostic(
                     code, at: place,
                     [
-                        "name": .name(name), "suggestion": .name(suggestion),
+                        "name": .name(name), "suggestion": .name(guess.name),
                         "kind": .phrase(kind),
                     ],
                     helps: ["suggestion"],
-                    fix: FuzzyMatch.fix(name, with: suggestion, at: place)))
+                    fix: guess.isSure ? [Edit(replace: place, with: guess.name)] : []))
         } else {
-            // The ordinary end is always there: alone it is no list.
-            let isListed = known.contains { $0 != "end" } && known.count <= Self.listedMax
             sink.report(
                 Diagnostic(
                     code, at: place,
-                    ["name": .name(name), "known": .listed(known), "kind": .phrase(kind)],
-                    helps: isListed ? ["known"] : others.isEmpty ? ["declare"] : ["target"]))
+                    ["name": .name(name), "known": .listed(known.names), "kind": .phrase(kind)],
+                    helps: known.isListable
+                        ? ["known"] : known.isOfTargets ? ["target"] : ["declare"]))
         }
     }
 }

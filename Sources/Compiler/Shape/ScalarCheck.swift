@@ -10,20 +10,24 @@ struct ScalarCheck {
     /// entry, the key above.
     let key: Key?
     /// Whether the scalar is the key of an entry.
-    let isEntry: Bool
+    var isEntry = false
+    /// Whether it stands in a list.
+    var isItem = false
 
     init(_ node: Node, under key: Key?, in shaped: Shaped) {
-        (self.node, self.key, self.shaped, isEntry) = (node, key, shaped, false)
-    }
-
-    init(_ node: Node, naming key: Key?, in shaped: Shaped) {
-        (self.node, self.key, self.shaped, isEntry) = (node, key, shaped, true)
+        self.node = node
+        self.key = key
+        self.shaped = shaped
     }
 
     func check(_ form: ScalarForm, _ sink: inout DiagnosticSink) {
         let count = node.textByteCount
         if count == 0 || ((count == 1 || count == 4) && isNull) {
-            sink.report(Diagnostic(.emptyValue, at: node.place, ["wanted": .phrase(.text)]))
+            let hint = Hint(isEntry ? nil : key, in: shaped)
+            sink.report(
+                Diagnostic(
+                    .emptyValue, at: node.place,
+                    hint.arguments.merging(["wanted": .phrase(.text)]) { $1 }, helps: hint.helps))
             return
         }
         switch form {
@@ -64,41 +68,6 @@ struct ScalarCheck {
                 ["count": .number(count), "limit": .number(Limit.textBytesMax)]))
     }
 
-    private func checkID(_ sink: inout DiagnosticSink) {
-        guard !node.withText(Identifier.isID) else { return }
-        let text = node.text
-        if text.contains(",") {
-            sink.report(
-                Diagnostic(
-                    .badIdentifier, at: node.place, ["text": .name(text)],
-                    helps: ["form", "list"]))
-            return
-        }
-        guard let suggestion = Identifier.suggestion(for: text) else {
-            sink.report(
-                Diagnostic(
-                    .badIdentifier, at: node.place, ["text": .name(text)], helps: ["form"]))
-            return
-        }
-        sink.report(
-            Diagnostic(
-                .badIdentifier, at: node.place,
-                ["text": .name(text), "suggestion": .name(suggestion)],
-                helps: ["form", "suggestion"], fix: edit(suggestion)))
-    }
-
-    private func checkDataName(_ sink: inout DiagnosticSink) {
-        guard !node.withText(Identifier.isDataName) else { return }
-        let text = node.text
-        let suggestion = Identifier.dataNameSuggestion(for: text)
-        sink.report(
-            Diagnostic(
-                .badDataName, at: node.place,
-                ["text": .name(text), "suggestion": .name(suggestion ?? "")],
-                helps: suggestion == nil ? ["form"] : ["form", "suggestion"],
-                fix: suggestion.map(edit) ?? []))
-    }
-
     private func checkNumber(_ bounds: ClosedRange<Int>, _ sink: inout DiagnosticSink) {
         let text = node.text
         guard let number = Int(text), String(number) == text, bounds.contains(number) else {
@@ -132,7 +101,9 @@ struct ScalarCheck {
     private func checkChoice(_ words: [String], _ sink: inout DiagnosticSink) {
         let text = node.text
         guard !words.contains(text) else { return }
-        let suggestion = FuzzyMatch.best(for: text, among: words)
+        let suggestion =
+            ChoiceSynonyms.choice(for: text, among: words)
+            ?? FuzzyMatch.best(for: text, among: words)
         sink.report(
             Diagnostic(
                 .badChoice, at: node.place,

@@ -250,17 +250,34 @@ enum Indonesian {
                 helps: [
                     "suggestion": "mungkin maksudnya {suggestion}?",
                     "keys": "kunci yang ada di sini: {keys}",
+                    "comma":
+                        """
+                    koma di dalam kurung kurawal memisahkan kunci; apit teks yang memuat koma dengan \
+                    tanda kutip
+                    """,
                 ])
         case .missingKey:
             CodeText(
                 "kunci {key} belum ada di sini",
                 helps: [
-                    "example": "misalnya `{example}`"
+                    "example": "misalnya `{example}`",
+                    "roles": "sebutkan salah satu peran {roles}",
                 ])
         case .wrongKind:
-            CodeText("di sini seharusnya {wanted}, bukan {found}")
+            CodeText(
+                "di sini seharusnya {wanted}, bukan {found}",
+                helps: [
+                    "example": "tulis misalnya `{example}`",
+                    "roles": "sebutkan salah satu peran {roles}",
+                    "list": "tulis `{list}`",
+                ])
         case .emptyValue:
-            CodeText("bagian ini kosong; seharusnya {wanted}")
+            CodeText(
+                "bagian ini kosong; seharusnya {wanted}",
+                helps: [
+                    "example": "tulis misalnya `{example}`",
+                    "roles": "sebutkan salah satu peran {roles}",
+                ])
         case .badIdentifier:
             CodeText(
                 "{text} tidak dapat dipakai sebagai nama",
@@ -271,7 +288,12 @@ enum Indonesian {
                     antaranya, diawali huruf, paling panjang 64 karakter
                     """,
                     "suggestion": "tulis {suggestion}",
-                    "list": "beberapa nama ditulis sebagai daftar: `[satu, dua]`",
+                    "list": "beberapa nama ditulis sebagai daftar: `{list}`",
+                    "titled": "ini judul dari {titled}: tulis nama itu",
+                    "numbered":
+                        "sebutkan id langkah, bukan nomornya: langkah {text} adalah {numbered}",
+                    "meant": "mungkin maksudnya {meant}?",
+                    "known": "yang dikenal di sini: {known}",
                 ])
         case .badDataName:
             CodeText(
@@ -283,6 +305,9 @@ enum Indonesian {
                     diawali angka
                     """,
                     "suggestion": "tulis {suggestion}",
+                    "titled": "ini judul dari {titled}: tulis nama itu",
+                    "meant": "mungkin maksudnya {meant}?",
+                    "known": "yang dikenal di sini: {known}",
                 ])
         case .badNumber:
             CodeText("{text} bukan bilangan bulat dari {least} sampai {most}")
@@ -359,6 +384,9 @@ enum Indonesian {
                 "nama {name} sudah dipakai langkah atau akhir lain",
                 labels: [
                     "first": "pertama kali dipakai di sini"
+                ],
+                helps: [
+                    "other": "beri id lain, misalnya {other}; judulnya boleh sama"
                 ])
         case .unknownRole:
             CodeText(
@@ -427,7 +455,15 @@ enum Indonesian {
                     "first": "pertama kali ditulis di sini"
                 ])
         case .fileNameDiffers:
-            CodeText("id {id} berbeda dari nama berkas atau foldernya, {file}")
+            CodeText(
+                "id {id} berbeda dari nama berkas atau foldernya, {file}",
+                helps: [
+                    "rename":
+                        """
+                    jika id sudah benar, ganti nama berkas atau folder; jika belum, tulis id {file}
+                    """,
+                    "renameFile": "ganti nama berkas atau folder menjadi {id}",
+                ])
         case .nestedGroup:
             CodeText(
                 """
@@ -461,6 +497,9 @@ enum Indonesian {
                 "dua hasil keputusan memakai label {label}",
                 labels: [
                     "first": "yang pertama di sini"
+                ],
+                helps: [
+                    "other": "beri salah satunya label lain, misalnya Ya dan Tidak"
                 ])
         case .decidesAndGoesOn:
             CodeText(
@@ -492,7 +531,12 @@ enum Indonesian {
                     """,
                 ])
         case .unusedDocument:
-            CodeText("dokumen {name} tidak pernah diminta atau dihasilkan")
+            CodeText(
+                "dokumen {name} tidak pernah diminta atau dihasilkan",
+                helps: [
+                    "use":
+                        "sebutkan pada `requires` atau `produces` suatu langkah, atau hapus"
+                ])
         case .unusedData:
             CodeText("data {name} tidak pernah diisi")
         case .unusedRole:
@@ -659,7 +703,11 @@ enum Indonesian {
                     "created": "dibuat di sini"
                 ])
         case .legalBasisReplaced:
-            CodeText("peraturan ini telah diganti dengan {replacement}")
+            CodeText(
+                "peraturan ini telah diganti dengan {replacement}",
+                helps: [
+                    "revision": "sebutkan peraturan yang baru pada revisi berikutnya"
+                ])
         case .assumption:
             CodeText("bacaan kami: {why}")
         case .impliedStep:
