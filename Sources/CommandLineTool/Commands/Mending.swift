@@ -10,8 +10,16 @@ struct Mending {
     let file: SourceFile
     /// What is left to say of it.
     let diagnostics: [Diagnostic]
-    /// How many diagnostics were mended.
-    let fixedCount: Int
+    /// What was changed, one for each diagnostic that was mended.
+    let changes: [Change]
+
+    /// A change as a person reads it.
+    struct Change {
+        /// The line, from 1, in the file as it was when the change was made.
+        let line: Int
+        let before: String
+        let after: String
+    }
 
     /// Mends `file`; nil where there is nothing to mend.
     ///
@@ -22,12 +30,12 @@ struct Mending {
     static func mend(
         _ file: SourceFile, _ diagnostics: [Diagnostic], check: (SourceFile) -> [Diagnostic]
     ) -> Mending? {
-        var mending = Mending(file: file, diagnostics: diagnostics, fixedCount: 0)
+        var mending = Mending(file: file, diagnostics: diagnostics, changes: [])
         for _ in 0..<roundsMax {
             guard let next = mending.round(check) else { break }
             mending = next
         }
-        return mending.fixedCount > 0 && mending.file.bytes != file.bytes ? mending : nil
+        return !mending.changes.isEmpty && mending.file.bytes != file.bytes ? mending : nil
     }
 
     /// One round: all mends at once, or, where together they would break the file, those that do
@@ -45,7 +53,8 @@ struct Mending {
             guard !taken.isEmpty, Mending.readsAsWell(mended, as: file) else { return nil }
         }
         return Mending(
-            file: mended, diagnostics: check(mended), fixedCount: fixedCount + taken.count)
+            file: mended, diagnostics: check(mended),
+            changes: changes + taken.compactMap { Change($0, in: file) })
     }
 
     /// The fixes of errors and warnings, in the order of the file, of those that touch the same
@@ -66,7 +75,7 @@ struct Mending {
         return chosen
     }
 
-    private static func applied(_ fixes: [[Edit]], to file: SourceFile) -> SourceFile {
+    static func applied(_ fixes: [[Edit]], to file: SourceFile) -> SourceFile {
         let edits = fixes.joined().sorted { $0.place.span.start < $1.place.span.start }
         var bytes: [UInt8] = []
         var cursor = 0
