@@ -33,8 +33,8 @@ extension ScalarCheck {
                 fix: suggestion.map(edit) ?? []))
     }
 
-    /// What was most likely meant. A visit mostly lapses after hours that run day and night, so that
-    /// there hours in other words than ours say too little.
+    /// What was most likely meant. A visit mostly lapses after hours that run day and night, so
+    /// that there hours in other words than ours say too little.
     private func candidates(_ failure: TimeSpanFailure) -> [TimeSpan] {
         let spans = failure.candidates
         guard key === ProcedureLanguage.expiryAfter, spans.count == 1, let span = spans.first else {

@@ -488,7 +488,21 @@ enum English {
                     "decide": "the step decides here"
                 ])
         case .unusedEnd:
-            CodeText("no way leads to the end {name}")
+            CodeText(
+                "no way leads to the end {name}",
+                helps: [
+                    "ordinary":
+                        """
+                    nothing would ever be completed: let the last step lead to `end`, or give one \
+                    of these ends `status: completed`
+                    """
+                ])
+        case .endWithoutStatus:
+            CodeText(
+                "the end {end} has no status and counts as completed",
+                helps: [
+                    "status": "write `status: {status}` beside its title"
+                ])
         // Documents and data.
         case .documentNeverFiled:
             CodeText(
@@ -549,6 +563,12 @@ enum English {
                 "the steps of the row {row} do not follow each other",
                 labels: [
                     "earlier": "an earlier step of the row"
+                ])
+        case .printedOnly:
+            CodeText(
+                "{document} under {key} is only printed",
+                helps: [
+                    "meant": "did you mean `{meant}`?"
                 ])
         // Time.
         case .slaBeyondExpiry:
@@ -640,7 +660,7 @@ enum English {
             CodeText("{recorder} cannot record for {role}: it is the same role or a party outside")
         case .appointedToUnknownRole:
             CodeText(
-                "no procedure of this agency has a role {role}",
+                "there is no role {role} in {where}",
                 helps: [
                     "suggestion": "did you mean {suggestion}?"
                 ])

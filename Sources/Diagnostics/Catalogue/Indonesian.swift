@@ -252,8 +252,8 @@ enum Indonesian {
                     "keys": "kunci yang ada di sini: {keys}",
                     "comma":
                         """
-                    koma di dalam kurung kurawal memisahkan kunci; apit teks yang memuat koma dengan \
-                    tanda kutip
+                    koma di dalam kurung kurawal memisahkan kunci; apit teks yang memuat koma \
+                    dengan tanda kutip
                     """,
                 ])
         case .missingKey:
@@ -508,7 +508,21 @@ enum Indonesian {
                     "decide": "langkah ini memutuskan di sini"
                 ])
         case .unusedEnd:
-            CodeText("tidak ada jalan menuju akhir {name}")
+            CodeText(
+                "tidak ada jalan menuju akhir {name}",
+                helps: [
+                    "ordinary":
+                        """
+                    tidak akan ada yang selesai: arahkan langkah terakhir ke `end`, atau beri \
+                    salah satu akhir ini `status: completed`
+                    """
+                ])
+        case .endWithoutStatus:
+            CodeText(
+                "akhir {end} tidak mempunyai status sehingga dihitung sebagai selesai",
+                helps: [
+                    "status": "tulis `status: {status}` di samping judulnya"
+                ])
         // Documents and data.
         case .documentNeverFiled:
             CodeText(
@@ -569,6 +583,12 @@ enum Indonesian {
                 "langkah-langkah pada baris {row} tidak berurutan",
                 labels: [
                     "earlier": "langkah sebelumnya pada baris ini"
+                ])
+        case .printedOnly:
+            CodeText(
+                "{document} pada {key} hanya dicetak",
+                helps: [
+                    "meant": "mungkin maksudnya `{meant}`?"
                 ])
         // Time.
         case .slaBeyondExpiry:
@@ -664,7 +684,7 @@ enum Indonesian {
                 "{recorder} tidak dapat mencatat untuk {role}: peran yang sama atau pihak luar")
         case .appointedToUnknownRole:
             CodeText(
-                "tidak ada prosedur instansi ini yang mempunyai peran {role}",
+                "tidak ada peran {role} dalam {where}",
                 helps: [
                     "suggestion": "mungkin maksudnya {suggestion}?"
                 ])
