@@ -139,7 +139,7 @@ struct Check {
         }
         fixedCount += mended.changes.count
         for change in mended.changes {
-            let told = "\(file.name):\(change.line): \"\(change.before)\" → \"\(change.after)\""
+            let told = "\(file.name):\(change.line): \(change.text)"
             say(Wording("fixed: \(told)", "diperbaiki: \(told)"))
         }
         return true

@@ -23,6 +23,12 @@ extension Mending.Change {
         }
     }
 
+    /// `"11 Oktober 2022" → "2022-10-11"`; what has quotes of its own needs no others.
+    var text: String {
+        [before, after].map { $0.hasPrefix("\"") ? $0 : "\"\($0)\"" }
+            .joined(separator: " → ")
+    }
+
     /// Whether the text says something on a line of its own.
     private static func isShown(_ text: String) -> Bool {
         text.contains { !$0.isWhitespace } && !text.contains(where: \.isNewline)

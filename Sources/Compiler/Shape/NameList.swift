@@ -5,10 +5,11 @@ struct NameList {
     /// As it is written: `[surat-pengantar, ktp]`.
     let text: String
 
-    /// Nil where `key` takes no list of names or the text has anything but names.
-    init?(_ node: Node, for key: Key?) {
-        guard node.kind == .scalar, let form = key?.form.listed,
-            case .list(.scalar(let element), _, _) = form
+    /// Nil where `key` takes no list of names or the text has anything but names and titles of
+    /// what is declared.
+    init?(_ node: Node, for key: Key?, in shaped: Shaped) {
+        guard node.kind == .scalar, let key,
+            case .list(.scalar(let element), _, _)? = key.form.listed
         else { return nil }
         let isName: (String) -> Bool
         switch element {
@@ -19,8 +20,10 @@ struct NameList {
         let names = node.text.split(separator: ",", omittingEmptySubsequences: false).map {
             $0.split(separator: " ").joined(separator: " ")
         }
-        guard names.allSatisfy(isName) else { return nil }
-        text = "[\(names.joined(separator: ", "))]"
+        let known = ReferencedNames.Kind(key).map { ReferencedNames($0, in: shaped) }
+        let meant = names.compactMap { isName($0) ? $0 : known?.sureGuess(for: $0) }
+        guard meant.count == names.count else { return nil }
+        text = "[\(meant.joined(separator: ", "))]"
     }
 }
 

@@ -102,7 +102,7 @@ struct ShapeCheck {
             }
         let place = Place(file, node.kind == .scalar ? node.span : firstLine(of: node))
         let named = arguments.merging(["found": .phrase(found)]) { $1 }
-        if !isInList, let list = NameList(node, for: key) {
+        if !isInList, let list = NameList(node, for: key, in: shaped) {
             sink.report(
                 Diagnostic(
                     .wrongKind, at: place, named.merging(["list": .verbatim(list.text)]) { $1 },

@@ -279,8 +279,8 @@ extension Explanation {
                 """,
             id:
                 """
-                Sebutkan dokumen itu pada `produces` atau `requires`; judulnya lalu tercetak dengan \
-                sendirinya.
+                Sebutkan dokumen itu pada `produces` atau `requires`; judulnya lalu tercetak \
+                dengan sendirinya.
                 """),
         example: [
             ExampleFile(
