@@ -84,6 +84,7 @@ public enum Code: String, CaseIterable, Sendable {
     case sameLabel = "SOP0404"
     case decidesAndGoesOn = "SOP0405"
     case unusedEnd = "SOP0406"
+    case endWithoutStatus = "SOP0407"
 
     // Documents and data.
     case documentNeverFiled = "SOP0501"
@@ -96,6 +97,7 @@ public enum Code: String, CaseIterable, Sendable {
     case secretStored = "SOP0508"
     case unusedRow = "SOP0509"
     case mixedRow = "SOP0510"
+    case printedOnly = "SOP0511"
     case renewalImpossible = "SOP0512"
 
     // Time.
@@ -152,7 +154,7 @@ public enum Code: String, CaseIterable, Sendable {
             .escalationBeyondExpiry,
             .roleUnappointed, .actingWithoutDecree, .appointedToUnknownRole, .notInForce,
             .noNumber, .effectiveBeforeCreated, .legalBasisReplaced, .noKnownYear,
-            .readersMayDiffer:
+            .readersMayDiffer, .endWithoutStatus, .printedOnly:
             .warning
         default:
             .error

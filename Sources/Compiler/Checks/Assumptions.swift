@@ -20,7 +20,7 @@ enum Assumptions {
         for node in nodes {
             let text = node.text
             guard !text.isEmpty else { continue }
-            sink.report(Diagnostic(.assumption, at: node.place, ["why": .verbatim(text)]))
+            sink.report(Diagnostic(.assumption, at: node.textPlace, ["why": .verbatim(text)]))
         }
     }
 }

@@ -14,7 +14,7 @@ enum ProcedureChecks {
         NoPersonFits.check,
         ExternalUnrecorded.check, RoleHolding.check, RoleUnappointed.check,
         FormDates.check, LegalBasisReplaced.check, RelatedProcedure.check, Assumptions.check,
-        NoAgencyFile.check,
+        PrintedOnly.check, EndWithoutStatus.check, NoAgencyFile.check,
     ]
 
     /// Checks of what is absent, which need that no part of the file was unreadable.

@@ -14,6 +14,22 @@ enum Unused {
             if case .end(let end) = edge.target { ends[Int(end.position)] = true }
         }
         report(.unusedEnd, draft.ends, used: Array(ends.dropFirst()), &sink)
+        reportNoCompletion(draft, isOrdinaryUsed: ends.first ?? true, &sink)
+    }
+
+    /// Where other ends are declared and none of them is a completion, the ordinary one is
+    /// forgotten if no way leads to it.
+    private static func reportNoCompletion(
+        _ draft: Draft, isOrdinaryUsed: Bool, _ sink: inout DiagnosticSink
+    ) {
+        let declared = draft.graph.ends.dropFirst()
+        guard !isOrdinaryUsed, !declared.isEmpty,
+            !declared.contains(where: { $0.status == .completed }),
+            let ends = draft.shaped.entry("ends", in: draft.root)
+        else { return }
+        sink.report(
+            Diagnostic(
+                .unusedEnd, at: ends.key.place, ["name": .name("end")], helps: ["ordinary"]))
     }
 
     private static func report(
@@ -23,7 +39,8 @@ enum Unused {
         for (position, declaration) in declarations.enumerated() where !used[position] {
             sink.report(
                 Diagnostic(
-                    code, at: declaration.key.place, ["name": .name(declaration.key.text)]))
+                    code, at: declaration.key.place, ["name": .name(declaration.key.text)],
+                    helps: code == .unusedDocument ? ["use"] : []))
         }
     }
 

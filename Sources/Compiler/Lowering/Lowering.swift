@@ -8,11 +8,13 @@ import WorkCalendar
 struct Lowering {
     var draft: Draft
     var sink: DiagnosticSink
-    var roles = Names<Role>(unknown: .unknownRole)
-    var documents = Names<Document>(unknown: .unknownDocument)
-    var dataItems = Names<DataItem>(unknown: .unknownData)
-    var ends = Names<End>(unknown: .unknownEnd, builtIn: "end")
-    var steps = Names<Step>(unknown: .unknownStep)
+    var roles: Names<Role>
+    var documents: Names<Document>
+    var dataItems: Names<DataItem>
+    var ends: Names<End>
+    var steps: Names<Step>
+    /// What a message about an unknown step or end speaks of; made with the first one.
+    private var targets: ReferencedNames?
 
     var shaped: Shaped { draft.shaped }
     var file: SourceFile { draft.file }
@@ -20,6 +22,11 @@ struct Lowering {
     init(_ shaped: Shaped, in surroundings: Surroundings, _ sink: consuming DiagnosticSink) {
         let root = shaped.tree.root
         self.sink = sink
+        roles = Names(unknown: .unknownRole, in: shaped)
+        documents = Names(unknown: .unknownDocument, in: shaped)
+        dataItems = Names(unknown: .unknownData, in: shaped)
+        ends = Names(unknown: .unknownEnd, in: shaped, builtIn: "end")
+        steps = Names(unknown: .unknownStep, in: shaped)
         draft = Draft(
             shaped: shaped, surroundings: surroundings,
             graph: ProcessGraph(
@@ -124,8 +131,17 @@ struct Lowering {
         draft.isWhole = false
         sink.report(
             Diagnostic(
-                .duplicateID, at: node.place, ["name": .name(node.text)],
-                labels: [Label("first", at: first.place)]))
+                .duplicateID, at: node.place,
+                ["name": .name(node.text), "other": .name(unusedName(like: node.text))],
+                labels: [Label("first", at: first.place)], helps: ["other"]))
+    }
+
+    /// `periksa-2`, or the first number after it that no step or end has.
+    private func unusedName(like name: String) -> String {
+        let taken = Set(ReferencedNames(.targets, in: shaped).names)
+        var number = 2
+        while taken.contains("\(name)-\(number)") { number += 1 }
+        return "\(name)-\(number)"
     }
 
     private mutating func checkReserved(_ node: Node) {
@@ -142,7 +158,9 @@ struct Lowering {
         if let end = ends.find(node) { return .end(end) }
         draft.isWhole = false
         guard steps.isComplete, ends.isComplete, node.withText(Identifier.isID) else { return nil }
-        steps.report(node, also: ends.all, &sink)
+        let known = targets ?? ReferencedNames(.targets, in: shaped)
+        targets = known
+        steps.report(node, among: known, &sink)
         return nil
     }
 

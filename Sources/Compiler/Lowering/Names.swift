@@ -8,6 +8,9 @@ struct Names<Element> {
     /// The scalars that declare them, in the order of the file.
     private var declared: [Node] = []
     private let code: Code
+    private let shaped: Shaped
+    /// What a message about an unknown name speaks of; made with the first one.
+    private var known: ReferencedNames?
     /// What is there without a declaration.
     private let builtIn: String?
     /// False where a declaration was unreadable: then an unknown name is no news.
@@ -18,18 +21,13 @@ struct Names<Element> {
     /// Whether every use of a name was understood.
     var isSound: Bool { isComplete && areAllKnown }
 
-    /// The most names that a message lists.
-    private static var listedMax: Int { 12 }
-
     /// - Parameter builtIn: a name that stands for the first element though no file declares it.
-    init(unknown code: Code, builtIn: String? = nil) {
+    init(unknown code: Code, in shaped: Shaped, builtIn: String? = nil) {
         self.code = code
+        self.shaped = shaped
         self.builtIn = builtIn
         if let builtIn { _ = table.insert(builtIn.utf8.span, at: 0) }
     }
-
-    /// In the order of the file.
-    var all: [String] { (builtIn.map { [$0] } ?? []) + declared.map(\.text) }
 
     /// Declares the name that `node` writes; false where it was declared before.
     mutating func declare(_ node: Node, at position: Int) -> Bool {
@@ -53,10 +51,10 @@ struct Names<Element> {
         if let found = find(node) { return found }
         areAllKnown = false
         // What is no name at all was reported with the shape.
-        guard isComplete,
-            node.withText(Identifier.isID) || node.withText(Identifier.isDataName)
-        else { return nil }
-        report(node, &sink)
+        let isData = code == .unknownData
+        guard isComplete, node.withText({ isData ? $0.isDataName : $0.isID }) else { return nil }
+        if known == nil { known = ReferencedNames(kind, in: shaped) }
+        if let known { report(node, among: known, &sink) }
         return nil
     }
 
@@ -88,34 +86,42 @@ struct Names<Element> {
                 labels: first.map { [Label("first", at: $0.place)] } ?? []))
     }
 
-    /// Reports that what `node` names is unknown.
-    func report(_ node: Node, also others: [String] = [], _ sink: inout DiagnosticSink) {
+    private var kind: ReferencedNames.Kind {
+        switch code {
+        case .unknownRole: .roles
+        case .unknownDocument: .documents
+        case .unknownData: .data
+        case .unknownEnd: .ends
+        default: .steps
+        }
+    }
+
+    /// Reports that what `node` names is none of `known`.
+    func report(_ node: Node, among known: ReferencedNames, _ sink: inout DiagnosticSink) {
         if sink.isFull {
             sink.countError()
             return
         }
         let name = node.text
         let place = node.place
-        let known = all + others
-        let kind = others.isEmpty ? Phrase.step : .stepOrEnd
-        if let suggestion = FuzzyMatch.best(for: name, among: known) {
+        let kind = known.isOfTargets ? Phrase.stepOrEnd : .step
+        if let guess = known.guess(for: name) {
             sink.report(
                 Diagnostic(
                     code, at: place,
                     [
-                        "name": .name(name), "suggestion": .name(suggestion),
+                        "name": .name(name), "suggestion": .name(guess.name),
                         "kind": .phrase(kind),
                     ],
                     helps: ["suggestion"],
-                    fix: FuzzyMatch.fix(name, with: suggestion, at: place)))
+                    fix: guess.isSure ? [Edit(replace: place, with: guess.name)] : []))
         } else {
-            // The ordinary end is always there: alone it is no list.
-            let isListed = known.contains { $0 != "end" } && known.count <= Self.listedMax
             sink.report(
                 Diagnostic(
                     code, at: place,
-                    ["name": .name(name), "known": .listed(known), "kind": .phrase(kind)],
-                    helps: isListed ? ["known"] : others.isEmpty ? ["declare"] : ["target"]))
+                    ["name": .name(name), "known": .listed(known.names), "kind": .phrase(kind)],
+                    helps: known.isListable
+                        ? ["known"] : known.isOfTargets ? ["target"] : ["declare"]))
         }
     }
 }

@@ -26,6 +26,23 @@ package enum FuzzyMatch {
         return best?.candidate
     }
 
+    /// The shortest name that is looked for in another.
+    private static let partBytesMin = 4
+
+    /// The one candidate of which `name` is a part, or that is a part of `name`: `tolak` and
+    /// `ditolak`, `petugas` and `petugas-loket`.
+    package static func part(_ name: String, among candidates: some Sequence<String>) -> String? {
+        let wanted = name.lowercased()
+        guard wanted.utf8.count <= nameBytesMax else { return nil }
+        let found = candidates.filter { candidate in
+            let other = candidate.lowercased()
+            let (short, long) =
+                wanted.utf8.count < other.utf8.count ? (wanted, other) : (other, wanted)
+            return short.utf8.count >= partBytesMin && long.contains(short)
+        }
+        return found.count == 1 ? found.first : nil
+    }
+
     /// Whether a name is so near to another that it is surely a slip of the pen: one letter too
     /// many, too few or wrong, or two neighbours swapped. More may be another word (`kapolsek`,
     /// `polsek`), which is suggested and not written.

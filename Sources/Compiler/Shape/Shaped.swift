@@ -73,6 +73,23 @@ struct Shaped: Sendable {
     }
 }
 
+extension Node {
+    /// Where the reader finds the text: its first line where it stands below a `|` or `>`.
+    var textPlace: Place {
+        guard style == .literal || style == .folded else { return place }
+        let file = tree.file
+        let first = file.lineIndex(of: span.start)
+        for line in (first + 1)..<max(first + 2, file.lineIndex(of: span.end) + 1)
+        where line < file.lineStarts.count {
+            let whole = file.lineSpan(line)
+            var start = whole.start
+            while start < whole.end, file.bytes[start] == UInt8(ascii: " ") { start += 1 }
+            if start < whole.end { return Place(file, Span(start: start, end: whole.end)) }
+        }
+        return place
+    }
+}
+
 /// Comparisons of static text, which Swift does not offer.
 enum Text {
     static func areEqual(_ left: StaticString, _ right: StaticString) -> Bool {

@@ -78,6 +78,7 @@ extension Explanation {
         case .sameLabel: sameLabel
         case .decidesAndGoesOn: decidesAndGoesOn
         case .unusedEnd: unusedEnd
+        case .endWithoutStatus: endWithoutStatus
         // Documents and data.
         case .documentNeverFiled: documentNeverFiled
         case .unusedDocument: unusedDocument
@@ -90,6 +91,7 @@ extension Explanation {
         case .secretStored: secretStored
         case .unusedRow: unusedRow
         case .mixedRow: mixedRow
+        case .printedOnly: printedOnly
         // Time.
         case .slaBeyondExpiry: slaBeyondExpiry
         case .sinceUnvisited: sinceUnvisited
