@@ -13,7 +13,9 @@ enum FileReference {
         }
         let id = node.text
         guard !known.contains(id) else { return }
-        let suggestion = FuzzyMatch.best(for: id, among: known.sorted())
+        // The name of a file may be one that no id can have.
+        let names = known.sorted().filter { Identifier.isID($0.utf8.span) }
+        let suggestion = FuzzyMatch.best(for: id, among: names)
         sink.report(
             Diagnostic(
                 code, at: node.place,

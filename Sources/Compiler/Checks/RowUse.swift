@@ -13,7 +13,7 @@ enum RowUse {
             }
             let isShared = draft.graph.rows.contains { $0.id == row.id && $0.steps != row.steps }
             guard !isShared else { continue }
-            let others = draft.graph.rows.map(\.id) + declared
+            let others = (draft.graph.rows.map(\.id) + declared).filter { $0.utf8.span.isID }
             let place = draft.place(of: "row", in: row.steps.lowerBound)
             let suggestion = FuzzyMatch.best(for: row.id, among: others.filter { $0 != row.id })
             sink.report(
