@@ -131,9 +131,9 @@ extension YAMLParser {
         let index = records.count
         let start = position
         let home = column
-        flowCollection(indent: parent + 1)
+        let isClosed = flowCollection(indent: parent + 1)
         let after = pastWhite(position)
-        guard bytes[after] == .colon && bytes[after + 1].isBlank, !isStopped else {
+        guard isClosed, bytes[after] == .colon && bytes[after + 1].isBlank, !isStopped else {
             endLine()
             return
         }

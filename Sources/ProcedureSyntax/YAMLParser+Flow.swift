@@ -2,16 +2,27 @@ import Diagnostics
 
 /// Lists and mappings in brackets.
 extension YAMLParser {
-    /// Reads the collection in brackets at `position` from block level.
-    mutating func flowCollection(indent: Int) {
+    /// Reads the collection in brackets at `position` from block level; false where it is never
+    /// closed.
+    @discardableResult mutating func flowCollection(indent: Int) -> Bool {
+        let before = FlowStart(self)
         isFlowMisplaced = false
         isFlowAbandoned = false
+        isFlowUnclosed = false
+        flowCloses = nil
+        flowStart = position
         if bytes[position] == .openBracket {
             flowList(indent: indent)
         } else {
             flowMapping(indent: indent)
         }
         isFlowAbandoned = false
+        guard !isStopped else { return true }
+        if isFlowUnclosed || isFlowMisplaced && sink.reported - before.sink.reported > 3 {
+            leaveUnclosed(before, indent: indent)
+            return false
+        }
+        return true
     }
 
     /// Moves to the next token between brackets, whose lines are indented by `indent`; false
@@ -27,10 +38,10 @@ extension YAMLParser {
         if !isEnd && lineIndent < indent {
             if column > lineIndent {
                 reportTab()
-            } else if !isFlowMisplaced {
+            } else {
                 let isClose = bytes[position] == .closeBracket || bytes[position] == .closeBrace
-                isEnd = !isClose && startsEntry(position) && !endsInFlow(position)
-                if !isEnd {
+                isEnd = !isClose && startsEntry(position) && !closesLater(indent: indent)
+                if !isEnd && !isFlowMisplaced {
                     isFlowMisplaced = true
                     reportLeft(of: indent, at: position, owner: before.0 - 1)
                 }
@@ -40,36 +51,14 @@ extension YAMLParser {
         return !isEnd
     }
 
-    /// Whether the line ends with a comma or a bracket, as lines between brackets do.
-    private func endsInFlow(_ offset: Int) -> Bool {
-        bytes[endOfText(offset) - 1].isFlowIndicator
-    }
-
-    /// Reports the bracket at `opening` as never closed, unless one inside it was.
-    private mutating func abandonFlow(_ opening: Int) {
+    /// Leaves all brackets: the one at block level is never closed, unless a quote was not.
+    private mutating func abandonFlow() {
         guard !isFlowAbandoned && !isStopped else { return }
         isFlowAbandoned = true
-        report(.unclosedBracket, opening, opening + 1, bracketArguments(opening), helps: ["close"])
-        let end = endOfLine(position)
-        if pastWhite(pastBreak(end)) >= bytes.count { stop() }
+        isFlowUnclosed = true
     }
 
-    private func bracketArguments(_ opening: Int) -> [String: Argument] {
-        ["mark": .phrase(bytes[opening] == .openBracket ? .squareBracket : .curlyBracket)]
-    }
-
-    /// Takes the bracket at `position` for the end of what `opening` began, or reports it.
-    private mutating func closeFlow(_ opening: Int) {
-        let isList = bytes[opening] == .openBracket
-        if (bytes[position] == .closeBracket) != isList {
-            report(
-                .unclosedBracket, opening, opening + 1, bracketArguments(opening),
-                labels: [Label("found", at: place(position, position + 1))], helps: ["match"])
-        }
-        position += 1
-    }
-
-    private mutating func flowList(indent: Int) {
+    mutating func flowList(indent: Int) {
         let opening = position
         guard let index = open(.sequence, at: opening) else { return }
         position += 1
@@ -81,7 +70,7 @@ extension YAMLParser {
         close(index, count: count, end: isFlowAbandoned ? lastEnd : position)
     }
 
-    private mutating func flowMapping(indent: Int) {
+    mutating func flowMapping(indent: Int) {
         let opening = position
         guard let index = open(.mapping, at: opening) else { return }
         position += 1
@@ -93,7 +82,7 @@ extension YAMLParser {
                 guard skipFlow(indent: indent) else {
                     appendAbsent(at: position)
                     appendAbsent(at: position)
-                    abandonFlow(opening)
+                    abandonFlow()
                     break
                 }
             }
@@ -107,7 +96,7 @@ extension YAMLParser {
         var needsComma = !isFirst
         while true {
             guard skipFlow(indent: indent) else {
-                abandonFlow(opening)
+                abandonFlow()
                 return false
             }
             switch bytes[position] {

@@ -70,8 +70,12 @@ extension YAMLParser {
             return passOverList(own)
         case .openBracket, .openBrace:
             let index = records.count
-            flowCollection(indent: own + 1)
+            let isClosed = flowCollection(indent: own + 1)
             discard(from: index)
+            guard isClosed else {
+                endLine()
+                return false
+            }
             position = pastWhite(position)
             guard bytes[position] == .colon else {
                 report(.missingColon, start, lastEnd, helps: ["colon"])

@@ -29,6 +29,12 @@ struct YAMLParser {
     var isFlowAbandoned = false
     /// Whether the brackets being read had a line that stands too far left: said once.
     var isFlowMisplaced = false
+    /// Whether the brackets being read were left for want of a closing one.
+    var isFlowUnclosed = false
+    /// Whether the brackets being read are closed further down; nil where nobody has looked.
+    var flowCloses: Bool?
+    /// Where the outermost of the brackets being read is.
+    var flowStart = 0
     /// The line of the last tab that was reported, so that a run of lines is reported once.
     var tabLine = -2
     /// The keys whose entries are left out of the tree, by record, in no order.

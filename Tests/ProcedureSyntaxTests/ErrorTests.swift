@@ -51,7 +51,13 @@ struct Mistake: CustomTestStringConvertible, Sendable {
         Mistake("a: [[b] c]\n", ["missingComma@1:9-10"], "{a: [[b], c]}"),
         Mistake("a: [\"b\" c]\n", ["missingComma@1:9-10"], "{a: [\"b\", c]}"),
         Mistake("a: [b, c\nd: e\n", ["unclosedBracket@1:4-5"], "{a: [b, c], d: e}"),
-        Mistake("a: {b: c\n", ["unclosedBracket@1:4-5"], nil),
+        Mistake("a: {b: c\n", ["unclosedBracket@1:4-5"], "{a: {b: c}}"),
+        Mistake("a: {b: [c\n  d: [e]\n", ["unclosedBracket@1:4-5"], nil),
+        Mistake(
+            "- a: {b: c\n  d: [e]\n  f: {g: h}\n- i\n", ["unclosedBracket@1:6-7"],
+            "[{a: {b: c}, d: [e], f: {g: h}}, i]"),
+        Mistake("a: {b: [c}\nd: e\n", ["unclosedBracket@1:8-9"], "{a: {b: [c]}, d: e}"),
+        Mistake("[a\n", ["unclosedBracket@1:1-2"], "[a]"),
         Mistake("a: [b}\nc: d\n", ["unclosedBracket@1:4-5"], "{a: [b], c: d}"),
         Mistake("a: [b,,c]\n", ["strayComma@1:7-8"], "{a: [b, c]}"),
         Mistake("a: [\n  b\n]\nc: d\n", ["badIndentation@3:1-2"], "{a: [b], c: d}"),
@@ -129,12 +135,21 @@ struct Mistake: CustomTestStringConvertible, Sendable {
         ("a: [\"b\" c {d: e}]\n", "a: [\"b\", c, {d: e}]\n"),
         ("a: [\n  b\n]\n", "a: [\n  b\n ]\n"),
         ("a: \"b\"#c\n", "a: \"b\" #c\n"),
+        ("a: {b: [c # d\n\ne: [f]\n", "a: {b: [c]} # d\n\ne: [f]\n"),
+        ("a: [\n  b,\n  c\nd: [e]\n", "a: [\n  b,\n  c]\nd: [e]\n"),
+        ("a: {b: [c}\nd: [e}\n", "a: {b: [c]}\nd: [e]\n"),
         ("a: [?b]\n", "a: ['?b']\n"),
         ("a: |\n  b", "a: |\n  b\n"),
     ])
     func offersAMend(_ mistake: (text: String, mended: String)) {
         #expect(mended(mistake.text) == mistake.mended)
         #expect(diagnose(mistake.mended) == [])
+    }
+
+    /// While a bracket or a quote is open, nothing else is mended.
+    @Test func mendsBracketsFirst() {
+        #expect(mended("a: [b\nc: d\ne:f\n") == "a: [b]\nc: d\ne:f\n")
+        #expect(mended("a: 'b\nc: d\ne:f\n") == "a: 'b\nc: d\ne:f\n")
     }
 
     /// Codes of the YAML group that no mistake here shows would be codes that nobody emits.
