@@ -26,7 +26,10 @@ extension YAMLParser {
     ///   - valuePosition: where a value on this line would stand.
     mutating func value(parent: Int, listAtParent: Bool, _ valuePosition: ValuePosition) {
         let absent = position
-        if !skipBlank() {
+        valueParent = parent
+        let crossed = skipBlank()
+        valueParent = -2
+        if !crossed {
             blockNode(parent: parent, valuePosition, listAtParent: listAtParent)
         } else if column > parent {
             blockNode(parent: parent, .ownLine, listAtParent: listAtParent)
@@ -161,11 +164,16 @@ extension YAMLParser {
         let start = position
         guard let index = open(.sequence, at: start) else { return }
         requireSpaces(before: start)
+        homes.append(Home(column: home, start: start, isList: true))
         var misplaced = -1
         var count = 0
         while !isStopped {
             if column != home || count > 0 && column != lineIndent {
-                if count > 0 { reportMisplaced(home, &misplaced, sibling: start) }
+                if count > 0 && isListItem && column == lineIndent {
+                    align(to: home, &misplaced, sibling: start)
+                } else if count > 0 {
+                    reportMisplaced(home, &misplaced, sibling: start)
+                }
             } else {
                 misplaced = -1
             }
@@ -179,6 +187,7 @@ extension YAMLParser {
             }
             if column <= parent || listAtParent && column == home && !isListItem { break }
         }
+        homes.removeLast()
         close(index, count: count, end: lastEnd)
     }
 

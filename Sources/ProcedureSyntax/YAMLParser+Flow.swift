@@ -11,12 +11,14 @@ extension YAMLParser {
         isFlowUnclosed = false
         flowCloses = nil
         flowStart = position
+        isInFlow = true
         if bytes[position] == .openBracket {
             flowList(indent: indent)
         } else {
             flowMapping(indent: indent)
         }
         isFlowAbandoned = false
+        isInFlow = false
         guard !isStopped else { return true }
         if isFlowUnclosed || isFlowMisplaced && sink.reported - before.sink.reported > 3 {
             leaveUnclosed(before, indent: indent)

@@ -63,6 +63,8 @@ extension YAMLParser {
         }
         position = offset
         column = offset - lineStart
+        if lineStart == shiftedLine { column += shift }
+        if crossed && column != lineIndent && !isInFlow { settleTab() }
         if column == 0 && isMarker(offset) { column = -1 }
         return crossed
     }

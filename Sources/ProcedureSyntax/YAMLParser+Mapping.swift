@@ -14,6 +14,7 @@ extension YAMLParser {
         let start = key?.start ?? position
         guard let index = open(.mapping, at: start) else { return }
         requireSpaces(before: start)
+        homes.append(Home(column: home, start: start, isList: false))
         var count = 1
         if let key {
             appendKey(key)
@@ -23,6 +24,7 @@ extension YAMLParser {
         }
         var misplaced = -1
         while column > parent && !isStopped {
+            if isListItem && alignItem() { continue }
             if column != home || column != lineIndent {
                 reportMisplaced(home, &misplaced, sibling: start)
             } else {
@@ -32,6 +34,7 @@ extension YAMLParser {
             if entry(column) { count += 1 }
             precondition(position > before || isStopped, "every entry moves on")
         }
+        homes.removeLast()
         close(index, count: count, end: lastEnd)
     }
 

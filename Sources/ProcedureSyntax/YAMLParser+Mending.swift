@@ -90,44 +90,7 @@ extension YAMLParser {
         return end
     }
 
-    // MARK: Indentation
-
-    /// Reports the tab that stands in the indentation before `position`, once for a run of lines.
-    mutating func reportTab() {
-        let line = file.lineIndex(of: position)
-        defer { tabLine = line }
-        guard line > tabLine + 1 else { return }
-        let start = lineStart + lineIndent
-        var end = start
-        while bytes[end].isWhite { end += 1 }
-        report(.tabIndentation, start, max(end, start + 1), helps: ["spaces"])
-    }
-
-    /// Reports a tab between an indicator and the list or mapping at `offset`.
-    mutating func requireSpaces(before offset: Int) {
-        var start = offset
-        while start > lineStart && bytes[start - 1] == .space { start -= 1 }
-        guard start > lineStart && bytes[start - 1] == .tab else { return }
-        let line = file.lineIndex(of: offset)
-        defer { tabLine = line }
-        guard line > tabLine + 1 else { return }
-        report(.tabIndentation, start - 1, start, helps: ["spaces"])
-    }
-
-    /// Reports a token that stands neither in the column `home` of its neighbours nor left of
-    /// them, once for the lines that stand in the same wrong column.
-    mutating func reportMisplaced(_ home: Int, _ misplaced: inout Int, sibling: Int) {
-        if column != lineIndent {
-            reportTab()
-        } else if column != misplaced {
-            report(
-                .badIndentation, position, endOfText(position),
-                ["found": .number(column), "expected": .number(home)],
-                labels: [Label("sibling", at: place(sibling, endOfText(sibling)))],
-                helps: ["align"])
-        }
-        misplaced = column
-    }
+    // MARK: Lines
 
     /// Reports a line of the value that began before `owner` and stands too far left for it.
     mutating func reportLeft(of indent: Int, at offset: Int, owner: Int) {

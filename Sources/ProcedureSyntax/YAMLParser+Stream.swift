@@ -14,7 +14,9 @@ extension YAMLParser {
             return nil
         }
         if check.hasNUL { return nil }
-        guard readDocument() else {
+        let isDocument = readDocument()
+        endTabRun()
+        guard isDocument else {
             report(.emptyFile, 0, 0)
             return nil
         }

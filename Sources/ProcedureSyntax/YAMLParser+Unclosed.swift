@@ -11,6 +11,7 @@ extension YAMLParser {
         let rewrittenCount: Int
         let depth: Int
         let tabLine: Int
+        let tabRun: TabRun?
         let sink: DiagnosticSink
 
         @inline(__always) init(_ parser: YAMLParser) {
@@ -21,6 +22,7 @@ extension YAMLParser {
             rewrittenCount = parser.rewritten.count
             depth = parser.depth
             tabLine = parser.tabLine
+            tabRun = parser.tabRun
             sink = parser.sink
         }
     }
@@ -194,15 +196,17 @@ extension YAMLParser {
         let whole = bytes
         bytes.end(at: end)
         isFlowAbandoned = false
+        isInFlow = true
         if bytes[position] == .openBracket {
             flowList(indent: indent)
         } else {
             flowMapping(indent: indent)
         }
         isFlowAbandoned = false
+        isInFlow = false
         isStopped = false
         bytes = whole
-        sink = before.sink
+        (sink, tabRun, tabLine) = (before.sink, before.tabRun, before.tabLine)
     }
 
     /// The end of the line before the next one that has an entry left of `indent`, seen from the
