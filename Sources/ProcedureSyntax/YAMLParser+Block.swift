@@ -33,7 +33,7 @@ extension YAMLParser {
             blockNode(parent: parent, valuePosition, listAtParent: listAtParent)
         } else if column > parent {
             blockNode(parent: parent, .ownLine, listAtParent: listAtParent)
-        } else if listAtParent && column == parent && column >= 0 && isListItem {
+        } else if listAtParent && column == parent && column >= 0 && (isListItem || isTightItem) {
             blockList(parent: parent - 1, listAtParent: true)
         } else {
             appendAbsent(at: absent)
@@ -63,6 +63,8 @@ extension YAMLParser {
         let start = position
         let next = bytes[start + 1]
         switch bytes[start] {
+        case .dash where next.isBlank && valuePosition == .keyLine && isLoneDash(parent: parent):
+            loneDash()
         case .dash where next.isBlank:
             requireOwnLine(valuePosition, .list)
             blockList(parent: parent, listAtParent: false)
@@ -171,7 +173,7 @@ extension YAMLParser {
             if column != home || count > 0 && column != lineIndent {
                 if count > 0 && isListItem && column == lineIndent {
                     align(to: home, &misplaced, sibling: start)
-                } else if count > 0 {
+                } else if count > 0 && position != itemWithoutDash {
                     reportMisplaced(home, &misplaced, sibling: start)
                 }
             } else {
@@ -182,10 +184,22 @@ extension YAMLParser {
                 position += 1
                 value(parent: own, listAtParent: false, .afterIndicator)
                 count += 1
+            } else if position == itemWithoutDash {
+                column = lineIndent
+                blockNode(parent: home, .afterIndicator)
+                count += 1
+            } else if isTightItem && column == home {
+                tightItem()
+                count += 1
             } else {
                 skipStrayEntry(home: home, isMisplaced: column != home)
             }
-            if column <= parent || listAtParent && column == home && !isListItem { break }
+            if column <= parent { break }
+            if listAtParent && column == home && !isListItem && !isTightItem
+                && position != itemWithoutDash
+            {
+                break
+            }
         }
         homes.removeLast()
         close(index, count: count, end: lastEnd)

@@ -192,11 +192,29 @@ extension YAMLParser {
         else {
             (lineStart, lineIndent) = line
             position = end
-            appendAbsent(at: lastEnd)
+            if !splitTightEntry(at: index) { appendAbsent(at: lastEnd) }
             return
         }
         position += 1
         flowValue(indent: indent, isAdjacent: isJSONLike(first))
+    }
+
+    /// Makes a key and its value of a text without a value in which a colon stands: `{label:Ya}`.
+    private mutating func splitTightEntry(at index: Int) -> Bool {
+        guard let key = records.last, records.count == index + 1, key.style == .plain,
+            key.kind == .scalar, !key.isRewritten
+        else { return false }
+        var colon = Int(key.start)
+        while (bytes[colon] | 0x20) &- 0x61 < 26 || bytes[colon] == 0x5F { colon += 1 }
+        let value = bytes[colon + 1]
+        guard colon > Int(key.start), colon + 1 < Int(key.end), bytes[colon] == .colon,
+            value != 0x2F, value != .colon
+        else { return false }
+        reportTightColon(at: colon)
+        records[index].end = Int32(colon)
+        records[index].textEnd = Int32(colon)
+        append(Scalar(.plain, colon + 1, Int(key.end)))
+        return true
     }
 
     /// Reads the value after a colon at `position - 1`. Only after a quoted or bracketed key may

@@ -134,7 +134,7 @@ extension YAMLParser {
         let isWhole = next.indent == textColumn && bytes[next.text] != 0 && textColumn > home
         if column != misplaced {
             let edit = Edit(replace: place(lineStart, position), with: spaces(home))
-            let isRun = next.indent == column && bytes[next.text] != 0
+            let isRun = next.indent == column && bytes[next.text] == .dash
             reportSlip(home, sibling: sibling, fix: isWhole || isRun ? [] : [edit])
         }
         misplaced = column

@@ -75,7 +75,7 @@ extension YAMLParser {
         let offset = pastWhite(end)
         if !bytes[offset].endsLine {
             if bytes[offset] != .hash {
-                reportStray(from: offset)
+                reportStray(from: offset, after: end)
                 position = endOfLine(offset)
             } else if offset == end && end > lineStart {
                 reportTightComment(at: offset)

@@ -25,6 +25,7 @@ extension YAMLParser {
         var misplaced = -1
         while column > parent && !isStopped {
             if isListItem && alignItem() { continue }
+            if bytes[position] == bytes[start] && leaveForItem(start: start) { continue }
             if column != home || column != lineIndent {
                 reportMisplaced(home, &misplaced, sibling: start)
             } else {

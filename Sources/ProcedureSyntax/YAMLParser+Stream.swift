@@ -14,6 +14,10 @@ extension YAMLParser {
             return nil
         }
         if check.hasNUL { return nil }
+        if check.hasFalseIndentation {
+            for span in check.quotedOnly { reportControl(span) }
+            return nil
+        }
         let isDocument = readDocument()
         endTabRun()
         guard isDocument else {

@@ -45,6 +45,8 @@ struct YAMLParser {
     /// The column of the list or mapping whose value is sought; -2 where none is.
     var valueParent = -2
     var isInFlow = false
+    /// Where an item of a list begins whose dash was forgotten.
+    var itemWithoutDash = -1
     /// The line of the last tab that was reported, so that a run of lines is reported once.
     var tabLine = -2
     /// The keys whose entries are left out of the tree, by record, in no order.
