@@ -32,7 +32,8 @@ enum English {
             CodeText(
                 "the invisible character {character} cannot stand in a text",
                 helps: [
-                    "remove": "delete it, or type the word anew"
+                    "remove": "delete it, or type the word anew",
+                    "space": "type an ordinary space in its place",
                 ])
         case .tooMany:
             CodeText("{count} more remarks are not shown; at most {limit} are shown for one file")
@@ -61,10 +62,12 @@ enum English {
             CodeText(
                 "the key {key} stands here for the second time",
                 labels: [
-                    "first": "first written here"
+                    "first": "first written here",
+                    "entry": "an entry begins so",
                 ],
                 helps: [
-                    "merge": "keep one of the two"
+                    "merge": "keep one of the two",
+                    "item": "begin a new entry of the list with a dash and a space",
                 ])
         case .secondDocument:
             CodeText(
@@ -180,6 +183,8 @@ enum English {
                 "this text belongs to nothing",
                 helps: [
                     "item": "begin each entry of the list with a dash and a space",
+                    "dash": "put a space after the dash, so that an entry of the list begins",
+                    "around": "put the whole text in single quotes, or delete the rest",
                     "amongKeys":
                         """
                     a list item cannot stand among keys: write `key: value`, or put the list under \
@@ -197,7 +202,8 @@ enum English {
             CodeText(
                 "{kind} cannot begin on this line",
                 helps: [
-                    "newLine": "begin on the next line, indented"
+                    "newLine": "begin on the next line, indented",
+                    "dash": "put a dash that is meant as a text in quotes",
                 ])
         case .strayComma:
             CodeText(

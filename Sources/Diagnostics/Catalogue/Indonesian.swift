@@ -32,7 +32,8 @@ enum Indonesian {
             CodeText(
                 "karakter tak terlihat {character} tidak boleh ada dalam teks",
                 helps: [
-                    "remove": "hapus, atau ketik ulang katanya"
+                    "remove": "hapus, atau ketik ulang katanya",
+                    "space": "ganti dengan spasi biasa",
                 ])
         case .tooMany:
             CodeText(
@@ -68,10 +69,12 @@ enum Indonesian {
             CodeText(
                 "kunci {key} tertulis untuk kedua kalinya di sini",
                 labels: [
-                    "first": "pertama kali ditulis di sini"
+                    "first": "pertama kali ditulis di sini",
+                    "entry": "butir dimulai seperti ini",
                 ],
                 helps: [
-                    "merge": "pertahankan salah satunya"
+                    "merge": "pertahankan salah satunya",
+                    "item": "awali butir baru dalam daftar dengan tanda hubung dan spasi",
                 ])
         case .secondDocument:
             CodeText(
@@ -194,6 +197,8 @@ enum Indonesian {
                 "teks ini bukan bagian dari apa pun",
                 helps: [
                     "item": "awali setiap butir daftar dengan tanda hubung dan spasi",
+                    "dash": "beri spasi sesudah tanda hubung agar menjadi butir daftar",
+                    "around": "apit seluruh teks dengan tanda kutip tunggal, atau hapus sisanya",
                     "amongKeys":
                         """
                     butir daftar tidak boleh di antara kunci: tulis `kunci: nilai`, atau letakkan \
@@ -211,7 +216,8 @@ enum Indonesian {
             CodeText(
                 "{kind} tidak dapat dimulai pada baris ini",
                 helps: [
-                    "newLine": "mulai pada baris berikutnya, menjorok"
+                    "newLine": "mulai pada baris berikutnya, menjorok",
+                    "dash": "apit tanda hubung yang dimaksud sebagai teks dengan tanda kutip",
                 ])
         case .strayComma:
             CodeText(
