@@ -31,6 +31,12 @@ struct Names<Element> {
     /// In the order of the file.
     var all: [String] { (builtIn.map { [$0] } ?? []) + declared.map(\.text) }
 
+    /// Makes room for so many declarations more.
+    mutating func reserve(_ count: Int) {
+        declared.reserveCapacity(declared.count + count)
+        table.reserve(count)
+    }
+
     /// Declares the name that `node` writes; false where it was declared before.
     mutating func declare(_ node: Node, at position: Int) -> Bool {
         guard node.withText({ table.insert($0, at: position) }) else { return false }

@@ -5,12 +5,8 @@ import WorkCalendar
 /// Checks that a scalar has its form.
 struct ScalarCheck {
     private let node: Node
-    private let file: SourceFile
 
-    init(_ node: Node, in file: SourceFile) {
-        self.node = node
-        self.file = file
-    }
+    init(_ node: Node) { self.node = node }
 
     func check(_ form: ScalarForm, _ sink: inout DiagnosticSink) {
         let count = node.textByteCount

@@ -26,7 +26,7 @@ struct ShapeCheck {
         case .scalar(let scalar):
             guard has(node, kind: .scalar, wanted: .text) else { return }
             if isFaulty(node) { return }
-            ScalarCheck(node, in: file).check(scalar, &sink)
+            ScalarCheck(node).check(scalar, &sink)
         case .list(let element, let atLeast, let atMost):
             guard has(node, kind: .sequence, wanted: .list) else { return }
             checkCount(node, atLeast: atLeast, atMost: atMost)
@@ -38,7 +38,7 @@ struct ShapeCheck {
             guard has(node, kind: .mapping, wanted: .mapping) else { return }
             checkCount(node, atLeast: atLeast, atMost: Limit.itemsMax)
             for entry in node.entries {
-                if !isFaulty(entry.key) { ScalarCheck(entry.key, in: file).check(key, &sink) }
+                if !isFaulty(entry.key) { ScalarCheck(entry.key).check(key, &sink) }
                 check(entry.value, is: value)
             }
         }
