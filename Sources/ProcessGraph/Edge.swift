@@ -27,24 +27,8 @@ extension Step {
     /// Every way out of the step, in the order of the file.
     public var edges: [Edge] {
         var edges: [Edge] = []
-        appendEdges(to: &edges)
+        edges.append(action: action, exits: exits, expiry: expiry)
         return edges
-    }
-
-    /// Appends every way out of the step, in the order of the file. Inlined, it copies no step.
-    @inline(__always) func appendEdges(to edges: inout [Edge]) {
-        switch action {
-        case .process(let next):
-            edges.append(Edge(cause: .completion, target: next))
-        case .decision(let outcomes):
-            for position in outcomes.indices {
-                edges.append(Edge(cause: .outcome(position), target: outcomes[position].next))
-            }
-        }
-        for position in exits.indices {
-            edges.append(Edge(cause: .exit(position), target: .end(exits[position].end)))
-        }
-        if let expiry { edges.append(Edge(cause: .expiry, target: expiry.next)) }
     }
 
     /// What completing the step along `edge` puts on file.
@@ -54,5 +38,24 @@ extension Step {
             return produces + outcomes[position].produces
         }
         return produces
+    }
+}
+
+extension [Edge] {
+    /// Appends every way out of a step with these parts. It takes the parts and not the step,
+    /// which would be copied.
+    mutating func append(action: Step.Action, exits: [Exit], expiry: Expiry?) {
+        switch action {
+        case .process(let next):
+            append(Edge(cause: .completion, target: next))
+        case .decision(let outcomes):
+            for position in outcomes.indices {
+                append(Edge(cause: .outcome(position), target: outcomes[position].next))
+            }
+        }
+        for position in exits.indices {
+            append(Edge(cause: .exit(position), target: .end(exits[position].end)))
+        }
+        if let expiry { append(Edge(cause: .expiry, target: expiry.next)) }
     }
 }

@@ -24,7 +24,9 @@ public struct Flow: Sendable {
         var last: [Int] = []
         for step in 0..<count {
             starts.append(edges.count)
-            graph.steps[step].appendEdges(to: &edges)
+            edges.append(
+                action: graph.steps[step].action, exits: graph.steps[step].exits,
+                expiry: graph.steps[step].expiry)
             halves.append(Way(from: 2 * step, to: 2 * step + 1))
             for edge in edges[starts[step]...] {
                 switch edge.target {

@@ -33,8 +33,8 @@ import Testing
             #expect(
                 fixed.output == """
                     fixed: klaten/uji.yaml:6: "revison" → "revision"
-                    fixed: klaten/uji.yaml:38: "petugass" → "petugas"
-                    fixed: klaten/uji.yaml:53: "petugass" → "petugas"
+                    fixed: klaten/uji.yaml:40: "petugass" → "petugas"
+                    fixed: klaten/uji.yaml:55: "petugass" → "petugas"
                     no errors or warnings in 2 files
                     fixed 3 of 3
 

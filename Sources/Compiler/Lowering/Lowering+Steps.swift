@@ -53,7 +53,8 @@ extension Lowering {
             var outcomes: [Outcome] = []
             outcomes.reserveCapacity(decide.count)
             for entry in decide.entries {
-                if let outcome = outcome(entry.key, entry.value, shaped) { outcomes.append(outcome) }
+                guard let outcome = outcome(entry.key, entry.value, shaped) else { continue }
+                outcomes.append(outcome)
             }
             return .decision(outcomes)
         }

@@ -54,45 +54,48 @@ struct Lowering {
 
     /// Collects every name before any is used.
     private mutating func declareAll() {
-        declare("roles", among: \.roles, \.roles)
-        declare("documents", among: \.documents, \.documents)
-        declare("data", among: \.dataItems, \.dataItems)
-        declare("ends", among: \.ends, \.ends, offset: 1)
+        let (shaped, root) = (shaped, draft.root)
+        let roleNode = shaped.value("roles", in: root)
+        // A missing `roles` was reported; names used without it would only repeat that.
+        if roleNode == nil { roles.isComplete = false }
+        Lowering.declare(roleNode, &roles, &draft.roles, &sink)
+        Lowering.declare(
+            shaped.value("documents", in: root), &documents, &draft.documents, &sink)
+        Lowering.declare(
+            shaped.value("data", in: root), &dataItems, &draft.dataItems, isData: true, &sink)
+        Lowering.declare(shaped.value("ends", in: root), &ends, &draft.ends, offset: 1, &sink)
         for entry in shaped.entries("rows", in: draft.root).map(Array.init) ?? [] {
             draft.rows.append(.init(key: entry.key, value: entry.value))
         }
         declareSteps()
     }
 
-    /// Declares the keys under `key`. Where they cannot all be read the names stay incomplete.
-    private mutating func declare<Element>(
-        _ key: StaticString, among names: WritableKeyPath<Lowering, Names<Element>>,
-        _ declarations: WritableKeyPath<Draft, [Draft.Declaration]>, offset: Int = 0
+    /// Declares the keys of `node`. Where they cannot all be read the names stay incomplete.
+    private static func declare<Element>(
+        _ node: Node?, _ names: inout Names<Element>, _ declarations: inout [Draft.Declaration],
+        offset: Int = 0, isData: Bool = false, _ sink: inout DiagnosticSink
     ) {
-        guard let node = shaped.value(key, in: draft.root) else {
-            // A missing `roles` was reported; names used without it would only repeat that.
-            if Text.areEqual(key, "roles") { self[keyPath: names].isComplete = false }
-            return
-        }
+        guard let node else { return }
         guard node.kind == .mapping else {
-            self[keyPath: names].isComplete = false
+            names.isComplete = false
             return
         }
+        declarations.reserveCapacity(node.count)
+        names.reserve(node.count)
         for entry in node.entries {
             guard entry.key.textByteCount > 0 else {
-                self[keyPath: names].isComplete = false
+                names.isComplete = false
                 continue
             }
-            let position = draft[keyPath: declarations].count + offset
+            let position = declarations.count + offset
             // A key that stands twice was reported by the reader.
-            guard self[keyPath: names].declare(entry.key, at: position) else {
-                checkReserved(entry.key)
+            guard names.declare(entry.key, at: position) else {
+                checkReserved(entry.key, &sink)
                 continue
             }
-            draft[keyPath: declarations].append(.init(key: entry.key, value: entry.value))
-            let isData = Text.areEqual(key, "data")
+            declarations.append(.init(key: entry.key, value: entry.value))
             if let meant = Identifier.mend(of: entry.key, isData: isData) {
-                self[keyPath: names].alias(meant, at: position)
+                names.alias(meant, at: position)
             }
         }
     }
@@ -105,6 +108,7 @@ struct Lowering {
         }
         let shaped = shaped
         draft.steps.reserveCapacity(list.count)
+        steps.reserve(list.count)
         for node in list.items {
             guard node.kind == .mapping, let id = shaped.value("id", in: node),
                 id.kind == .scalar, id.textByteCount > 0
@@ -114,7 +118,7 @@ struct Lowering {
             }
             let position = draft.steps.count
             draft.steps.append(node)
-            checkReserved(id)
+            Lowering.checkReserved(id, &sink)
             if !draft.ends.isEmpty, let end = ends.find(id), end.position > 0 {
                 reportDuplicate(id, first: draft.ends[Int(end.position) - 1].key)
             } else if !steps.declare(id, at: position), let first = steps.find(id),
@@ -144,7 +148,7 @@ struct Lowering {
         return "\(name)-\(number)"
     }
 
-    private mutating func checkReserved(_ node: Node) {
+    private static func checkReserved(_ node: Node, _ sink: inout DiagnosticSink) {
         guard node.hasText("end") else { return }
         sink.report(Diagnostic(.reservedID, at: node.place, ["name": .name("end")]))
     }

@@ -7,6 +7,8 @@ struct NameTable {
     /// Indices of entries by hash, -1 where free. Their number is a power of two.
     private var slots = [Int32](repeating: -1, count: 16)
 
+    private let seed = NameTable.seedOfRun
+
     private struct Entry {
         let hash: UInt64
         let start: Int
@@ -15,18 +17,25 @@ struct NameTable {
     }
 
     /// Other for every run of the program, so that no file can be made whose names all collide.
-    private static let seed = UInt64(truncatingIfNeeded: Hasher().finalize()) | 1
+    private static let seedOfRun = UInt64(truncatingIfNeeded: Hasher().finalize()) | 1
+
+    /// Makes room for so many names more.
+    mutating func reserve(_ count: Int) {
+        let whole = entries.count + count
+        entries.reserveCapacity(whole)
+        bytes.reserveCapacity(bytes.count + 16 * count)
+        if whole * 2 > slots.count { spread(over: whole * 2) }
+    }
 
     /// Adds a name; false where it was there.
     mutating func insert(_ name: borrowing Span<UInt8>, at position: Int) -> Bool {
-        let hash = NameTable.hash(name)
+        let hash = self.hash(of: name)
         guard find(name, hash) == nil else { return false }
         let start = bytes.count
         for index in 0..<name.count { bytes.append(name[index]) }
         entries.append(Entry(hash: hash, start: start, end: bytes.count, position: position))
         if entries.count * 2 > slots.count {
-            slots = [Int32](repeating: -1, count: slots.count * 4)
-            for index in entries.indices { occupy(index) }
+            spread(over: slots.count * 2)
         } else {
             occupy(entries.count - 1)
         }
@@ -34,7 +43,15 @@ struct NameTable {
     }
 
     func position(of name: borrowing Span<UInt8>) -> Int? {
-        find(name, NameTable.hash(name)).map { entries[$0].position }
+        find(name, hash(of: name)).map { entries[$0].position }
+    }
+
+    /// Begins anew with at least so many slots.
+    private mutating func spread(over count: Int) {
+        var size = slots.count
+        while size < count { size *= 2 }
+        slots = [Int32](repeating: -1, count: size)
+        for index in entries.indices { occupy(index) }
     }
 
     private mutating func occupy(_ index: Int) {
@@ -63,7 +80,7 @@ struct NameTable {
         return true
     }
 
-    private static func hash(_ name: borrowing Span<UInt8>) -> UInt64 {
+    private func hash(of name: borrowing Span<UInt8>) -> UInt64 {
         var hash = seed
         for index in 0..<name.count {
             hash = (hash ^ UInt64(name[index])) &* 0x9E37_79B9_7F4A_7C15

@@ -5,14 +5,10 @@ import ProcessGraph
 /// The names of one kind that a file declares, and the diagnostic of one that it does not.
 struct Names<Element> {
     private var table = NameTable()
-    /// The scalars that declare them, in the order of the file.
-    private var declared: [Node] = []
     private let code: Code
     private let shaped: Shaped
     /// What a message about an unknown name speaks of; made with the first one.
     private var known: ReferencedNames?
-    /// What is there without a declaration.
-    private let builtIn: String?
     /// False where a declaration was unreadable: then an unknown name is no news.
     var isComplete = true
     /// False once a name was used that stands for nothing.
@@ -25,15 +21,17 @@ struct Names<Element> {
     init(unknown code: Code, in shaped: Shaped, builtIn: String? = nil) {
         self.code = code
         self.shaped = shaped
-        self.builtIn = builtIn
         if let builtIn { _ = table.insert(builtIn.utf8.span, at: 0) }
+    }
+
+    /// Makes room for so many declarations more.
+    mutating func reserve(_ count: Int) {
+        table.reserve(count)
     }
 
     /// Declares the name that `node` writes; false where it was declared before.
     mutating func declare(_ node: Node, at position: Int) -> Bool {
-        guard node.withText({ table.insert($0, at: position) }) else { return false }
-        declared.append(node)
-        return true
+        node.withText { table.insert($0, at: position) }
     }
 
     /// Lets `name` stand for an element too, without listing it.

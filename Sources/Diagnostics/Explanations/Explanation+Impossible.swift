@@ -4,9 +4,9 @@ extension Explanation {
         meaning: Text(
             en:
                 """
-                The step asks for another person than the one who did an earlier step, and no other \
-                can there be: either `same_actor_as` asks for that very person, or both steps are \
-                for a role that one person has for the whole instance.
+                The step asks for another person than the one who did an earlier step, and there \
+                can be no other: either `same_actor_as` asks for that very person, or both steps \
+                are for a role that one person has for the whole instance.
                 """,
             id:
                 """
