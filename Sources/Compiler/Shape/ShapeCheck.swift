@@ -30,16 +30,16 @@ struct ShapeCheck {
         case .list(let element, let atLeast, let atMost):
             guard has(node, kind: .sequence, wanted: .list) else { return }
             checkCount(node, atLeast: atLeast, atMost: atMost)
-            for item in node.items { check(item, is: element) }
+            node.forEachItem { check($0, is: element) }
         case .shape(let shape):
             guard has(node, kind: .mapping, wanted: .mapping) else { return }
             check(node, has: shape)
         case .entries(let key, let value, let atLeast):
             guard has(node, kind: .mapping, wanted: .mapping) else { return }
             checkCount(node, atLeast: atLeast, atMost: Limit.itemsMax)
-            for entry in node.entries {
-                if !isFaulty(entry.key) { ScalarCheck(entry.key).check(key, &sink) }
-                check(entry.value, is: value)
+            node.forEachEntry {
+                if !isFaulty($0) { ScalarCheck($0).check(key, &sink) }
+                check($1, is: value)
             }
         }
     }
@@ -125,13 +125,13 @@ struct ShapeCheck {
     private mutating func check(_ node: Node, has shape: Shape) {
         var found = KeySet()
         var unknown: [(key: Node, value: Node)] = []
-        for entry in node.entries {
-            guard let position = shape.position(of: entry.key) else {
-                unknown.append(entry)
-                continue
+        node.forEachEntry { key, value in
+            guard let position = shape.position(of: key) else {
+                unknown.append((key, value))
+                return
             }
             found.insert(position)
-            check(entry, under: shape.keys[position])
+            check(value, under: shape.keys[position], at: key)
         }
         for entry in unknown where !isFaulty(entry.key) {
             checkUnknown(entry, in: shape, &found)
@@ -151,17 +151,15 @@ struct ShapeCheck {
         }
     }
 
-    private mutating func check(_ entry: (key: Node, value: Node), under key: Key) {
+    private mutating func check(_ value: Node, under key: Key, at keyNode: Node) {
         if key.isReserved {
             sink.report(
                 Diagnostic(
-                    .reservedKey, at: entry.key.place, ["key": .name(key.name.description)]))
+                    .reservedKey, at: keyNode.place, ["key": .name(key.name.description)]))
             return
         }
-        if key === ProcedureLanguage.assumed, entry.value.kind == .scalar {
-            assumptions.append(entry.value)
-        }
-        check(entry.value, is: key.form)
+        if key === ProcedureLanguage.assumed, value.kind == .scalar { assumptions.append(value) }
+        check(value, is: key.form)
     }
 
     private mutating func checkUnknown(
