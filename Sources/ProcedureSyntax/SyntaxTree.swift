@@ -170,6 +170,32 @@ public struct Node: Sendable {
     /// The entries of a mapping, in order; empty for other kinds.
     @inlinable public var entries: Entries { Entries(node: self) }
 
+    /// Calls `body` with every item of a sequence, in order. Unlike iterating over `items` it
+    /// counts no references, and so it is for what walks whole files.
+    @inlinable @inline(__always) public func forEachItem(_ body: (Node) -> Void) {
+        let record = record
+        guard record.kind == .sequence else { return }
+        var cursor = index + 1
+        while cursor < record.next {
+            body(Node(tree: tree, index: cursor))
+            cursor = tree.records[Int(cursor)].next
+        }
+    }
+
+    /// Calls `body` with every entry of a mapping, in order, as `forEachItem` does.
+    @inlinable @inline(__always) public func forEachEntry(
+        _ body: (_ key: Node, _ value: Node) -> Void
+    ) {
+        let record = record
+        guard record.kind == .mapping else { return }
+        var cursor = index + 1
+        while cursor < record.next {
+            // A key is a scalar, and so its value is the next record.
+            body(Node(tree: tree, index: cursor), Node(tree: tree, index: cursor + 1))
+            cursor = tree.records[Int(cursor) + 1].next
+        }
+    }
+
     /// The value under `key` in a mapping; O(entries).
     @inlinable @inline(__always) public subscript(_ key: StaticString) -> Node? {
         guard mayHold(key), let entry = tree.key(key, inMappingAt: index) else { return nil }

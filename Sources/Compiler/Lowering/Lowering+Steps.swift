@@ -181,13 +181,13 @@ extension Lowering {
                     last.steps.lowerBound..<position + 1
             } else {
                 if !id.isEmpty, let earlier = lastOf[id] { reportMixedRow(id, earlier, position) }
-                var row = Row(id: id, steps: position..<position + 1)
+                let row = draft.graph.rows.count
+                draft.graph.rows.append(Row(id: id, steps: position..<position + 1))
                 if let declaration = declared[id] {
-                    row.print = rowText(declaration.value, shaped)
-                    row.sla = span("sla", in: declaration.value)
-                    row.assumed = shaped.text("assumed", in: declaration.value)
+                    draft.graph.rows[row].print = rowText(declaration.value, shaped)
+                    draft.graph.rows[row].sla = span("sla", in: declaration.value)
+                    draft.graph.rows[row].assumed = shaped.text("assumed", in: declaration.value)
                 }
-                draft.graph.rows.append(row)
             }
             if !id.isEmpty { lastOf[id] = position }
             draft.graph.steps[position].row = Ref(draft.graph.rows.count - 1)

@@ -62,8 +62,8 @@ struct Names<Element> {
         if node.kind == .scalar { return resolve(node, &sink).map { [$0] } ?? [] }
         var found: [Ref<Element>] = []
         found.reserveCapacity(node.count)
-        for item in node.items where item.kind == .scalar {
-            guard let reference = resolve(item, &sink) else { continue }
+        node.forEachItem { item in
+            guard item.kind == .scalar, let reference = resolve(item, &sink) else { return }
             if found.contains(reference) {
                 reportRepeated(item, in: node, &sink)
             } else {

@@ -28,9 +28,9 @@ struct ShapeCheck {
         case .anything: break
         case .either(let alternatives): check(node, isOneOf: alternatives)
         case .scalar(let scalar):
+            if scalar.surelyTakes(node) || isFaulty(node) { return }
             if ColonInItem.isReported(node, allowed: [form], &sink) { return }
             guard has(node, kind: .scalar, wanted: .text) else { return }
-            if isFaulty(node) { return }
             var check = ScalarCheck(node, under: key, in: shaped)
             check.isItem = isInList
             check.check(scalar, &sink)
@@ -39,7 +39,7 @@ struct ShapeCheck {
             checkCount(node, atLeast: atLeast, atMost: atMost)
             let isInList = self.isInList
             self.isInList = true
-            for item in node.items { check(item, is: element) }
+            node.forEachItem { check($0, is: element) }
             self.isInList = isInList
         case .shape(let shape):
             guard has(node, kind: .mapping, wanted: .mapping) else { return }
@@ -47,20 +47,20 @@ struct ShapeCheck {
         case .entries(let key, let value, let atLeast):
             guard has(node, kind: .mapping, wanted: .mapping) else { return }
             checkCount(node, atLeast: atLeast, atMost: Limit.itemsMax)
-            for entry in node.entries {
-                if !isFaulty(entry.key) {
-                    var check = ScalarCheck(entry.key, under: self.key, in: shaped)
+            node.forEachEntry {
+                if !key.surelyTakes($0) && !isFaulty($0) {
+                    var check = ScalarCheck($0, under: self.key, in: shaped)
                     check.isEntry = true
                     check.check(key, &sink)
                 }
-                check(entry.value, is: value)
+                check($1, is: value)
             }
         }
     }
 
     private mutating func check(_ node: Node, isOneOf alternatives: [ValueForm]) {
-        if ColonInItem.isReported(node, allowed: alternatives, &sink) { return }
         let kind = node.kind
+        if kind == .mapping, ColonInItem.isReported(node, allowed: alternatives, &sink) { return }
         for alternative in alternatives where alternative.kind == kind {
             check(node, is: alternative)
             return
@@ -151,13 +151,13 @@ struct ShapeCheck {
     private mutating func check(_ node: Node, has shape: Shape) {
         var found = KeySet()
         var unknown: [(key: Node, value: Node)] = []
-        for entry in node.entries {
-            guard let position = shape.position(of: entry.key) else {
-                unknown.append(entry)
-                continue
+        node.forEachEntry { key, value in
+            guard let position = shape.position(of: key) else {
+                unknown.append((key, value))
+                return
             }
             found.insert(position)
-            check(entry, under: shape.keys[position])
+            check(value, under: shape.keys[position], at: key)
         }
         var cut: CommaInBraces?
         for entry in unknown where !isFaulty(entry.key) && cut?.covers(entry.key) != true {
@@ -176,17 +176,15 @@ struct ShapeCheck {
         }
     }
 
-    private mutating func check(_ entry: (key: Node, value: Node), under key: Key) {
+    private mutating func check(_ value: Node, under key: Key, at keyNode: Node) {
         if key.isReserved {
             sink.report(
                 Diagnostic(
-                    .reservedKey, at: entry.key.place, ["key": .name(key.name.description)]))
+                    .reservedKey, at: keyNode.place, ["key": .name(key.name.description)]))
             return
         }
-        if key === ProcedureLanguage.assumed, entry.value.kind == .scalar {
-            assumptions.append(entry.value)
-        }
-        checkValue(entry.value, under: key)
+        if key === ProcedureLanguage.assumed, value.kind == .scalar { assumptions.append(value) }
+        checkValue(value, under: key)
     }
 
     private mutating func checkValue(_ value: Node, under key: Key) {
