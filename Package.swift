@@ -38,6 +38,7 @@ let package = Package(
         module("WorkCalendar"),
         module("ProcedureSyntax", needs: ["CYAML", "Diagnostics"]),
         module("ProcessGraph", needs: ["WorkCalendar"]),
+        module("Execution", needs: ["ProcessGraph", "WorkCalendar"]),
         module(
             "Compiler",
             needs: ["Diagnostics", "JSON", "ProcedureSyntax", "ProcessGraph", "WorkCalendar"]),
@@ -55,6 +56,10 @@ let package = Package(
         tests(
             "CompilerTests", needs: ["Compiler", "Diagnostics", "ProcessGraph"],
             exclude: ["Goldens"]),
+        tests(
+            "ExecutionTests",
+            needs: ["Compiler", "Diagnostics", "Execution", "ProcessGraph", "WorkCalendar"],
+            exclude: ["Fixtures", "Scenarios"]),
         tests("LanguageTests", needs: ["Compiler", "JSON"]),
         .executableTarget(
             name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],
