@@ -82,5 +82,18 @@ extension Scenario {
         ]
     }
 
-    func printed(service id: String) -> [String] { [] }
+    func printed(service id: String) -> [String] {
+        guard let instance = world.instance(id) else { return ["no instance \(id)"] }
+        let graph = world.deployment(of: instance).graph
+        let visits = world.service(of: instance, at: now).map { service in
+            "\(graph.steps[service.step].id) \(service.visit): \(service.span) of "
+                + "\(graph.roles[service.owner].id) since \(local(service.since)), "
+                + "due \(printed(service.due)), \(service.remainingMilliseconds / 60_000) minutes "
+                + "left" + (service.isBreached ? ", breached" : "")
+        }
+        let classes = world.serviceByClass(of: instance, at: now).map {
+            "\($0.owner): \($0.breached) of \($0.measured) breached"
+        }
+        return visits + classes
+    }
 }

@@ -8,7 +8,7 @@ extension Scene {
         let outcome = try outcome(of: completion)
         try checkReason(completion.reason, isRequired: outcome?.needsReason ?? false)
         try checkRenewal(completion, outcome)
-        try checkNamed(completion)
+        try checkNamed(completion, as: role)
         try checkData(completion.data)
         try checkProduced(completion, outcome)
         try checkComplete(completion)
@@ -53,13 +53,20 @@ extension Scene {
         }
     }
 
-    private func checkNamed(_ completion: Completion) throws(Rejection) {
+    private func checkNamed(
+        _ completion: Completion, as acting: Ref<Role>
+    ) throws(Rejection) {
         for (position, naming) in completion.named.enumerated() {
             let role = try deployment.role(naming.role)
             guard step.binds.contains(role) else { throw .notNamed(role: naming.role) }
             guard !completion.named[..<position].contains(where: { $0.role == naming.role })
             else { throw .namedTwice(naming.role) }
             try checkNaming(role, naming.actor)
+            // What the actor does now and who else is named now fill roles too.
+            if command.actor == .person(naming.actor) { try checkApart(role, from: acting) }
+            for earlier in completion.named[..<position] where earlier.actor == naming.actor {
+                try checkApart(role, from: try deployment.role(earlier.role))
+            }
         }
         for role in step.binds {
             let id = graph.roles[role].id
@@ -78,6 +85,14 @@ extension Scene {
             }
         }
         if let number = world.actors.number(of: person) { try checkApart(role, number) }
+    }
+
+    /// - Throws: where one person may not fill both roles.
+    private func checkApart(_ role: Ref<Role>, from other: Ref<Role>) throws(Rejection) {
+        guard role != other,
+            graph.apart.contains(where: { $0.contains(role) && $0.contains(other) })
+        else { return }
+        throw .apart(role: graph.roles[role].id, other: graph.roles[other].id)
     }
 
     private func checkProduced(
