@@ -36,7 +36,8 @@ struct Clerk {
         case .number: return .number("1")
         case .date: return .date(.min)
         case .yesNo: return .yesNo(true)
-        case .choice: return .choice(item.choices[0].id, text: item.choices[0].needsText ? "t" : nil)
+        case .choice:
+            return .choice(item.choices[0].id, text: item.choices[0].needsText ? "t" : nil)
         case .reference: return .reference("r")
         }
     }
@@ -99,16 +100,22 @@ struct Clerk {
         return (world, events)
     }
 
-    /// Each of the five procedures.
+    /// Each of the five procedures, and the fixture that has every construct.
     static let paths = [
         "kepulauan-meranti/penerbitan-sertifikat-elektronik",
         "kepulauan-meranti/pencabutan-sertifikat-elektronik",
         "klaten/penerbitan-sertifikat-elektronik",
         "palangka-raya/pendaftaran-sertifikat-elektronik",
         "bolaang-mongondow/pendaftaran-sertifikat-elektronik",
+        "permit",
     ]
 
     init(_ path: String) throws {
+        guard path.contains("/") else {
+            graph = try Files.fixture(path)
+            agency = try Files.fixtureAgency()
+            return
+        }
         graph = try Files.procedure(path)
         agency = try Files.agency(String(path.split(separator: "/")[0]))
     }

@@ -20,7 +20,7 @@ struct RandomCommands {
         let milliseconds =
             switch random.below(10) {
             case 0...4: 0
-            case 5...8: random.below(3_600_000)
+            case 5...8: random.below(1_800_000)
             default: random.below(3 * 86_400_000)
             }
         now = now.adding(milliseconds: Int64(milliseconds)) ?? now
@@ -29,7 +29,14 @@ struct RandomCommands {
     mutating func next(_ world: World) -> Command {
         count += 1
         let instances = world.instances
-        let instance = random.one(of: instances)
+        let running = instances.filter(\.isRunning)
+        let instance = random.one(
+            of: running.isEmpty || random.once(in: 10) ? instances : running)
+        if instance.suspendedAt != nil, random.once(in: 2) {
+            return Command(
+                by: .person("root"), occurredAt: now, recordedAt: now,
+                .on(instance: instance.id, .resume(reason: nil)))
+        }
         let graph = world.deployment(of: instance).graph
         let step = random.once(in: 12) ? random.one(of: graph.steps) : graph.steps[instance.step]
         let performers = clerk.performers(of: step, in: world)
@@ -40,8 +47,8 @@ struct RandomCommands {
         if random.once(in: 15), recorder == nil { recorder = anybody() }
         let act: InstanceAct
         switch random.below(20) {
-        case 0...8: act = .complete(completion(step))
-        case 9...12: act = filing(graph, step)
+        case 0...6: act = .complete(completion(step))
+        case 7...12: act = filing(graph, step)
         case 13:
             act = .fire(random.once(in: 3) ? .escalation : .expiry)
             if let due = world.timersDue(instance, before: now).first {
@@ -50,6 +57,9 @@ struct RandomCommands {
                     .on(instance: instance.id, .fire(due.timer)))
             }
         case 14: act = .exit(step: step.id, end: random.one(of: graph.ends).id, reason: "r")
+        case 15, 16:
+            act = .release(step: step.id)
+            (actor, recorder) = (.person("root"), nil)
         default:
             act = managing(world, instance, graph, step)
             if !random.once(in: 6) { (actor, recorder) = (.person("root"), nil) }
@@ -57,7 +67,9 @@ struct RandomCommands {
         var command = Command(
             by: actor, recordedBy: recorder, occurredAt: now, recordedAt: now,
             .on(instance: instance.id, act))
-        if random.once(in: 12), let earlier = now.adding(milliseconds: -Int64(random.below(90_000_000))) {
+        if random.once(in: 12),
+            let earlier = now.adding(milliseconds: -Int64(random.below(90_000_000)))
+        {
             command.occurredAt = earlier
         }
         if random.once(in: 40) { command.expectedVersion = random.below(20) }
@@ -92,7 +104,8 @@ struct RandomCommands {
     private mutating func filing(_ graph: ProcessGraph, _ step: Step) -> InstanceAct {
         let asked = clerk.handedIn(at: step)
         let document =
-            asked.isEmpty || random.once(in: 8) ? random.one(of: graph.documents).id
+            asked.isEmpty || random.once(in: 8)
+            ? random.one(of: graph.documents).id
             : random.one(of: asked)
         switch random.below(8) {
         case 0: return .withdrawDocument(document, reason: "r")
@@ -116,8 +129,12 @@ struct RandomCommands {
         case 0: return .claim(step: step.id)
         case 1: return .release(step: step.id)
         case 2: return .assign(step: step.id, to: anybody(), reason: "r")
-        case 3: return .rebind(Rebinding(.role(random.one(of: graph.roles).id), to: anybody(), reason: "r"))
-        case 4: return .rebind(Rebinding(.step(random.one(of: graph.steps).id), to: anybody(), reason: "r"))
+        case 3:
+            let role = random.one(of: graph.roles).id
+            return .rebind(Rebinding(.role(role), to: anybody(), reason: "r"))
+        case 4:
+            let other = random.one(of: graph.steps).id
+            return .rebind(Rebinding(.step(other), to: anybody(), reason: "r"))
         case 5...7:
             return .correct(event: world.eventCount - random.below(8), reason: "r")
         case 8: return random.once(in: 8) ? .withdraw(reason: "r") : .note("n")
@@ -125,7 +142,8 @@ struct RandomCommands {
         case 10, 11: return .resume(reason: nil)
         case 12:
             let until = now.adding(milliseconds: Int64(random.below(200_000_000))) ?? now
-            return .extend(Extension(random.once(in: 2) ? .sla : .expiry, until: until, reason: "r"))
+            return .extend(
+                Extension(random.once(in: 2) ? .sla : .expiry, until: until, reason: "r"))
         case 13: return .recompute(reason: "r")
         case 14: return .migrate(revision: 1 + random.below(3), reason: "r")
         default:

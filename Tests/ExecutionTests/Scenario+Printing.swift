@@ -31,7 +31,8 @@ extension Scenario {
 
     private func graph(of act: Act) -> ProcessGraph? {
         switch act {
-        case .start(let start): world.instance(start.instance).map { world.deployment(of: $0).graph }
+        case .start(let start):
+            world.instance(start.instance).map { world.deployment(of: $0).graph }
         case .on(let id, _): world.instance(id).map { world.deployment(of: $0).graph }
         default: nil
         }
@@ -51,7 +52,8 @@ extension Scenario {
             return "told " + roles.map { graph?.roles[$0].id ?? "?" }.joined(separator: ", ")
         case .ended(let end): return "ended " + (graph?.ends[end].id ?? "?")
         case .withdrawn: return "withdrawn"
-        case .appointed(let appointment): return "appointed \(appointment.actor) \(appointment.role)"
+        case .appointed(let appointment):
+            return "appointed \(appointment.actor) \(appointment.role)"
         case .revoked(let appointment, let from):
             return "revoked \(appointment.actor) \(appointment.role) from \(from)"
         }

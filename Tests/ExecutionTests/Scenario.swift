@@ -154,6 +154,11 @@ struct Scenario {
             if let gone = words.option("without") {
                 agency.appointments.removeAll { $0.actor == gone }
             }
+            for number in 0..<(words.option("many").flatMap { Int($0) } ?? 0) {
+                let from = agency.appointments[0].from
+                agency.appointments.append(
+                    Appointment(actor: "a\(number)", role: "helper", from: from))
+            }
             let isConfirmed = words.flag("confirmed")
             return .deployAgency(AgencyDeployment(agency, hash: "a", isConfirmed: isConfirmed))
         case "deploy":

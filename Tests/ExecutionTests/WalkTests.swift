@@ -8,7 +8,7 @@ import WorkCalendar
 /// reached by going on.
 struct WalkTests {
     /// How many visits a path has before it is only led to an end.
-    static let depth = 12
+    static let depth = 15
 
     /// A way on from an instance: a command that a performer of the active step can give, or the
     /// firing of its expiry.
@@ -29,10 +29,14 @@ struct WalkTests {
                     guard let due = instance.timers.expiry?.instant,
                         let later = due.adding(milliseconds: 1)
                     else { continue }
-                    let fired = Command(
-                        by: .person("engine"), occurredAt: due, recordedAt: later,
-                        .on(instance: "i", .fire(.expiry)))
-                    ways.append((WalkTests.accept(fired, world), later))
+                    var fired = world
+                    for timer in world.timersDue(instance, before: later) {
+                        let firing = Command(
+                            by: .person("engine"), occurredAt: timer.due, recordedAt: later,
+                            .on(instance: "i", .fire(timer.timer)))
+                        fired = WalkTests.accept(firing, fired)
+                    }
+                    ways.append((fired, later))
                     continue
                 }
                 ways.append((taken(edge, step, world, at: now), now))

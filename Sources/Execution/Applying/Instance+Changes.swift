@@ -64,7 +64,9 @@ extension Instance {
 
     /// Takes up again the visit that `event` ended: what that event put on record goes with it.
     mutating func undo(_ event: Int32, recordedAt: Instant, _ consequences: [Consequence]) {
-        guard let position = visits.firstIndex(where: { $0.endEvent == event && $0.end != .cancelled })
+        guard
+            let position = visits.firstIndex(where: { $0.endEvent == event && $0.end != .cancelled }
+            )
         else { preconditionFailure("what is corrected ended a visit") }
         if isRunning { visits[Int(active)].end = .cancelled }
         status = .running

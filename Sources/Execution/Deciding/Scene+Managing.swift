@@ -83,7 +83,8 @@ extension Scene {
         let visits = instance.visits
         guard let number = Int32(exactly: event),
             let position = visits.firstIndex(where: {
-                $0.endEvent == number && ($0.end == .completed || $0.end == .exited || $0.end == .expired)
+                $0.endEvent == number
+                    && ($0.end == .completed || $0.end == .exited || $0.end == .expired)
             })
         else { throw .notCorrectable(event: event) }
         guard instance.status != .withdrawn else { throw .ended }

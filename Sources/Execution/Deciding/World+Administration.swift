@@ -109,16 +109,16 @@ extension World {
     }
 
     /// What deploying an agency file changes: what it says and does not hold is appointed, what
-    /// holds and it does not say is revoked, from the day of the deployment on.
+    /// holds or will hold and it does not say is revoked, from the day of the deployment on.
     func appointmentChanges(_ deployment: AgencyDeployment, on command: Command) -> [Consequence] {
         let agency = deployment.agency
         let date = command.occurredAt.date(in: agency.zone)
         let holdings = offices.first { $0.id == agency.id }?.holdings ?? []
         var changes: [Consequence] = []
         for holding in holdings {
-            guard let standing = holding.standing, !agency.appointments.contains(standing) else {
-                continue
-            }
+            guard let standing = holding.standing, !agency.appointments.contains(standing),
+                standing.until.map({ date <= $0 }) ?? true
+            else { continue }
             changes.append(.revoked(standing, from: date))
         }
         for appointment in agency.appointments
@@ -135,11 +135,16 @@ extension Holding {
 }
 
 extension Office {
-    /// The latest appointment that a revocation means.
+    /// The appointment that a revocation means: one that holds on its day, else the latest that
+    /// was not revoked, else the latest.
     func position(of revocation: Revocation) -> Int? {
-        holdings.lastIndex {
-            $0.appointment.actor == revocation.actor && $0.appointment.role == revocation.role
-                && $0.appointment.procedure == revocation.procedure
+        func isMeant(_ holding: Holding) -> Bool {
+            holding.appointment.actor == revocation.actor
+                && holding.appointment.role == revocation.role
+                && holding.appointment.procedure == revocation.procedure
         }
+        return holdings.lastIndex { isMeant($0) && $0.isInForce(on: revocation.from) }
+            ?? holdings.lastIndex { isMeant($0) && $0.revokedFrom == nil }
+            ?? holdings.lastIndex(where: isMeant)
     }
 }

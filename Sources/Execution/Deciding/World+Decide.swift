@@ -45,7 +45,9 @@ extension World {
     }
 
     private func checkEnvelope(_ command: Command) throws(Rejection) {
-        guard eventCount < WorldLimit.eventsMax else { throw .worldFull(eventsMax: WorldLimit.eventsMax) }
+        guard eventCount < WorldLimit.eventsMax else {
+            throw .worldFull(eventsMax: WorldLimit.eventsMax)
+        }
         if case .initialize = command.act {
             guard !isInitialized else { throw .alreadyInitialized }
         } else if !isInitialized {
@@ -91,7 +93,9 @@ enum Text {
             case .key: WorldLimit.keyBytesMax
             case .reason, .note, .value, .commitment: WorldLimit.textBytesMax
             }
-        guard text.utf8.count <= bytesMax else { throw .textTooLong(what: part, bytesMax: bytesMax) }
+        guard text.utf8.count <= bytesMax else {
+            throw .textTooLong(what: part, bytesMax: bytesMax)
+        }
         guard let first = text.utf8.first, let last = text.utf8.last, first > 0x20, last > 0x20
         else { throw .textMissing(what: part) }
     }
