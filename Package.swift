@@ -62,6 +62,10 @@ let package = Package(
             exclude: ["Fixtures", "Scenarios"]),
         tests("LanguageTests", needs: ["Compiler", "JSON"]),
         .executableTarget(
+            name: "ExecutionBenchmark",
+            dependencies: ["Compiler", "Diagnostics", "Execution", "ProcessGraph", "WorkCalendar"],
+            path: "Benchmarks/ExecutionBenchmark", swiftSettings: strict),
+        .executableTarget(
             name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],
             path: "Benchmarks/CheckBenchmark", swiftSettings: strict),
         tests(

@@ -5,7 +5,9 @@ extension World {
     /// Takes in an event that was decided on this very world. It uses the event and the state,
     /// and decides nothing.
     ///
-    /// - Precondition: the event is the next, and ``decide(_:)`` on this world gave it or would.
+    /// - Precondition: the event is the next, and ``decide(_:)`` on this world gave it or would
+    ///   give it for its command: whoever does not trust an event decides its command first and
+    ///   compares.
     public mutating func apply(_ event: Event) {
         precondition(event.number == eventCount + 1, "events are applied in order")
         eventCount = event.number
@@ -120,8 +122,9 @@ extension World {
 
     private mutating func begin(_ start: Start, _ event: Event) {
         guard case .visitBegan(let beginning)? = event.consequences.first,
-            let deployment = try? revision(of: start, event.command)
-        else { preconditionFailure("a start begins a visit of a procedure that was deployed") }
+            let revision = start.revision
+        else { preconditionFailure("a start begins a visit of a revision") }
+        let deployment = known(start.procedure, revision, in: start.agency)
         let graph = deployments[deployment].graph
         var instance = Instance(id: start.instance, deployment: Int32(deployment))
         instance.records.reserveCapacity(start.bindings.count)

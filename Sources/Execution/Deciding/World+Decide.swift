@@ -15,7 +15,8 @@ extension World {
             try checkEnvelope(command)
             let role = try checkAct(command)
             let consequences = try derive(command)
-            return .accepted(Event(number: eventCount + 1, command, as: role, consequences))
+            let settled = try settled(command)
+            return .accepted(Event(number: eventCount + 1, settled, as: role, consequences))
         } catch {
             return .rejected(error)
         }
@@ -42,6 +43,16 @@ extension World {
             throw .tooManyConsequences(count: consequences.count, max: WorldLimit.consequencesMax)
         }
         return consequences
+    }
+
+    /// The command with what it left open: a start names its revision, so that applying it has
+    /// nothing to choose.
+    private func settled(_ command: Command) throws(Rejection) -> Command {
+        guard case .start(var start) = command.act, start.revision == nil else { return command }
+        start.revision = deployments[try revision(of: start, command)].graph.revision
+        var command = command
+        command.act = .start(start)
+        return command
     }
 
     private func checkEnvelope(_ command: Command) throws(Rejection) {
