@@ -67,8 +67,7 @@ extension World {
     // MARK: Deploying
 
     private mutating func apply(_ deployment: CalendarDeployment) {
-        let deployed = DeployedCalendar(
-            id: deployment.id, calendar: deployment.calendar, hash: deployment.hash)
+        let deployed = DeployedCalendar(deployment)
         if let index = calendars.firstIndex(where: { $0.id == deployment.id }) {
             calendars[index] = deployed
         } else {

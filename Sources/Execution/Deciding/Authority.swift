@@ -4,25 +4,33 @@ import WorkCalendar
 /// Who may act in which role. What somebody does needs authority on the day it happened; what
 /// somebody records for others, on the day it is recorded.
 struct Authority {
-    let command: Command
-    let graph: ProcessGraph
+    private let actor: Actor
+    private let recorder: String?
+    private let recordedOn: CivilDate
+    let date: CivilDate
+    private let plan: Plan
     let office: Office
     let actors: Names
     /// The person who fills a role by name in the instance; nil where nobody is named.
     let named: (Ref<Role>) -> String?
 
     init(
-        _ command: Command, _ graph: ProcessGraph, _ office: Office, _ actors: Names,
+        _ command: Command, _ plan: Plan, _ office: Office, _ actors: Names,
         named: @escaping (Ref<Role>) -> String?
     ) {
-        self.command = command
-        self.graph = graph
+        actor = command.actor
+        recorder = command.recorder
+        date = command.occurredAt.date(in: office.zone)
+        recordedOn =
+            command.recordedAt == command.occurredAt
+            ? date : command.recordedAt.date(in: office.zone)
+        self.plan = plan
         self.office = office
         self.actors = actors
         self.named = named
     }
 
-    var date: CivilDate { command.occurredAt.date(in: office.zone) }
+    var graph: ProcessGraph { plan.graph }
 
     /// Whether a person holds `role` on `date` in this instance. Where a person is named for a role
     /// that is held by appointment, nobody else holds it here, and the one who is must hold it.
@@ -62,11 +70,11 @@ struct Authority {
                 recording.append(recorder)
             }
         }
-        throw .notRecorder(roles: ids(recording), on: command.recordedAt.date(in: office.zone))
+        throw .notRecorder(roles: ids(recording), on: recordedOn)
     }
 
     private func isFilledByActor(_ role: Ref<Role>) -> Bool {
-        switch command.actor {
+        switch actor {
         case .person(let id): holds(role, id, on: date)
         case .external(let id):
             graph.roles[role].holding == .external && graph.roles[role].id == id
@@ -74,9 +82,8 @@ struct Authority {
     }
 
     private func isRecorded(_ role: Ref<Role>) -> Bool {
-        if case .person(let id) = command.actor, command.recorder ?? id == id { return true }
-        guard let recorder = command.recorder else { return false }
-        let recordedOn = command.recordedAt.date(in: office.zone)
+        if case .person(let id) = actor, recorder ?? id == id { return true }
+        guard let recorder else { return false }
         return graph.roles[role].recordedBy.contains { holds($0, recorder, on: recordedOn) }
     }
 

@@ -1,13 +1,14 @@
 import ProcessGraph
 import WorkCalendar
 
-/// An instance with all that deciding about it looks at.
-struct Scene {
+/// An instance with all that deciding about it looks at. It is an object and made once for a
+/// command: as a value it would be copied, reference by reference, wherever it is looked at.
+final class Scene {
     let command: Command
     let instance: Instance
     let deployment: Deployment
     let office: Office
-    let calendar: WorkCalendar
+    private let deployedCalendar: DeployedCalendar
     let world: World
 
     init(_ world: World, _ instance: Instance, _ command: Command) {
@@ -16,22 +17,23 @@ struct Scene {
         self.command = command
         deployment = world.deployments[Int(instance.deployment)]
         office = world.offices[deployment.office]
-        calendar = world.calendars[office.calendar].calendar
+        deployedCalendar = world.calendars[office.calendar]
     }
 
-    var graph: ProcessGraph { deployment.graph }
+    var graph: ProcessGraph { deployment.plan.graph }
+    var calendar: WorkCalendar { deployedCalendar.calendar }
     var step: Step { graph.steps[instance.step] }
     var date: CivilDate { command.occurredAt.date(in: office.zone) }
 
     var authority: Authority {
-        Authority(command, graph, office, world.actors) { role in
+        Authority(command, deployment.plan, office, world.actors) { [self] role in
             instance.binding(role).flatMap { $0 < 0 ? nil : world.actors[$0] }
         }
     }
 
     var clock: VisitClock {
         VisitClock(
-            graph, calendar, office.zone, visits: instance.visits,
+            deployment.plan, deployedCalendar, office.zone, visits: instance.visits,
             suspensions: instance.suspensions)
     }
 

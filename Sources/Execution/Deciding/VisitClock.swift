@@ -3,22 +3,25 @@ import WorkCalendar
 
 /// The due times of visits.
 struct VisitClock {
-    let graph: ProcessGraph
-    let calendar: WorkCalendar
+    private let plan: Plan
+    private let deployedCalendar: DeployedCalendar
     let zone: ZoneOffset
     let visits: [Visit]
     let suspensions: [Suspension]
 
     init(
-        _ graph: ProcessGraph, _ calendar: WorkCalendar, _ zone: ZoneOffset, visits: [Visit],
+        _ plan: Plan, _ calendar: DeployedCalendar, _ zone: ZoneOffset, visits: [Visit],
         suspensions: [Suspension]
     ) {
-        self.graph = graph
-        self.calendar = calendar
+        self.plan = plan
+        deployedCalendar = calendar
         self.zone = zone
         self.visits = visits
         self.suspensions = suspensions
     }
+
+    var graph: ProcessGraph { plan.graph }
+    var calendar: WorkCalendar { deployedCalendar.calendar }
 
     /// The active visit as it would be closed by what is being decided.
     struct Closing {

@@ -13,6 +13,12 @@ extension World {
         }
         do throws(Rejection) {
             try checkEnvelope(command)
+            if case .on(let instance, let act) = command.act {
+                let scene = try scene(instance, command)
+                let role = try scene.check(act)
+                let consequences = try scene.consequences(of: act)
+                return .accepted(Event(number: eventCount + 1, command, as: role, consequences))
+            }
             let role = try checkAct(command)
             let consequences = try derive(command)
             let settled = try settled(command)
@@ -81,7 +87,6 @@ extension World {
     private func checkAct(_ command: Command) throws(Rejection) -> Ref<Role>? {
         switch command.act {
         case .start(let start): return try checkStart(start, command)
-        case .on(let instance, let act): return try scene(instance, command).check(act)
         default:
             try checkAdministration(command)
             return nil

@@ -47,7 +47,7 @@ extension World {
             isByManager = false
         }
         if isByManager { return nil }
-        let authority = Authority(command, deployment.graph, office, actors) { role in
+        let authority = Authority(command, deployment.plan, office, actors) { role in
             start.bindings.first { $0.role == deployment.graph.roles[role].id }?.actor
         }
         return try authority.performing(deployment.graph.steps[0].performers)
@@ -85,8 +85,7 @@ extension World {
         let deployment = deployments[try revision(of: start, command)]
         let office = offices[deployment.office]
         let clock = VisitClock(
-            deployment.graph, calendars[office.calendar].calendar, office.zone, visits: [],
-            suspensions: [])
+            deployment.plan, calendars[office.calendar], office.zone, visits: [], suspensions: [])
         let timers = try clock.timers(Ref(0), at: command.occurredAt, closing: nil)
         return VisitBeginning(Ref(0), visit: 1, at: command.occurredAt, timers: timers)
     }

@@ -5,15 +5,16 @@ public import WorkCalendar
 public enum Act: Hashable, Sendable {
     /// Begins a journal; the one named is its first administrator.
     case initialize(administrator: String)
-    case deployAgency(AgencyDeployment)
-    case deployCalendar(CalendarDeployment)
-    case deployProcedure(ProcedureDeployment)
-    case appoint(agency: String, Appointment)
-    case revoke(Revocation)
+    // What is seldom and large lies elsewhere, so that every other command stays small.
+    indirect case deployAgency(AgencyDeployment)
+    indirect case deployCalendar(CalendarDeployment)
+    indirect case deployProcedure(ProcedureDeployment)
+    indirect case appoint(agency: String, Appointment)
+    indirect case revoke(Revocation)
     /// Makes a person an administrator.
     case grant(String)
-    case replace(Replacement)
-    case retire(Retirement)
+    indirect case replace(Replacement)
+    indirect case retire(Retirement)
     case start(Start)
     case on(instance: String, InstanceAct)
 }
