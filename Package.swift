@@ -51,16 +51,20 @@ let package = Package(
                 "ProcessGraph", "WorkCalendar",
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
+        // What tests draw at random from.
+        .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
         tests("CommandLineToolTests", needs: ["CommandLineTool", "JSON"], exclude: ["Goldens"]),
-        tests("DiagnosticsTests", needs: ["Diagnostics"]),
+        tests("DiagnosticsTests", needs: ["Diagnostics", "Seeded"]),
         tests(
-            "CompilerTests", needs: ["Compiler", "Diagnostics", "ProcessGraph"],
+            "CompilerTests", needs: ["Compiler", "Diagnostics", "ProcessGraph", "Seeded"],
             exclude: ["Goldens"]),
         tests(
             "ExecutionTests",
-            needs: ["Compiler", "Diagnostics", "Execution", "ProcessGraph", "WorkCalendar"],
+            needs: [
+                "Compiler", "Diagnostics", "Execution", "ProcessGraph", "Seeded", "WorkCalendar",
+            ],
             exclude: ["Fixtures", "Scenarios"]),
-        tests("LanguageTests", needs: ["Compiler", "JSON"]),
+        tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
         .executableTarget(
             name: "ExecutionBenchmark",
             dependencies: ["Compiler", "Diagnostics", "Execution", "ProcessGraph", "WorkCalendar"],
@@ -75,9 +79,10 @@ let package = Package(
         tests(
             "ProceduresTests",
             needs: ["Compiler", "Diagnostics", "ProcedureForm", "ProcessGraph", "WorkCalendar"]),
-        tests("ProcessGraphTests", needs: ["ProcessGraph", "WorkCalendar"]),
+        tests("ProcessGraphTests", needs: ["ProcessGraph", "WorkCalendar", "Seeded"]),
         tests("TidyTests", needs: ["Diagnostics"]),
-        tests("WorkCalendarTests", needs: ["WorkCalendar"]),
-        tests("ProcedureSyntaxTests", needs: ["CYAML", "Diagnostics", "ProcedureSyntax"]),
+        tests("WorkCalendarTests", needs: ["WorkCalendar", "Seeded"]),
+        tests(
+            "ProcedureSyntaxTests", needs: ["CYAML", "Diagnostics", "ProcedureSyntax", "Seeded"]),
     ]
 )

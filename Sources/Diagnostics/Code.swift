@@ -84,6 +84,7 @@ public enum Code: String, CaseIterable, Sendable {
     case sameLabel = "SOP0404"
     case decidesAndGoesOn = "SOP0405"
     case unusedEnd = "SOP0406"
+    case endWithoutStatus = "SOP0407"
 
     // Documents and data.
     case documentNeverFiled = "SOP0501"
@@ -96,6 +97,8 @@ public enum Code: String, CaseIterable, Sendable {
     case secretStored = "SOP0508"
     case unusedRow = "SOP0509"
     case mixedRow = "SOP0510"
+    case printedOnly = "SOP0511"
+    case renewalImpossible = "SOP0512"
 
     // Time.
     case slaBeyondExpiry = "SOP0601"
@@ -116,6 +119,7 @@ public enum Code: String, CaseIterable, Sendable {
     case recorderCannotRecord = "SOP0710"
     case appointedToUnknownRole = "SOP0711"
     case bindsUnappointed = "SOP0712"
+    case noPersonFits = "SOP0713"
 
     // In force.
     case notInForce = "SOP0801"
@@ -137,6 +141,7 @@ public enum Code: String, CaseIterable, Sendable {
     case leaveOfUnknownYear = "SOP0909"
     case periodReversed = "SOP0910"
     case calendarTooLong = "SOP0911"
+    case neverWorks = "SOP0912"
     case contextBroken = "SOP0908"
 
     /// The weight of a diagnostic of this code.
@@ -149,7 +154,7 @@ public enum Code: String, CaseIterable, Sendable {
             .escalationBeyondExpiry,
             .roleUnappointed, .actingWithoutDecree, .appointedToUnknownRole, .notInForce,
             .noNumber, .effectiveBeforeCreated, .legalBasisReplaced, .noKnownYear,
-            .readersMayDiffer:
+            .readersMayDiffer, .endWithoutStatus, .printedOnly:
             .warning
         default:
             .error

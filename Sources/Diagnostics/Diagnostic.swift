@@ -83,6 +83,11 @@ public struct Diagnostic: Hashable, Sendable {
         self.helps = helps
         self.fix = fix
     }
+
+    /// The same without its edit.
+    var withoutFix: Diagnostic {
+        Diagnostic(code, at: place, arguments, labels: labels, helps: helps)
+    }
 }
 
 /// The most diagnostics that are reported for one file; one more says that there were others.
@@ -113,6 +118,16 @@ public struct DiagnosticSink: Sendable {
         diagnostics.append(diagnostic)
     }
 
+    /// Whether one more error would only be counted: then what it would say need not be found.
+    public var isFull: Bool { diagnostics.count == diagnosticsPerFileMax && lesserCount == 0 }
+
+    /// Counts an error that is not to be shown.
+    public mutating func countError() {
+        precondition(isFull, "what can be shown is reported")
+        reported += 1
+        hasErrors = true
+    }
+
     /// The diagnostics by place and, where some were dropped, a last one that says how many.
     public consuming func finish(in file: SourceFile) -> [Diagnostic] {
         let dropped = reported - diagnostics.count
@@ -126,6 +141,16 @@ public struct DiagnosticSink: Sendable {
                     .tooMany, at: end,
                     ["count": .number(dropped), "limit": .number(diagnosticsPerFileMax)]))
         }
-        return sorted
+        return DiagnosticSink.withSafeFixes(sorted)
+    }
+
+    /// The diagnostics, where a bracket or a quote is not closed without any other edits: what
+    /// stands behind it may be meant otherwise than it was read.
+    private static func withSafeFixes(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        func isUnclosed(_ diagnostic: Diagnostic) -> Bool {
+            diagnostic.code == .unclosedBracket || diagnostic.code == .unclosedQuote
+        }
+        guard diagnostics.contains(where: isUnclosed) else { return diagnostics }
+        return diagnostics.map { isUnclosed($0) ? $0 : $0.withoutFix }
     }
 }

@@ -8,7 +8,7 @@ public enum Language: String, CaseIterable, Sendable {
 public enum Phrase: String, CaseIterable, Sendable {
     case text, list, mapping
     case textOrList, textOrMapping, listOrMapping
-    case procedure, agency, calendar
+    case procedure, agency, calendar, anyProcedure
     case document, role, step, stepOrEnd, data, end, outcome, row
     case minutes, hours, workingDays, calendarDays, months
     case doubleQuote, singleQuote, squareBracket, curlyBracket
@@ -32,6 +32,7 @@ public enum Phrase: String, CaseIterable, Sendable {
         case .procedure: "procedure"
         case .agency: "agency"
         case .calendar: "calendar"
+        case .anyProcedure: "any procedure of this agency"
         case .document: "document"
         case .role: "role"
         case .step: "step"
@@ -78,6 +79,7 @@ public enum Phrase: String, CaseIterable, Sendable {
         case .procedure: "prosedur"
         case .agency: "instansi"
         case .calendar: "kalender"
+        case .anyProcedure: "prosedur mana pun di instansi ini"
         case .document: "dokumen"
         case .role: "peran"
         case .step: "langkah"

@@ -42,15 +42,21 @@ public final class SourceFile: Sendable {
 
     private static func lineStarts(of bytes: [UInt8]) -> [Int] {
         var starts = [0]
-        starts.reserveCapacity(bytes.count / 24 + 1)
+        starts.reserveCapacity(bytes.count / 16 + 1)
         let span = bytes.span
         var index = 0
         while index < span.count {
             // Eight bytes at a time: few of them end a line.
             if index + 8 <= span.count {
-                let word = unsafe span.bytes.unsafeLoadUnaligned(
-                    fromByteOffset: index, as: UInt64.self)
-                if !hasByte(0x0A, word) && !hasByte(0x0D, word) {
+                let word = UInt64(
+                    littleEndian: unsafe span.bytes.unsafeLoadUnaligned(
+                        fromByteOffset: index, as: UInt64.self))
+                if marks(of: 0x0D, in: word) == 0 {
+                    var feeds = marks(of: 0x0A, in: word)
+                    while feeds != 0 {
+                        starts.append(index + feeds.trailingZeroBitCount / 8 + 1)
+                        feeds &= feeds - 1
+                    }
                     index += 8
                     continue
                 }
@@ -68,10 +74,11 @@ public final class SourceFile: Sendable {
         return starts
     }
 
-    /// Whether one of the eight bytes of `word` is `byte`.
-    private static func hasByte(_ byte: UInt8, _ word: UInt64) -> Bool {
+    /// The high bit of each of the eight bytes of `word` that is `byte`.
+    private static func marks(of byte: UInt8, in word: UInt64) -> UInt64 {
+        let low7: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
         let differences = word ^ (0x0101_0101_0101_0101 &* UInt64(byte))
-        return (differences &- 0x0101_0101_0101_0101) & ~differences & 0x8080_8080_8080_8080 != 0
+        return ~(((differences & low7) &+ low7) | differences | low7)
     }
 
     /// Whether the file begins with a UTF-8 byte order mark.

@@ -14,6 +14,9 @@ struct Assumption {
         }
         add("procedure", graph.assumed)
         add("form", graph.form.assumed)
+        add("form/approved_by", graph.form.approval?.assumed)
+        for basis in graph.form.legalBasis { add("form/legal_basis", basis.assumed) }
+        for related in graph.form.related { add("form/related", related.assumed) }
         for role in graph.roles { add("roles/\(role.id)", role.assumed) }
         for document in graph.documents { add("documents/\(document.id)", document.assumed) }
         for item in graph.dataItems { add("data/\(item.name)", item.assumed) }

@@ -43,14 +43,17 @@ extension Form.Approval {
             "position": .text(position),
             "name": .text(name),
             "rank": .text(rank),
-            "nip": .text(nip),
+            "nip": .text(nip), "assumed": .text(assumed),
         ]
     }
 }
 
 extension Form.LegalBasis {
     var json: JSON {
-        ["title": .string(title), "replaced_by": .text(replacedBy)]
+        [
+            "title": .string(title), "replaced_by": .text(replacedBy),
+            "assumed": .text(assumed),
+        ]
     }
 }
 
@@ -59,7 +62,7 @@ extension Form.Related {
         [
             "title": .string(title),
             "procedure": .text(procedure),
-            "prerequisite": .bool(isPrerequisite),
+            "prerequisite": .bool(isPrerequisite), "assumed": .text(assumed),
         ]
     }
 }

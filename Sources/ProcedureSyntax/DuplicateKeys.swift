@@ -11,15 +11,39 @@ extension YAMLParser {
     /// The most entries whose keys are compared each with each.
     private static var pairwiseMax: Int { 12 }
 
-    /// Reports keys of the mapping at `index` that an earlier entry has.
+    /// Notes the marks of the keys of the mapping at `index`, and reports keys that an earlier
+    /// entry has.
     mutating func checkKeys(of index: Int) {
         let count = Int(records[index].count)
-        guard count > 1 else { return }
+        if markKeys(of: index) { return }
         if count <= Self.pairwiseMax {
             checkPairwise(index)
         } else {
             checkHashed(index, count: count)
         }
+    }
+
+    /// Notes the marks of the keys; true where no two keys share one and so none stands twice.
+    private mutating func markKeys(of index: Int) -> Bool {
+        var marks = KeyMarks()
+        var areDistinct = true
+        let end = Int(records[index].next)
+        var key = index + 1
+        while key < end {
+            let record = records[key]
+            let length = Int(record.textEnd - record.textStart)
+            if length > 0 {
+                let mark = KeyMark(
+                    count: length, first: textByte(record, 0), last: textByte(record, length - 1))
+                if !marks.insert(mark) { areDistinct = false }
+            } else {
+                // An empty key has no mark.
+                areDistinct = false
+            }
+            key = nextKey(key)
+        }
+        records[index].keyMarks = marks
+        return areDistinct
     }
 
     private mutating func checkPairwise(_ index: Int) {

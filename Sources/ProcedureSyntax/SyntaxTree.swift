@@ -6,10 +6,10 @@ public import Diagnostics
 /// and value; a key is always a scalar. Nothing is typed here: every scalar is its string.
 public final class SyntaxTree: Sendable {
     public let file: SourceFile
-    let records: [NodeRecord]
+    @usableFromInline let records: [NodeRecord]
     /// The values of those scalars whose text differs from their bytes in the file (escapes,
     /// folded lines), one after another.
-    let rewritten: [UInt8]
+    @usableFromInline let rewritten: [UInt8]
 
     init(file: SourceFile, records: [NodeRecord], rewritten: [UInt8]) {
         precondition(!records.isEmpty, "a tree has a root")
@@ -46,7 +46,7 @@ public final class SyntaxTree: Sendable {
 
     /// The record of the key `key` in the mapping at `index`; nil where there is none or the node
     /// is no mapping. O(entries), without touching a reference count.
-    func key(_ key: StaticString, inMappingAt index: Int32) -> Int32? {
+    @usableFromInline func key(_ key: StaticString, inMappingAt index: Int32) -> Int32? {
         let mapping = records[Int(index)]
         guard mapping.kind == .mapping else { return nil }
         var cursor = index + 1
@@ -57,24 +57,48 @@ public final class SyntaxTree: Sendable {
         }
         return nil
     }
+
+    /// The mark of the scalar at `index`; nil where it is empty.
+    func keyMark(at index: Int32) -> KeyMark? {
+        let record = records[Int(index)]
+        guard record.textEnd > record.textStart else { return nil }
+        let bytes = record.isRewritten ? rewritten : file.bytes
+        return KeyMark(
+            count: Int(record.textEnd - record.textStart), first: bytes[Int(record.textStart)],
+            last: bytes[Int(record.textEnd) - 1])
+    }
 }
 
 /// One node as it is stored: 28 bytes, offsets in bytes.
-struct NodeRecord: Sendable {
-    var kind: NodeKind
-    var style: ScalarStyle
+@usableFromInline struct NodeRecord: Sendable {
+    @usableFromInline var kind: NodeKind
+    @usableFromInline var style: ScalarStyle
     /// Whether the scalar's text lies in `rewritten` and not in the file.
-    var isRewritten: Bool
+    @usableFromInline var isRewritten: Bool
     /// The span in the file, quotes and brackets included.
-    var start: Int32
-    var end: Int32
-    /// A scalar's text: a range of the file's bytes or of `rewritten`.
-    var textStart: Int32
-    var textEnd: Int32
+    @usableFromInline var start: Int32
+    @usableFromInline var end: Int32
+    /// A scalar's text: a range of the file's bytes or of `rewritten`. In a mapping they hold its
+    /// `keyMarks`.
+    @usableFromInline var textStart: Int32
+    @usableFromInline var textEnd: Int32
     /// Index of the first record after this node and all it contains.
-    var next: Int32
+    @usableFromInline var next: Int32
     /// Number of children: items of a sequence, entries of a mapping, 0 for a scalar.
-    var count: Int32
+    @usableFromInline var count: Int32
+
+    /// The marks of a mapping's keys, and maybe of keys that were dropped from it.
+    @usableFromInline var keyMarks: KeyMarks {
+        @inlinable get {
+            KeyMarks(
+                bits: UInt64(UInt32(bitPattern: textStart)) << 32
+                    | UInt64(UInt32(bitPattern: textEnd)))
+        }
+        set {
+            textStart = Int32(truncatingIfNeeded: newValue.bits >> 32)
+            textEnd = Int32(truncatingIfNeeded: newValue.bits)
+        }
+    }
 }
 
 /// What a node is.
@@ -89,60 +113,81 @@ public enum ScalarStyle: UInt8, Sendable {
     case absent
 }
 
-/// A node of a `SyntaxTree`.
+/// A node of a `SyntaxTree`. What is asked of every node of a file is `@inlinable`: across modules
+/// each call would count a reference to the tree up and down.
 public struct Node: Sendable {
     public let tree: SyntaxTree
-    let index: Int32
+    @usableFromInline let index: Int32
 
-    var record: NodeRecord { tree.records[Int(index)] }
-
-    public var kind: NodeKind { record.kind }
-    public var style: ScalarStyle { record.style }
-    /// Number of items of a sequence or entries of a mapping; 0 for a scalar.
-    public var count: Int { Int(record.count) }
-    /// The bytes of the node in the file, quotes and brackets included. A block scalar's run from
-    /// its `|` or `>` to the end of its last line of text; an absent scalar's are empty.
-    public var span: Span { Span(start: Int(record.start), end: Int(record.end)) }
-    public var place: Place { Place(tree.file, span) }
-
-    /// The number of bytes of a scalar's text; 0 for other kinds.
-    public var textByteCount: Int {
-        let record = record
-        return Int(record.textEnd - record.textStart)
+    @inlinable init(tree: SyntaxTree, index: Int32) {
+        self.tree = tree
+        self.index = index
     }
 
-    /// A scalar's text in UTF-8; empty for other kinds.
-    public func withText<Result>(_ body: (borrowing Swift.Span<UInt8>) -> Result) -> Result {
+    @inlinable var record: NodeRecord { tree.records[Int(index)] }
+
+    @inlinable public var kind: NodeKind { record.kind }
+    @inlinable public var style: ScalarStyle { record.style }
+    /// Number of items of a sequence or entries of a mapping; 0 for a scalar.
+    @inlinable public var count: Int { Int(record.count) }
+    /// The bytes of the node in the file, quotes and brackets included. A block scalar's run from
+    /// its `|` or `>` to the end of its last line of text; an absent scalar's are empty.
+    @inlinable public var span: Span { Span(start: Int(record.start), end: Int(record.end)) }
+    public var place: Place { Place(tree.file, span) }
+
+    /// Where a scalar's text lies; empty for other kinds.
+    @inlinable var textRange: Range<Int> {
         let record = record
-        let range = Int(record.textStart)..<Int(record.textEnd)
+        return record.kind == .scalar ? Int(record.textStart)..<Int(record.textEnd) : 0..<0
+    }
+
+    /// The number of bytes of a scalar's text; 0 for other kinds.
+    @inlinable public var textByteCount: Int { textRange.count }
+
+    /// A scalar's text in UTF-8; empty for other kinds.
+    @inlinable public func withText<Result>(
+        _ body: (borrowing Swift.Span<UInt8>) -> Result
+    ) -> Result {
         let bytes = record.isRewritten ? tree.rewritten : tree.file.bytes
         let whole = bytes.span
-        return body(whole.extracting(range))
+        return body(whole.extracting(textRange))
     }
 
     /// A scalar's text; empty for other kinds.
     public var text: String {
-        let record = record
-        let range = Int(record.textStart)..<Int(record.textEnd)
+        let range = textRange
         return String(
             decoding: record.isRewritten ? tree.rewritten[range] : tree.file.bytes[range],
             as: UTF8.self)
     }
 
+    /// The mark of a key; nil where it is empty.
+    public var keyMark: KeyMark? { tree.keyMark(at: index) }
+
     /// The items of a sequence, in order; empty for other kinds.
-    public var items: Items { Items(node: self) }
+    @inlinable public var items: Items { Items(node: self) }
 
     /// The entries of a mapping, in order; empty for other kinds.
-    public var entries: Entries { Entries(node: self) }
+    @inlinable public var entries: Entries { Entries(node: self) }
 
     /// The value under `key` in a mapping; O(entries).
-    public subscript(_ key: StaticString) -> Node? { entry(key)?.value }
+    @inlinable @inline(__always) public subscript(_ key: StaticString) -> Node? {
+        guard mayHold(key), let entry = tree.key(key, inMappingAt: index) else { return nil }
+        return Node(tree: tree, index: entry + 1)
+    }
 
     /// The entry of `key` in a mapping; O(entries).
-    public func entry(_ key: StaticString) -> (key: Node, value: Node)? {
-        tree.key(key, inMappingAt: index).map {
-            (Node(tree: tree, index: $0), Node(tree: tree, index: $0 + 1))
-        }
+    @inlinable @inline(__always) public func entry(
+        _ key: StaticString
+    ) -> (key: Node, value: Node)? {
+        guard mayHold(key), let entry = tree.key(key, inMappingAt: index) else { return nil }
+        return (Node(tree: tree, index: entry), Node(tree: tree, index: entry + 1))
+    }
+
+    /// False where the marks tell that the node is no mapping with that key.
+    @inlinable @inline(__always) func mayHold(_ key: StaticString) -> Bool {
+        let record = record
+        return record.kind == .mapping && record.keyMarks.contains(KeyMark(key))
     }
 
     /// Whether a scalar's text is `text`, compared byte by byte.
@@ -150,18 +195,18 @@ public struct Node: Sendable {
 
     /// The items of a sequence.
     public struct Items: Sequence, IteratorProtocol, Sendable {
-        private let tree: SyntaxTree
-        private var cursor: Int32
-        private let end: Int32
+        @usableFromInline let tree: SyntaxTree
+        @usableFromInline var cursor: Int32
+        @usableFromInline let end: Int32
 
-        init(node: Node) {
+        @inlinable init(node: Node) {
             tree = node.tree
             let record = node.record
             cursor = node.index + 1
             end = record.kind == .sequence ? record.next : cursor
         }
 
-        public mutating func next() -> Node? {
+        @inlinable public mutating func next() -> Node? {
             guard cursor < end else { return nil }
             let node = Node(tree: tree, index: cursor)
             cursor = tree.records[Int(cursor)].next
@@ -171,18 +216,18 @@ public struct Node: Sendable {
 
     /// The entries of a mapping.
     public struct Entries: Sequence, IteratorProtocol, Sendable {
-        private let tree: SyntaxTree
-        private var cursor: Int32
-        private let end: Int32
+        @usableFromInline let tree: SyntaxTree
+        @usableFromInline var cursor: Int32
+        @usableFromInline let end: Int32
 
-        init(node: Node) {
+        @inlinable init(node: Node) {
             tree = node.tree
             let record = node.record
             cursor = node.index + 1
             end = record.kind == .mapping ? record.next : cursor
         }
 
-        public mutating func next() -> (key: Node, value: Node)? {
+        @inlinable public mutating func next() -> (key: Node, value: Node)? {
             guard cursor < end else { return nil }
             // A key is a scalar, and so its value is the next record.
             let value = cursor + 1

@@ -8,6 +8,8 @@ struct TextCheck {
     var forbidden: [Span] = []
     /// Characters that may stand between quotation marks and nowhere else.
     var quotedOnly: [Span] = []
+    /// Whether a line is indented with characters that look like spaces and are none.
+    var hasFalseIndentation = false
     /// Whether a NUL is among the forbidden: then nothing can be read.
     var hasNUL = false
 
@@ -38,14 +40,17 @@ struct TextCheck {
         }
     }
 
-    /// Whether all eight bytes are ASCII from the space up, DEL aside.
+    /// Whether all eight bytes are line feeds or ASCII from the space up, DEL aside.
     @inline(__always) private static func isPrintable(_ word: UInt64) -> Bool {
         let high: UInt64 = 0x8080_8080_8080_8080
         let low: UInt64 = 0x0101_0101_0101_0101
         // Below 0x20 a byte borrows from its high bit; 0x7F carries into it.
         let belowSpace = (word | high) &- low &* 0x20
         let carried = (word & ~high) &+ low
-        return (word | ~belowSpace | carried) & high == 0
+        // A line feed becomes zero, and zero alone does not carry.
+        let fed = word ^ low &* UInt64(UInt8.lineFeed)
+        let isOther = ((fed & ~high) &+ ~high) | fed
+        return (word | ~belowSpace | carried) & isOther & high == 0
     }
 
     private mutating func checkControl(_ byte: UInt8, at offset: Int) {
@@ -64,9 +69,46 @@ struct TextCheck {
         let isC1 = first == 0xC2 && second < 0xA0 && second != 0x85
         let isNoncharacter = first == 0xEF && second == 0xBF && bytes[offset + 2] >= 0xBE
         let isByteOrderMark = first == 0xEF && second == 0xBB && bytes[offset + 2] == 0xBF
-        if isC1 || isNoncharacter || (isByteOrderMark && offset > 0) {
+        if first == 0xC2 && second == 0xA0 { checkNoBreakSpace(bytes, at: offset) }
+        let isZeroWidth =
+            first == 0xE2
+            && (second == 0x80 && bytes[offset + 2] >= 0x8B && bytes[offset + 2] <= 0x8D
+                || second == 0x81 && bytes[offset + 2] == 0xA0)
+        if isZeroWidth || isC1 || isNoncharacter || (isByteOrderMark && offset > 0) {
             quotedOnly.append(Span(start: offset, end: offset + length))
         }
+    }
+
+    /// Notes the spaces without a break from `offset` on, unless they stand inside a text: only
+    /// there they are what somebody wrote.
+    private mutating func checkNoBreakSpace(_ bytes: ByteView, at offset: Int) {
+        if let last = quotedOnly.last, last.end > offset { return }
+        var end = offset
+        while bytes[end] == 0xC2 && bytes[end + 1] == 0xA0 { end += 2 }
+        var before = offset
+        while before > 0 && bytes[before - 1].isWhite { before -= 1 }
+        let isFirst = before == 0 || bytes[before - 1].endsLine
+        let mark = before > 0 && before < offset ? bytes[before - 1] : 0
+        var after = end
+        while bytes[after].isWhite { after += 1 }
+        let isLast =
+            bytes[after].endsLine || bytes[after] == .colon && bytes[after + 1].isBlank
+        if before == offset && before > 0 && bytes[before - 1] == .colon {
+            // A key and its colon, behind which the space is none.
+            var key = before - 1
+            while key > 0 && (bytes[key - 1] > .space && bytes[key - 1] < 0x80) { key -= 1 }
+            var start = key
+            while start > 0 && (bytes[start - 1] == .space || bytes[start - 1] == .dash) {
+                start -= 1
+            }
+            guard start == 0 || bytes[start - 1].endsLine else { return }
+            hasFalseIndentation = true
+            quotedOnly.append(Span(start: offset, end: end))
+            return
+        }
+        guard isFirst || isLast || mark == .colon || mark == .dash else { return }
+        if isFirst && !bytes[after].endsLine && bytes[after] != .hash { hasFalseIndentation = true }
+        quotedOnly.append(Span(start: offset, end: end))
     }
 
     /// The length of the well-formed UTF-8 sequence at `offset`, which is not ASCII; 0 if none.

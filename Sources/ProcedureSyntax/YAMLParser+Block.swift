@@ -26,11 +26,14 @@ extension YAMLParser {
     ///   - valuePosition: where a value on this line would stand.
     mutating func value(parent: Int, listAtParent: Bool, _ valuePosition: ValuePosition) {
         let absent = position
-        if !skipBlank() {
+        valueParent = parent
+        let crossed = skipBlank()
+        valueParent = -2
+        if !crossed {
             blockNode(parent: parent, valuePosition, listAtParent: listAtParent)
         } else if column > parent {
             blockNode(parent: parent, .ownLine, listAtParent: listAtParent)
-        } else if listAtParent && column == parent && column >= 0 && isListItem {
+        } else if listAtParent && column == parent && column >= 0 && (isListItem || isTightItem) {
             blockList(parent: parent - 1, listAtParent: true)
         } else {
             appendAbsent(at: absent)
@@ -60,6 +63,8 @@ extension YAMLParser {
         let start = position
         let next = bytes[start + 1]
         switch bytes[start] {
+        case .dash where next.isBlank && valuePosition == .keyLine && isLoneDash(parent: parent):
+            loneDash()
         case .dash where next.isBlank:
             requireOwnLine(valuePosition, .list)
             blockList(parent: parent, listAtParent: false)
@@ -131,9 +136,9 @@ extension YAMLParser {
         let index = records.count
         let start = position
         let home = column
-        flowCollection(indent: parent + 1)
+        let isClosed = flowCollection(indent: parent + 1)
         let after = pastWhite(position)
-        guard bytes[after] == .colon && bytes[after + 1].isBlank, !isStopped else {
+        guard isClosed, bytes[after] == .colon && bytes[after + 1].isBlank, !isStopped else {
             endLine()
             return
         }
@@ -161,11 +166,16 @@ extension YAMLParser {
         let start = position
         guard let index = open(.sequence, at: start) else { return }
         requireSpaces(before: start)
+        homes.append(Home(column: home, start: start, isList: true))
         var misplaced = -1
         var count = 0
         while !isStopped {
             if column != home || count > 0 && column != lineIndent {
-                if count > 0 { reportMisplaced(home, &misplaced, sibling: start) }
+                if count > 0 && isListItem && column == lineIndent {
+                    align(to: home, &misplaced, sibling: start)
+                } else if count > 0 && position != itemWithoutDash {
+                    reportMisplaced(home, &misplaced, sibling: start)
+                }
             } else {
                 misplaced = -1
             }
@@ -174,11 +184,24 @@ extension YAMLParser {
                 position += 1
                 value(parent: own, listAtParent: false, .afterIndicator)
                 count += 1
+            } else if position == itemWithoutDash {
+                column = lineIndent
+                blockNode(parent: home, .afterIndicator)
+                count += 1
+            } else if isTightItem && column == home {
+                tightItem()
+                count += 1
             } else {
                 skipStrayEntry(home: home, isMisplaced: column != home)
             }
-            if column <= parent || listAtParent && column == home && !isListItem { break }
+            if column <= parent { break }
+            if listAtParent && column == home && !isListItem && !isTightItem
+                && position != itemWithoutDash
+            {
+                break
+            }
         }
+        homes.removeLast()
         close(index, count: count, end: lastEnd)
     }
 

@@ -2,16 +2,29 @@ import Diagnostics
 
 /// Lists and mappings in brackets.
 extension YAMLParser {
-    /// Reads the collection in brackets at `position` from block level.
-    mutating func flowCollection(indent: Int) {
+    /// Reads the collection in brackets at `position` from block level; false where it is never
+    /// closed.
+    @discardableResult mutating func flowCollection(indent: Int) -> Bool {
+        let before = FlowStart(self)
         isFlowMisplaced = false
         isFlowAbandoned = false
+        isFlowUnclosed = false
+        flowCloses = nil
+        flowStart = position
+        isInFlow = true
         if bytes[position] == .openBracket {
             flowList(indent: indent)
         } else {
             flowMapping(indent: indent)
         }
         isFlowAbandoned = false
+        isInFlow = false
+        guard !isStopped else { return true }
+        if isFlowUnclosed || isFlowMisplaced && sink.reported - before.sink.reported > 3 {
+            leaveUnclosed(before, indent: indent)
+            return false
+        }
+        return true
     }
 
     /// Moves to the next token between brackets, whose lines are indented by `indent`; false
@@ -27,10 +40,10 @@ extension YAMLParser {
         if !isEnd && lineIndent < indent {
             if column > lineIndent {
                 reportTab()
-            } else if !isFlowMisplaced {
+            } else {
                 let isClose = bytes[position] == .closeBracket || bytes[position] == .closeBrace
-                isEnd = !isClose && startsEntry(position) && !endsInFlow(position)
-                if !isEnd {
+                isEnd = !isClose && startsEntry(position) && !closesLater(indent: indent)
+                if !isEnd && !isFlowMisplaced {
                     isFlowMisplaced = true
                     reportLeft(of: indent, at: position, owner: before.0 - 1)
                 }
@@ -40,36 +53,14 @@ extension YAMLParser {
         return !isEnd
     }
 
-    /// Whether the line ends with a comma or a bracket, as lines between brackets do.
-    private func endsInFlow(_ offset: Int) -> Bool {
-        bytes[endOfText(offset) - 1].isFlowIndicator
-    }
-
-    /// Reports the bracket at `opening` as never closed, unless one inside it was.
-    private mutating func abandonFlow(_ opening: Int) {
+    /// Leaves all brackets: the one at block level is never closed, unless a quote was not.
+    private mutating func abandonFlow() {
         guard !isFlowAbandoned && !isStopped else { return }
         isFlowAbandoned = true
-        report(.unclosedBracket, opening, opening + 1, bracketArguments(opening), helps: ["close"])
-        let end = endOfLine(position)
-        if pastWhite(pastBreak(end)) >= bytes.count { stop() }
+        isFlowUnclosed = true
     }
 
-    private func bracketArguments(_ opening: Int) -> [String: Argument] {
-        ["mark": .phrase(bytes[opening] == .openBracket ? .squareBracket : .curlyBracket)]
-    }
-
-    /// Takes the bracket at `position` for the end of what `opening` began, or reports it.
-    private mutating func closeFlow(_ opening: Int) {
-        let isList = bytes[opening] == .openBracket
-        if (bytes[position] == .closeBracket) != isList {
-            report(
-                .unclosedBracket, opening, opening + 1, bracketArguments(opening),
-                labels: [Label("found", at: place(position, position + 1))], helps: ["match"])
-        }
-        position += 1
-    }
-
-    private mutating func flowList(indent: Int) {
+    mutating func flowList(indent: Int) {
         let opening = position
         guard let index = open(.sequence, at: opening) else { return }
         position += 1
@@ -81,7 +72,7 @@ extension YAMLParser {
         close(index, count: count, end: isFlowAbandoned ? lastEnd : position)
     }
 
-    private mutating func flowMapping(indent: Int) {
+    mutating func flowMapping(indent: Int) {
         let opening = position
         guard let index = open(.mapping, at: opening) else { return }
         position += 1
@@ -93,7 +84,7 @@ extension YAMLParser {
                 guard skipFlow(indent: indent) else {
                     appendAbsent(at: position)
                     appendAbsent(at: position)
-                    abandonFlow(opening)
+                    abandonFlow()
                     break
                 }
             }
@@ -107,7 +98,7 @@ extension YAMLParser {
         var needsComma = !isFirst
         while true {
             guard skipFlow(indent: indent) else {
-                abandonFlow(opening)
+                abandonFlow()
                 return false
             }
             switch bytes[position] {
@@ -201,11 +192,29 @@ extension YAMLParser {
         else {
             (lineStart, lineIndent) = line
             position = end
-            appendAbsent(at: lastEnd)
+            if !splitTightEntry(at: index) { appendAbsent(at: lastEnd) }
             return
         }
         position += 1
         flowValue(indent: indent, isAdjacent: isJSONLike(first))
+    }
+
+    /// Makes a key and its value of a text without a value in which a colon stands: `{label:Ya}`.
+    private mutating func splitTightEntry(at index: Int) -> Bool {
+        guard let key = records.last, records.count == index + 1, key.style == .plain,
+            key.kind == .scalar, !key.isRewritten
+        else { return false }
+        var colon = Int(key.start)
+        while (bytes[colon] | 0x20) &- 0x61 < 26 || bytes[colon] == 0x5F { colon += 1 }
+        let value = bytes[colon + 1]
+        guard colon > Int(key.start), colon + 1 < Int(key.end), bytes[colon] == .colon,
+            value != 0x2F, value != .colon
+        else { return false }
+        reportTightColon(at: colon)
+        records[index].end = Int32(colon)
+        records[index].textEnd = Int32(colon)
+        append(Scalar(.plain, colon + 1, Int(key.end)))
+        return true
     }
 
     /// Reads the value after a colon at `position - 1`. Only after a quoted or bracketed key may

@@ -63,6 +63,8 @@ extension YAMLParser {
         }
         position = offset
         column = offset - lineStart
+        if lineStart == shiftedLine { column += shift }
+        if crossed && column != lineIndent && !isInFlow { settleTab() }
         if column == 0 && isMarker(offset) { column = -1 }
         return crossed
     }
@@ -73,7 +75,7 @@ extension YAMLParser {
         let offset = pastWhite(end)
         if !bytes[offset].endsLine {
             if bytes[offset] != .hash {
-                reportStray(from: offset)
+                reportStray(from: offset, after: end)
                 position = endOfLine(offset)
             } else if offset == end && end > lineStart {
                 reportTightComment(at: offset)

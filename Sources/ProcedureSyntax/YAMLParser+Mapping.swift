@@ -14,6 +14,7 @@ extension YAMLParser {
         let start = key?.start ?? position
         guard let index = open(.mapping, at: start) else { return }
         requireSpaces(before: start)
+        homes.append(Home(column: home, start: start, isList: false))
         var count = 1
         if let key {
             appendKey(key)
@@ -23,6 +24,8 @@ extension YAMLParser {
         }
         var misplaced = -1
         while column > parent && !isStopped {
+            if isListItem && alignItem() { continue }
+            if bytes[position] == bytes[start] && leaveForItem(start: start) { continue }
             if column != home || column != lineIndent {
                 reportMisplaced(home, &misplaced, sibling: start)
             } else {
@@ -32,6 +35,7 @@ extension YAMLParser {
             if entry(column) { count += 1 }
             precondition(position > before || isStopped, "every entry moves on")
         }
+        homes.removeLast()
         close(index, count: count, end: lastEnd)
     }
 
@@ -70,8 +74,12 @@ extension YAMLParser {
             return passOverList(own)
         case .openBracket, .openBrace:
             let index = records.count
-            flowCollection(indent: own + 1)
+            let isClosed = flowCollection(indent: own + 1)
             discard(from: index)
+            guard isClosed else {
+                endLine()
+                return false
+            }
             position = pastWhite(position)
             guard bytes[position] == .colon else {
                 report(.missingColon, start, lastEnd, helps: ["colon"])

@@ -14,7 +14,20 @@ extension YAMLParser {
         let value = text.unicodeScalars.first.map { Int($0.value) } ?? 0
         report(
             .controlCharacter, span.start, span.end,
-            ["character": .verbatim("U+" + hexadecimal(value, digits: 4))], helps: ["remove"])
+            ["character": .verbatim("U+" + hexadecimal(value, digits: 4))],
+            helps: [value == 0xA0 ? "space" : "remove"], fix: mend(of: value, span))
+    }
+
+    /// The edit that takes a character without width away, or writes spaces for others.
+    private func mend(of value: Int, _ span: Span) -> [Edit] {
+        let place = place(span.start, span.end)
+        switch value {
+        case 0xA0:
+            let count = (span.end - span.start) / 2
+            return [Edit(replace: place, with: String(repeating: " ", count: count))]
+        case 0x200B...0x200D, 0x2060, 0xFEFF: return [Edit(replace: place, with: "")]
+        default: return []
+        }
     }
 
     mutating func reportEscape(_ start: Int, _ end: Int) {
@@ -73,12 +86,33 @@ extension YAMLParser {
         let start = position
         position = endOfName(start + 1, inTag: false)
         let name = file.text(Span(start: start, end: position))
-        report(.anchorOrAlias, start, position, ["name": .name(name)], helps: ["quote", "remove"])
-        if position == start + 1 && bytes[position].isWhite {
-            // No name: a text that begins with an asterisk.
-            position = endOfLine(position)
+        let end = endOfAsteriskText(position)
+        if end > position || position == start + 1 && bytes[position].isWhite {
+            // Not a name alone: a text that begins with an asterisk.
+            report(
+                .anchorOrAlias, start, position, ["name": .name(name)], helps: ["quote"],
+                fix: [quoting(start, end)])
+            position = end
+            return Scalar(.plain, start, end)
         }
+        report(.anchorOrAlias, start, position, ["name": .name(name)], helps: ["quote", "remove"])
         return Scalar(.absent, start, start)
+    }
+
+    /// The end of the text that goes on at `offset` behind an alias; `offset` where none does.
+    private func endOfAsteriskText(_ offset: Int) -> Int {
+        var end = offset
+        var cursor = pastWhite(offset)
+        guard cursor > offset, bytes[cursor] != .hash else { return offset }
+        while !bytes[cursor].endsLine {
+            let byte = bytes[cursor]
+            if byte == .colon && isSeparator(cursor, inFlow: isInFlow) { break }
+            if byte == .hash && bytes[cursor - 1].isWhite { break }
+            if isInFlow && byte.isFlowIndicator { break }
+            cursor += 1
+            if !byte.isWhite { end = cursor }
+        }
+        return end
     }
 
     private func endOfName(_ offset: Int, inTag: Bool) -> Int {
@@ -90,44 +124,7 @@ extension YAMLParser {
         return end
     }
 
-    // MARK: Indentation
-
-    /// Reports the tab that stands in the indentation before `position`, once for a run of lines.
-    mutating func reportTab() {
-        let line = file.lineIndex(of: position)
-        defer { tabLine = line }
-        guard line > tabLine + 1 else { return }
-        let start = lineStart + lineIndent
-        var end = start
-        while bytes[end].isWhite { end += 1 }
-        report(.tabIndentation, start, max(end, start + 1), helps: ["spaces"])
-    }
-
-    /// Reports a tab between an indicator and the list or mapping at `offset`.
-    mutating func requireSpaces(before offset: Int) {
-        var start = offset
-        while start > lineStart && bytes[start - 1] == .space { start -= 1 }
-        guard start > lineStart && bytes[start - 1] == .tab else { return }
-        let line = file.lineIndex(of: offset)
-        defer { tabLine = line }
-        guard line > tabLine + 1 else { return }
-        report(.tabIndentation, start - 1, start, helps: ["spaces"])
-    }
-
-    /// Reports a token that stands neither in the column `home` of its neighbours nor left of
-    /// them, once for the lines that stand in the same wrong column.
-    mutating func reportMisplaced(_ home: Int, _ misplaced: inout Int, sibling: Int) {
-        if column != lineIndent {
-            reportTab()
-        } else if column != misplaced {
-            report(
-                .badIndentation, position, endOfText(position),
-                ["found": .number(column), "expected": .number(home)],
-                labels: [Label("sibling", at: place(sibling, endOfText(sibling)))],
-                helps: ["align"])
-        }
-        misplaced = column
-    }
+    // MARK: Lines
 
     /// Reports a line of the value that began before `owner` and stands too far left for it.
     mutating func reportLeft(of indent: Int, at offset: Int, owner: Int) {
@@ -195,8 +192,20 @@ extension YAMLParser {
     }
 
     /// Reports what stands after the end of a value on its line.
-    mutating func reportStray(from offset: Int) {
-        report(.strayText, offset, endOfText(offset), helps: ["remove"])
+    ///
+    /// - Parameter end: where the value ended, if it is the last that was read.
+    mutating func reportStray(from offset: Int, after end: Int = -1) {
+        var fix: [Edit] = []
+        let textEnd = endOfText(offset)
+        if let last = records.last, last.kind == .scalar, last.style == .doubleQuoted,
+            Int(last.end) == end, Int(last.start) >= lineStart,
+            !(Int(last.start)..<textEnd).contains(where: { bytes[$0] == .singleQuote })
+        {
+            let text = file.text(Span(start: Int(last.start), end: textEnd))
+            fix = [Edit(replace: place(Int(last.start), textEnd), with: "'" + text + "'")]
+        }
+        report(
+            .strayText, offset, textEnd, helps: [fix.isEmpty ? "remove" : "around"], fix: fix)
     }
 
     mutating func reportTightComment(at offset: Int) {

@@ -14,7 +14,11 @@ extension YAMLParser {
             return nil
         }
         if check.hasNUL { return nil }
-        guard readDocument() else {
+        let before = sink
+        let isDocument = readDocument()
+        if check.hasFalseIndentation && isMisread(check, before) { return nil }
+        endTabRun()
+        guard isDocument else {
             report(.emptyFile, 0, 0)
             return nil
         }
@@ -22,6 +26,18 @@ extension YAMLParser {
         reportOutsideQuotes(check.quotedOnly)
         if !droppedKeys.isEmpty { dropEntries() }
         return SyntaxTree(file: file, records: records, rewritten: rewritten)
+    }
+
+    /// Whether false indentation stands outside quotes: then nothing else is said of the file,
+    /// since all of it follows.
+    private mutating func isMisread(_ check: TextCheck, _ before: DiagnosticSink) -> Bool {
+        let (after, wasStopped) = (sink, isStopped)
+        sink = before
+        isStopped = false
+        reportOutsideQuotes(check.quotedOnly)
+        if sink.reported > before.reported { return true }
+        (sink, isStopped) = (after, wasStopped)
+        return false
     }
 
     /// Reads the document and what follows; false where there is none.

@@ -29,6 +29,24 @@ struct YAMLParser {
     var isFlowAbandoned = false
     /// Whether the brackets being read had a line that stands too far left: said once.
     var isFlowMisplaced = false
+    /// Whether the brackets being read were left for want of a closing one.
+    var isFlowUnclosed = false
+    /// Whether the brackets being read are closed further down; nil where nobody has looked.
+    var flowCloses: Bool?
+    /// Where the outermost of the brackets being read is.
+    var flowStart = 0
+    /// The lists and mappings at block level that are being read, from the outermost.
+    var homes: [Home] = []
+    /// The line whose columns are counted as if its indentation were right, and by how much.
+    var shiftedLine = -1
+    var shift = 0
+    /// The run of lines with tabs that is reported once it ends.
+    var tabRun: TabRun?
+    /// The column of the list or mapping whose value is sought; -2 where none is.
+    var valueParent = -2
+    var isInFlow = false
+    /// Where an item of a list begins whose dash was forgotten.
+    var itemWithoutDash = -1
     /// The line of the last tab that was reported, so that a run of lines is reported once.
     var tabLine = -2
     /// The keys whose entries are left out of the tree, by record, in no order.
@@ -38,7 +56,8 @@ struct YAMLParser {
     init(file: SourceFile, bytes: ByteView) {
         self.file = file
         self.bytes = bytes
-        records.reserveCapacity(bytes.count / 16 + 16)
+        // A value for every twelve bytes: procedures have fewer.
+        records.reserveCapacity(bytes.count / 12 + 16)
     }
 
     // MARK: Diagnostics

@@ -9,21 +9,12 @@ struct Dominators: Sendable {
     private var entered: [Int32]
     private var left: [Int32]
 
-    init(_ edges: [[Edge]]) {
-        let points = edges.count * 2
-        let successors = Neighbours(count: points) { visit in
-            for (step, ways) in edges.enumerated() {
-                visit(2 * step, 2 * step + 1)
-                for edge in ways {
-                    guard case .step(let to) = edge.target else { continue }
-                    visit(2 * step + (edge.completes ? 1 : 0), 2 * Int(to.position))
-                }
-            }
-        }
+    /// - Parameter successors: what the points lead to, the first step's beginning being the root.
+    init(_ successors: Neighbours) {
         let order = Dominators.postorder(successors)
         let parents = Dominators.immediateDominators(successors, order)
-        entered = [Int32](repeating: 0, count: points)
-        left = [Int32](repeating: 0, count: points)
+        entered = [Int32](repeating: 0, count: successors.count)
+        left = [Int32](repeating: 0, count: successors.count)
         number(parents)
     }
 
@@ -42,6 +33,7 @@ struct Dominators: Sendable {
     private static func postorder(_ successors: Neighbours) -> [Int32] {
         guard successors.count > 0 else { return [] }
         var order: [Int32] = []
+        order.reserveCapacity(successors.count)
         var seen = [Bool](repeating: false, count: successors.count)
         var stack: [(point: Int, next: Int)] = [(0, successors.range(of: 0).lowerBound)]
         seen[0] = true
@@ -66,13 +58,14 @@ struct Dominators: Sendable {
     ) -> [Int32] {
         var rank = [Int32](repeating: -1, count: successors.count)
         for (position, point) in order.enumerated() { rank[Int(point)] = Int32(position) }
-        let predecessors = Neighbours(count: successors.count) { visit in
-            for point in order {
-                for way in successors.range(of: Int(point)) {
-                    visit(Int(successors[way]), Int(point))
-                }
+        var ways: [Way] = []
+        ways.reserveCapacity(2 * order.count)
+        for point in order {
+            for way in successors.range(of: Int(point)) {
+                ways.append(Way(from: Int(successors[way]), to: Int(point)))
             }
         }
+        let predecessors = Neighbours(count: successors.count, ways)
         var dominator = [Int32](repeating: -1, count: successors.count)
         guard !order.isEmpty else { return dominator }
         dominator[0] = 0
@@ -109,11 +102,12 @@ struct Dominators: Sendable {
     /// Numbers the points in the order in which a walk over the tree enters and leaves them.
     private mutating func number(_ parents: [Int32]) {
         guard !parents.isEmpty else { return }
-        let children = Neighbours(count: parents.count) { visit in
-            for (point, parent) in parents.enumerated() where parent >= 0 && point != 0 {
-                visit(Int(parent), point)
-            }
+        var ways: [Way] = []
+        ways.reserveCapacity(parents.count)
+        for (point, parent) in parents.enumerated() where parent >= 0 && point != 0 {
+            ways.append(Way(from: Int(parent), to: point))
         }
+        let children = Neighbours(count: parents.count, ways)
         var clock: Int32 = 1
         entered[0] = clock
         var stack: [(point: Int, next: Int)] = [(0, children.range(of: 0).lowerBound)]

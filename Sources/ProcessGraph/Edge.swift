@@ -27,18 +27,7 @@ extension Step {
     /// Every way out of the step, in the order of the file.
     public var edges: [Edge] {
         var edges: [Edge] = []
-        switch action {
-        case .process(let next):
-            edges.append(Edge(cause: .completion, target: next))
-        case .decision(let outcomes):
-            for (position, outcome) in outcomes.enumerated() {
-                edges.append(Edge(cause: .outcome(position), target: outcome.next))
-            }
-        }
-        for (position, exit) in exits.enumerated() {
-            edges.append(Edge(cause: .exit(position), target: .end(exit.end)))
-        }
-        if let expiry { edges.append(Edge(cause: .expiry, target: expiry.next)) }
+        edges.append(action: action, exits: exits, expiry: expiry)
         return edges
     }
 
@@ -49,5 +38,24 @@ extension Step {
             return produces + outcomes[position].produces
         }
         return produces
+    }
+}
+
+extension [Edge] {
+    /// Appends every way out of a step with these parts. It takes the parts and not the step,
+    /// which would be copied.
+    mutating func append(action: Step.Action, exits: [Exit], expiry: Expiry?) {
+        switch action {
+        case .process(let next):
+            append(Edge(cause: .completion, target: next))
+        case .decision(let outcomes):
+            for position in outcomes.indices {
+                append(Edge(cause: .outcome(position), target: outcomes[position].next))
+            }
+        }
+        for position in exits.indices {
+            append(Edge(cause: .exit(position), target: .end(exits[position].end)))
+        }
+        if let expiry { append(Edge(cause: .expiry, target: expiry.next)) }
     }
 }

@@ -1,7 +1,9 @@
 /// What can be known of a graph's flow before any instance runs. Computed once, O(steps + edges).
 public struct Flow: Sendable {
-    /// The ways out of each step.
-    public let edges: [[Edge]]
+    /// The ways out of all steps, in the order of the steps.
+    public let edges: [Edge]
+    /// Where the edges of each step begin in `edges`; one more at the end.
+    private let starts: [Int]
     /// Whether each step can be reached from the first.
     public let isReachable: [Bool]
     /// Whether each step can reach an end.
@@ -10,20 +12,45 @@ public struct Flow: Sendable {
     private let successors: Neighbours
 
     public init(_ graph: ProcessGraph) {
-        let edges = graph.steps.map(\.edges)
+        let count = graph.steps.count
+        var edges: [Edge] = []
+        edges.reserveCapacity(2 * count)
+        var starts: [Int] = []
+        starts.reserveCapacity(count + 1)
+        var ways: [Way] = []
+        ways.reserveCapacity(2 * count)
+        var halves: [Way] = []
+        halves.reserveCapacity(3 * count)
+        var last: [Int] = []
+        for step in 0..<count {
+            starts.append(edges.count)
+            edges.append(
+                action: graph.steps[step].action, exits: graph.steps[step].exits,
+                expiry: graph.steps[step].expiry)
+            halves.append(Way(from: 2 * step, to: 2 * step + 1))
+            for edge in edges[starts[step]...] {
+                switch edge.target {
+                case .step(let next):
+                    let next = Int(next.position)
+                    ways.append(Way(from: step, to: next))
+                    halves.append(Way(from: 2 * step + (edge.completes ? 1 : 0), to: 2 * next))
+                case .end: last.append(step)
+                }
+            }
+        }
+        starts.append(edges.count)
         self.edges = edges
-        successors = Neighbours(count: edges.count) { visit in
-            Flow.forEachStep(edges) { from, to in visit(from, to) }
-        }
-        let predecessors = Neighbours(count: edges.count) { visit in
-            Flow.forEachStep(edges) { from, to in visit(to, from) }
-        }
-        isReachable = edges.isEmpty ? [] : Flow.spread(from: [0], over: successors)
-        let last = edges.indices.filter { step in
-            edges[step].contains { if case .end = $0.target { true } else { false } }
-        }
+        self.starts = starts
+        successors = Neighbours(count: count, ways)
+        isReachable = count == 0 ? [] : Flow.spread(from: [0], over: successors)
+        let predecessors = Neighbours(count: count, ways.map(\.reversed))
         reachesEnd = Flow.spread(from: last, over: predecessors)
-        dominators = Dominators(edges)
+        dominators = Dominators(Neighbours(count: 2 * count, halves))
+    }
+
+    /// The ways out of a step, in the order of the file.
+    public func edges(from step: Ref<Step>) -> ArraySlice<Edge> {
+        edges[starts[Int(step.position)]..<starts[Int(step.position) + 1]]
     }
 
     /// Whether every way to `step` has completed `earlier` before it begins.
@@ -43,15 +70,15 @@ public struct Flow: Sendable {
         to goal: Ref<Step>, avoiding avoids: (_ from: Ref<Step>, _ edge: Edge) -> Bool
     ) -> [Ref<Step>]? {
         let goal = Int(goal.position)
-        var cameFrom = [Int](repeating: -1, count: edges.count)
-        guard !edges.isEmpty else { return nil }
+        var cameFrom = [Int](repeating: -1, count: successors.count)
+        guard !cameFrom.isEmpty else { return nil }
         cameFrom[0] = 0
         var queue = [0]
         var head = 0
         while head < queue.count, cameFrom[goal] < 0 {
             let from = queue[head]
             head += 1
-            for edge in edges[from] where !avoids(Ref(from), edge) {
+            for edge in edges(from: Ref(from)) where !avoids(Ref(from), edge) {
                 guard case .step(let next) = edge.target else { continue }
                 let to = Int(next.position)
                 guard cameFrom[to] < 0 else { continue }
@@ -95,14 +122,6 @@ public struct Flow: Sendable {
             }
         }
         return false
-    }
-
-    private static func forEachStep(_ edges: [[Edge]], _ visit: (Int, Int) -> Void) {
-        for (from, ways) in edges.enumerated() {
-            for edge in ways {
-                if case .step(let to) = edge.target { visit(from, Int(to.position)) }
-            }
-        }
     }
 
     private static func spread(from starts: [Int], over neighbours: Neighbours) -> [Bool] {

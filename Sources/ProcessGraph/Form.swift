@@ -56,6 +56,7 @@ public struct Form: Sendable, Hashable {
         public var name: String?
         public var rank: String?
         public var nip: String?
+        public var assumed: String?
 
         public init() {}
     }
@@ -64,6 +65,7 @@ public struct Form: Sendable, Hashable {
     public struct LegalBasis: Sendable, Hashable {
         public var title: String
         public var replacedBy: String?
+        public var assumed: String?
 
         public init(title: String) { self.title = title }
     }
@@ -74,6 +76,7 @@ public struct Form: Sendable, Hashable {
         /// Its id, where it is a procedure of the same agency.
         public var procedure: String?
         public var isPrerequisite = false
+        public var assumed: String?
 
         public init(title: String) { self.title = title }
     }

@@ -1,3 +1,16 @@
+/// A way from one of a number of points to another.
+struct Way {
+    let from: Int32
+    let to: Int32
+
+    init(from: Int, to: Int) {
+        self.from = Int32(truncatingIfNeeded: from)
+        self.to = Int32(truncatingIfNeeded: to)
+    }
+
+    var reversed: Way { Way(from: Int(to), to: Int(from)) }
+}
+
 /// For each of a number of points the points that it leads to, in two flat arrays.
 struct Neighbours: Sendable {
     /// Where the neighbours of each point begin in `targets`; one more at the end.
@@ -6,19 +19,19 @@ struct Neighbours: Sendable {
 
     /// - Parameters:
     ///   - count: the number of points.
-    ///   - visitAll: calls what it is given with every pair of a point and its neighbour; it is
-    ///     called twice and must give the same pairs in the same order.
-    init(count: Int, _ visitAll: (_ visit: (_ from: Int, _ to: Int) -> Void) -> Void) {
-        var ends = [Int32](repeating: 0, count: count + 1)
-        visitAll { from, _ in ends[from + 1] += 1 }
-        for point in 0..<count { ends[point + 1] += ends[point] }
-        var cursor = ends
-        var targets = [Int32](repeating: 0, count: Int(ends[count]))
-        visitAll { from, to in
-            targets[Int(cursor[from])] = Int32(to)
-            cursor[from] += 1
+    ///   - ways: every pair of a point and its neighbour; the neighbours of a point keep their
+    ///     order.
+    init(count: Int, _ ways: [Way]) {
+        var starts = [Int32](repeating: 0, count: count + 1)
+        for way in ways { starts[Int(way.from) + 1] += 1 }
+        for point in 0..<count { starts[point + 1] += starts[point] }
+        var cursor = starts
+        var targets = [Int32](repeating: 0, count: ways.count)
+        for way in ways {
+            targets[Int(cursor[Int(way.from)])] = way.to
+            cursor[Int(way.from)] += 1
         }
-        starts = ends
+        self.starts = starts
         self.targets = targets
     }
 

@@ -10,7 +10,7 @@ public struct Ref<Element>: Hashable, Comparable, Sendable {
 
 extension Array {
     /// The element at a reference.
-    public subscript(reference: Ref<Element>) -> Element {
+    @inlinable public subscript(reference: Ref<Element>) -> Element {
         get { self[Int(reference.position)] }
         set { self[Int(reference.position)] = newValue }
     }

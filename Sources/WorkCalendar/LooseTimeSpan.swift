@@ -60,6 +60,14 @@ struct LooseTimeSpan {
         switch meaning?.0 {
         case nil: []
         case .bareDay: [TimeSpan(amount, .workingDays), TimeSpan(amount, .calendarDays)]
+        case .week:
+            span(amount * 7, .calendarDays).map { [TimeSpan(amount * 5, .workingDays), $0] } ?? []
+        case .unspecificHours:
+            // Regulations write 1x24 jam, and offices 24 jam, for hours that run on.
+            [
+                amount % 24 == 0 ? span(amount, .elapsedHours) : nil,
+                span(amount, .workingHours),
+            ].compactMap(\.self)
         case .unit(let unit, let scale): span(amount * scale, unit).map { [$0] } ?? []
         }
     }
@@ -69,7 +77,7 @@ struct LooseTimeSpan {
         guard tokens.count >= 4, ["x", "\u{D7}"].contains(tokens[1].text),
             tokens[2].kind == .number, let factor = Int(tokens[2].text),
             case let words = tokens[3...].map(\.text).joined(separator: " "),
-            case .unit(let unit, scale: 1)? = UnitMeaning(words: words)
+            case .unit(let unit, scale: 1)? = UnitMeaning(words: words)?.inHours
         else { return nil }
         let (product, overflow) = amount.multipliedReportingOverflow(by: factor)
         guard !overflow else { return nil }
@@ -90,7 +98,7 @@ struct LooseTimeSpan {
             let isInRange = 1 <= joined && joined <= TimeSpan.amountMax && !parts[0].hasPrefix("0")
             return isInRange ? spans(joined) : []
         }
-        guard case .unit(let unit, let scale)? = meaning?.0, let minutes = unit.minutes,
+        guard case .unit(let unit, let scale)? = meaning?.0.inHours, let minutes = unit.minutes,
             minutes > 1
         else { return [] }
         let divisor = parts[1].utf8.reduce(1) { power, _ in power * 10 }

@@ -4,6 +4,13 @@ enum UnitMeaning: Equatable {
     case unit(TimeUnit, scale: Int)
     /// A day, without saying which.
     case bareDay
+    /// A week: its working days, or all of them?
+    case week
+    /// Hours in other words than ours: working time, or day and night?
+    case unspecificHours
+
+    /// The meaning where hours of working time are as likely as any.
+    var inHours: UnitMeaning { self == .unspecificHours ? .unit(.workingHours, scale: 1) : self }
 
     /// The meaning of lower-case words with one space between them, or nil.
     init?(words: String) {
@@ -11,6 +18,10 @@ enum UnitMeaning: Equatable {
             self = .unit(unit, scale: 1)
         } else if Self.bareDays.contains(words) {
             self = .bareDay
+        } else if Self.weeks.contains(words) {
+            self = .week
+        } else if Self.hours.contains(words) {
+            self = .unspecificHours
         } else if let match = Self.nearMisses.first(where: { $0.words.contains(words) }) {
             self = .unit(match.unit, scale: match.scale)
         } else {
@@ -19,6 +30,8 @@ enum UnitMeaning: Equatable {
     }
 
     private static let bareDays = ["day", "days", "hari", "d"]
+    private static let weeks = ["week", "weeks", "minggu", "pekan"]
+    private static let hours = ["h", "hrs", "jam"]
 
     /// Abbreviations, Indonesian words, other orders and slips. `hr` (hour, or *hari*) and `m`
     /// (minute or month) are left out because they do not say enough.
@@ -30,7 +43,7 @@ enum UnitMeaning: Equatable {
             ], .workingMinutes, 1
         ),
         (
-            ["h", "hrs", "jam", "working hour", "working hours", "jam kerja"],
+            ["working hour", "working hours", "jam kerja"],
             .workingHours, 1
         ),
         (
@@ -59,7 +72,6 @@ enum UnitMeaning: Equatable {
                 "kalender hari",
             ], .calendarDays, 1
         ),
-        (["week", "weeks", "minggu"], .calendarDays, 7),
         (["bulan", "bln", "calendar month", "calendar months"], .months, 1),
         (["year", "years", "tahun"], .months, 12),
     ]

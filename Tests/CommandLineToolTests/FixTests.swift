@@ -30,7 +30,15 @@ import Testing
             #expect(bench.run("check", "klaten").status == 1)
             let fixed = bench.run("check", "klaten", "--fix")
             #expect(fixed.status == 0)
-            #expect(fixed.output == "no errors or warnings in 2 files\nfixed 3 of 3\n")
+            #expect(
+                fixed.output == """
+                    fixed: klaten/uji.yaml:6: "revison" → "revision"
+                    fixed: klaten/uji.yaml:40: "petugass" → "petugas"
+                    fixed: klaten/uji.yaml:55: "petugass" → "petugas"
+                    no errors or warnings in 2 files
+                    fixed 3 of 3
+
+                    """)
             #expect(try bench.bytes(name) == Array(written(commented).utf8))
         }
         let entries = try FileManager.default.contentsOfDirectory(atPath: bench.path("klaten"))
@@ -50,9 +58,18 @@ import Testing
     @Test func nothingToMendWritesNothing() throws {
         unsafe utimes(
             bench.path(name), [timeval(tv_sec: 1, tv_usec: 0), timeval(tv_sec: 1, tv_usec: 0)])
-        #expect(bench.run("check", "klaten", "--fix").output.hasSuffix("fixed 0 of 0\n"))
+        #expect(bench.run("check", "klaten", "--fix").output.hasSuffix("nothing to fix\n"))
         let attributes = try FileManager.default.attributesOfItem(atPath: bench.path(name))
         #expect((attributes[.modificationDate] as? Date)?.timeIntervalSince1970 == 1)
+    }
+
+    @Test func whatOnlyAddsSomethingIsShownWithItsLine() throws {
+        let text = try bench.text(name).replacingOccurrences(
+            of: "\nrevision: 1", with: "\nrevision: 1\nmanaged_by: [petugas]#x")
+        try bench.write(name, text)
+        let outcome = bench.run("check", "klaten", "--fix", "--lang", "id").output
+        let told = "managed_by: [petugas]#x\" → \"managed_by: [petugas] #x\"\n"
+        #expect(outcome.hasPrefix("diperbaiki: klaten/uji.yaml:7: \"" + told))
     }
 
     @Test func theModeIsKeptAndALinkStaysALink() throws {
@@ -84,7 +101,8 @@ import Testing
     @Test func whatWasFixedIsNoPartOfDataForPrograms() throws {
         try bench.write(name, breakProcedure(try bench.text(name)))
         let outcome = bench.run("check", "klaten", "--fix", "--format", "json")
-        #expect(outcome.errors == "sop: fixed 3 of 3\n")
+        #expect(outcome.errors.hasPrefix("sop: fixed: klaten/uji.yaml:6: \"revison\" → "))
+        #expect(outcome.errors.hasSuffix("\nsop: fixed 3 of 3\n"))
         #expect(throws: Never.self) {
             try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
         }

@@ -95,6 +95,31 @@ import Testing
         #expect(outcome.output.hasPrefix("error[SOP0302]: there is no role …\n"))
     }
 
+    @Test func explainSaysWhatCheckSaysAndCutsLongExamples() {
+        let outcome = bench.run("explain", "302")
+        #expect(outcome.output.hasPrefix("error[SOP0302]"))
+        let told = "`sop check` says of it:\n\n    error[SOP0302]: there is no role"
+        #expect(outcome.output.contains(told))
+        #expect(outcome.output.contains("--> contoh.yaml:"))
+        let long = bench.run("explain", "SOP0218").output
+        #expect(long.split(separator: "\n").allSatisfy { $0.count < 200 })
+        #expect(bench.run("explain", "30").status == 2)
+        let codes = bench.run("explain").output.split(separator: "\n").map { $0.prefix(7) }
+        #expect(codes == codes.sorted())
+    }
+
+    @Test func showLooksInTheCurrentFolderToo() {
+        bench.makeProcedure()
+        #expect(bench.run("show", "klaten/uji").status == 0)
+        let missing = bench.run("show", "klaten/uij", "--lang", "id")
+        #expect(
+            missing.errors == """
+                sop: tidak ada prosedur klaten/uij di bawah ./Procedures atau di folder ini; \
+                maksudnya klaten/uji?
+
+                """)
+    }
+
     @Test func showFindsAProcedureByPathOrByAgencyAndId() throws {
         try FileManager.default.createDirectory(
             atPath: bench.path("Procedures"), withIntermediateDirectories: true)
@@ -107,7 +132,11 @@ import Testing
         let missing = bench.run("show", "klaten/uij")
         #expect(missing.status == 66)
         #expect(
-            missing.errors == "sop: there is no procedure klaten/uij; did you mean klaten/uji?\n")
+            missing.errors == """
+                sop: there is no procedure klaten/uij under ./Procedures or here; \
+                did you mean klaten/uji?
+
+                """)
     }
 
     @Test func showRefusesWhatIsNoProcedureOrDoesNotCompile() throws {

@@ -2,29 +2,13 @@ import Compiler
 import Diagnostics
 import Foundation
 import ProcessGraph
+import Seeded
 import Testing
 
 /// The real procedures, the goldens and the examples with random damage: whatever comes of it,
 /// nothing traps, every place lies in its file, every message can be said in both languages, and
 /// what compiles is whole.
 @Suite struct MutationTests {
-    /// A small generator that gives the same numbers for the same seed everywhere (SplitMix64).
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
-    private static let environment = ProcessInfo.processInfo.environment
-    private static let seed = environment["SOP_SEED"].flatMap { UInt64($0) } ?? 20_261_121
-    private static let rounds = environment["SOP_ROUNDS"].flatMap { Int($0) } ?? 4_000
-
     /// The office of each agency in `Procedures`, a case for each of its files.
     private static let real: [Case] = {
         let root = Golden.tests.deletingLastPathComponent().appendingPathComponent("Procedures")
@@ -48,15 +32,16 @@ import Testing
     }()
 
     @Test func nothingTrapsAndWhatCompilesIsWhole() throws {
-        print("seed \(Self.seed), \(Self.rounds) rounds")
+        let rounds = SeededGenerator.rounds(4_000)
+        print("seed \(SeededGenerator.seed), \(rounds) rounds")
         let cases = Self.real + Case.files + Case.examples.map(\.test)
         try #require(Self.real.count == 9)
         let words = cases.flatMap { test in
             test.office.bytes(of: test.path).split { !Self.isWord($0) }.map { Array($0) }
         }
-        var dice = Dice(state: Self.seed)
+        var dice = SeededGenerator()
         var compiled = 0
-        for round in 0..<Self.rounds {
+        for round in 0..<rounds {
             let test = cases[Int.random(in: 0..<cases.count, using: &dice)]
             var bytes = test.office.bytes(of: test.path)
             for _ in 0..<Int.random(in: 1...4, using: &dice) {
@@ -79,7 +64,7 @@ import Testing
                 Self.expectWhole(graph, "round \(round) of \(test.name)")
             }
         }
-        #expect(compiled > Self.rounds / 100, "some damaged files still compile")
+        #expect(compiled > rounds / 100, "some damaged files still compile")
     }
 
     /// What a graph promises: every reference points into its array, every step can be reached and
@@ -115,7 +100,9 @@ import Testing
     }
 
     /// One piece of damage such as hands and editors do, and some that only chance does.
-    private static func damage(_ bytes: inout [UInt8], _ words: [[UInt8]], _ dice: inout Dice) {
+    private static func damage(
+        _ bytes: inout [UInt8], _ words: [[UInt8]], _ dice: inout SeededGenerator
+    ) {
         guard !bytes.isEmpty else { return }
         let at = Int.random(in: 0..<bytes.count, using: &dice)
         var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)

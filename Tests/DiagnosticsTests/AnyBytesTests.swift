@@ -1,22 +1,10 @@
 import Diagnostics
+import Seeded
 import Testing
 
 /// Whatever bytes a file has and wherever a diagnostic points, no renderer traps, and what people
 /// are shown of one diagnostic stays small.
 @Suite struct AnyBytesTests {
-    /// A generator that gives the same numbers for the same seed (splitmix64).
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     private static let pieces: [[UInt8]] = [
         [0x0A], [0x0D], [0x0D, 0x0A], [0x09], [0x00], [0x1B], [0xFF], [0xC3], [0x80],
         [0xEF, 0xBB, 0xBF], Array("é".utf8), Array("中".utf8), Array("🏛".utf8), Array("abc".utf8),
@@ -25,7 +13,7 @@ import Testing
 
     @Test(arguments: 1...40 as ClosedRange<UInt64>)
     func nothingTraps(seed: UInt64) {
-        var generator = Generator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         for _ in 0..<25 {
             let count = Int.random(in: 1...12, using: &generator)
             let bytes = (0..<count).flatMap { _ in

@@ -1,13 +1,14 @@
 import Compiler
 import Execution
 import ProcessGraph
+import Seeded
 import Testing
 import WorkCalendar
 
 /// What holds after every command, good or bad, on each of the five procedures.
 struct PropertyTests {
-    static let commands = 16_000
-    static let agesPerRun = 20
+    static let commandsPerAge = 800
+    static let agesPerRun = SeededGenerator.rounds(20)
 
     @Test(arguments: Clerk.paths)
     func holdsForRandomCommands(_ path: String) throws {
@@ -22,8 +23,8 @@ struct PropertyTests {
             try run(&commands, world, events, &counts)
         }
         print("\(path): seed \(seed), \(counts)")
-        #expect(counts.accepted > 1_000)
-        #expect(counts.ended > 5)
+        #expect(counts.accepted > 30 * Self.agesPerRun)
+        #expect(counts.ended > 0)
     }
 
     struct Counts {
@@ -42,7 +43,7 @@ struct PropertyTests {
         var world = start
         var events = before
         var shadow = start
-        for _ in 0..<Self.commands / Self.agesPerRun {
+        for _ in 0..<Self.commandsPerAge {
             commands.goOn()
             let command = commands.next(world)
             guard case .accepted(let event) = world.decide(command) else {

@@ -1,5 +1,6 @@
 import Execution
 import ProcessGraph
+import Seeded
 import WorkCalendar
 
 /// Makes commands good and bad for one instance of a procedure.

@@ -51,11 +51,44 @@ struct Mistake: CustomTestStringConvertible, Sendable {
         Mistake("a: [[b] c]\n", ["missingComma@1:9-10"], "{a: [[b], c]}"),
         Mistake("a: [\"b\" c]\n", ["missingComma@1:9-10"], "{a: [\"b\", c]}"),
         Mistake("a: [b, c\nd: e\n", ["unclosedBracket@1:4-5"], "{a: [b, c], d: e}"),
-        Mistake("a: {b: c\n", ["unclosedBracket@1:4-5"], nil),
+        Mistake("a: {b: c\n", ["unclosedBracket@1:4-5"], "{a: {b: c}}"),
+        Mistake("a: {b: [c\n  d: [e]\n", ["unclosedBracket@1:4-5"], nil),
+        Mistake(
+            "- a: {b: c\n  d: [e]\n  f: {g: h}\n- i\n", ["unclosedBracket@1:6-7"],
+            "[{a: {b: c}, d: [e], f: {g: h}}, i]"),
+        Mistake("a: {b: [c}\nd: e\n", ["unclosedBracket@1:8-9"], "{a: {b: [c]}, d: e}"),
+        Mistake("[a\n", ["unclosedBracket@1:1-2"], "[a]"),
         Mistake("a: [b}\nc: d\n", ["unclosedBracket@1:4-5"], "{a: [b], c: d}"),
         Mistake("a: [b,,c]\n", ["strayComma@1:7-8"], "{a: [b, c]}"),
         Mistake("a: [\n  b\n]\nc: d\n", ["badIndentation@3:1-2"], "{a: [b], c: d}"),
         Mistake("a: \"b\nc\"\n", ["badIndentation@2:1-3"], "{a: \"b c\"}"),
+        // Indentation, dashes, characters that nobody sees.
+        Mistake(
+            "- a: 1\n\tb: 2\n- a: 3\n", ["tabIndentation@2:1-2"], "[{a: 1, b: 2}, {a: 3}]"),
+        Mistake(
+            "a:\n\t- b: 1\n\t\tc: 2\n\t- b: 3\nd: e\n", ["tabIndentation@2:1-2"],
+            "{a: [{b: 1, c: 2}, {b: 3}], d: e}"),
+        Mistake(
+            "a:\n  - b: 1\n    c: 2\n - b: 3\n    c: 4\n", ["badIndentation@4:2-8"],
+            "{a: [{b: 1, c: 2}, {b: 3, c: 4}]}"),
+        Mistake(
+            "a:\n  - b: 1\n    c: 2\n    - b: 3\n    c: 4\n", ["badIndentation@4:5-11"],
+            "{a: [{b: 1, c: 2}, {b: 3, c: 4}]}"),
+        Mistake(
+            "a:\n  - b: 1\n    - b: 3\n      c: 4\n", ["badIndentation@3:5-11"],
+            "{a: [{b: 1}, {b: 3, c: 4}]}"),
+        Mistake(
+            "- a: 1\n  b: 2\n  a: 3\n  b: 4\n- a: 5\n", ["duplicateKey@3:3-4"],
+            "[{a: 1, b: 2}, {a: 3, b: 4}, {a: 5}]"),
+        Mistake("a:\n-b\n- c\n", ["strayText@2:1-3"], "{a: [b, c]}"),
+        Mistake("a: -\nb: c\n", ["needsOwnLine@1:4-5"], "{a: -, b: c}"),
+        Mistake("a: *b c\nd: e\n", ["anchorOrAlias@1:4-6"], "{a: *b c, d: e}"),
+        Mistake("{ab:c, d:e}\n", ["missingColon@1:4-5", "missingColon@1:9-10"], "{ab: c, d: e}"),
+        Mistake("a: b\u{200B}\n", ["controlCharacter@1:5-6"], "{a: b\u{200B}}"),
+        Mistake("a: b\u{A0}c\n", [], "{a: b\u{A0}c}"),
+        Mistake("a: b\u{A0}\n", ["controlCharacter@1:5-6"], "{a: b\u{A0}}"),
+        Mistake("a:\n\u{A0}\u{A0}b: c\n", ["controlCharacter@2:1-3"], nil),
+        Mistake("a:\u{A0}b\n", ["controlCharacter@1:3-4"], nil),
         // The rest.
         Mistake("a: b\na: c\n", ["duplicateKey@2:1-2"], "{a: b}"),
         Mistake(
@@ -129,12 +162,29 @@ struct Mistake: CustomTestStringConvertible, Sendable {
         ("a: [\"b\" c {d: e}]\n", "a: [\"b\", c, {d: e}]\n"),
         ("a: [\n  b\n]\n", "a: [\n  b\n ]\n"),
         ("a: \"b\"#c\n", "a: \"b\" #c\n"),
+        ("a: {b: [c # d\n\ne: [f]\n", "a: {b: [c]} # d\n\ne: [f]\n"),
+        ("a: [\n  b,\n  c\nd: [e]\n", "a: [\n  b,\n  c]\nd: [e]\n"),
+        ("a: {b: [c}\nd: [e}\n", "a: {b: [c]}\nd: [e]\n"),
         ("a: [?b]\n", "a: ['?b']\n"),
+        ("- a: 1\n\tb: 2\n\tc: 3\n", "- a: 1\n  b: 2\n  c: 3\n"),
+        ("- a: 1\n- a: 2\n - a: 3\n", "- a: 1\n- a: 2\n- a: 3\n"),
+        ("a:\n-b\n-c\n", "a:\n- b\n- c\n"),
+        ("a: - # b\n", "a: \"-\" # b\n"),
+        ("a: *b c # d\n", "a: \"*b c\" # d\n"),
+        ("{ab:c, d: e}\n", "{ab: c, d: e}\n"),
+        ("a: \"b\" c # d\n", "a: '\"b\" c' # d\n"),
+        ("a:\u{A0}b\n\u{200D}c: d\n", "a: b\nc: d\n"),
         ("a: |\n  b", "a: |\n  b\n"),
     ])
     func offersAMend(_ mistake: (text: String, mended: String)) {
         #expect(mended(mistake.text) == mistake.mended)
         #expect(diagnose(mistake.mended) == [])
+    }
+
+    /// While a bracket or a quote is open, nothing else is mended.
+    @Test func mendsBracketsFirst() {
+        #expect(mended("a: [b\nc: d\ne:f\n") == "a: [b]\nc: d\ne:f\n")
+        #expect(mended("a: 'b\nc: d\ne:f\n") == "a: 'b\nc: d\ne:f\n")
     }
 
     /// Codes of the YAML group that no mistake here shows would be codes that nobody emits.

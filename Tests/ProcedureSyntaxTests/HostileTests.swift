@@ -1,5 +1,6 @@
 import Diagnostics
 import ProcedureSyntax
+import Seeded
 import Testing
 
 /// Files made to take time, memory or the stack. The time limit is far above what they need; what

@@ -1,22 +1,8 @@
 import Diagnostics
 import Foundation
 import ProcedureSyntax
+import Seeded
 import Testing
-
-/// A small generator, so that a printed seed makes the same mutations everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 /// YAML texts with random damage: whatever comes of it, nothing traps, every place lies in the
 /// file, and what is accepted libyaml reads alike.
@@ -92,8 +78,8 @@ struct SeededGenerator: RandomNumberGenerator {
 
     @Test func nothingTrapsAndLibyamlAgrees() {
         let environment = ProcessInfo.processInfo.environment
-        let seed = environment["SOP_SEED"].flatMap { UInt64($0) } ?? 20_260_101
-        let rounds = environment["SOP_ROUNDS"].flatMap { Int($0) } ?? 6_000
+        let seed = SeededGenerator.seed
+        let rounds = SeededGenerator.rounds(6_000)
         print("mutation seed \(seed), \(rounds) rounds; SOP_SEED and SOP_ROUNDS change them")
         var generator = SeededGenerator(seed: seed)
         let originals =

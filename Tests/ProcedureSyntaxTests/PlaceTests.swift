@@ -60,7 +60,7 @@ import Testing
         ("a:\n- b\n- c\nd: e\n", "{a: [b, c], d: e}"),
         ("- - a\n  - b\n- c: d\n  e: f\n", "[[a, b], {c: d, e: f}]"),
         ("[a: b, ? c, : d, {e, f: }]\n", "[{a: b}, {c: }, {: d}, {e: , f: }]"),
-        ("{\"a\":b, 'c' :d, e:f}\n", "{\"a\": b, \"c\": d, e:f: }"),
+        ("{\"a\":b, 'c' :d, e::f}\n", "{\"a\": b, \"c\": d, e::f: }"),
         ("a: b\n  c\n\n  d\n", "{a: b c\nd}"),
         ("a: \"b\\x41\\u00e9\\U0001F600\\/\"\n", "{a: \"bAé😀/\"}"),
         ("a: |-\n  b\r\n  c\r\n", "{a: \"b\\nc\"}"),

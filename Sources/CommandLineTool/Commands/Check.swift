@@ -137,18 +137,32 @@ struct Check {
                     "\(file.name) tidak dapat diperbaiki: \(reason.text(in: .indonesian))"))
             return false
         }
-        fixedCount += mended.fixedCount
+        fixedCount += mended.changes.count
+        for change in mended.changes {
+            let told = "\(file.name):\(change.line): \(change.text)"
+            say(Wording("fixed: \(told)", "diperbaiki: \(told)"))
+        }
         return true
     }
 
-    private func reportFixes() {
-        let total = fixedCount + tally.errors + tally.warnings
-        let wording = Wording(
-            "fixed \(fixedCount) of \(total)", "\(fixedCount) dari \(total) diperbaiki")
+    /// Says what was fixed: to people with the findings, else where data for programs is not.
+    private func say(_ wording: Wording) {
         if isForPeople {
             session.console.print(session.text(wording) + "\n")
         } else {
             session.complain(wording)
+        }
+    }
+
+    private func reportFixes() {
+        let total = fixedCount + tally.errors + tally.warnings
+        if total == 0 {
+            say(Wording("nothing to fix", "tidak ada yang perlu diperbaiki"))
+        } else {
+            say(
+                Wording(
+                    "fixed \(fixedCount) of \(total)",
+                    "\(fixedCount) dari \(total) diperbaiki"))
         }
     }
 

@@ -72,7 +72,7 @@ enum CheckCommand {
                     "Checks every file under Procedures.",
                     "Memeriksa semua berkas di bawah Procedures.")),
             Example(
-                commandLine: "sop check klaten/penerbitan.yaml --lang id --fix",
+                commandLine: "sop check Procedures/klaten --lang id --fix",
                 meaning: Wording(
                     "Mends misspelt names and says in Indonesian what is left.",
                     """

@@ -11,8 +11,8 @@ enum ExplainCommand {
             Operand(
                 name: "CODE", count: .optional,
                 help: Wording(
-                    "a code such as SOP0302; without it all are listed",
-                    "kode, misalnya SOP0302; tanpa kode, semuanya didaftar"))
+                    "a code such as SOP0302, or 302; without it all are listed",
+                    "kode, misalnya SOP0302 atau 302; tanpa kode, semuanya didaftar"))
         ],
         options: [
             Option(
@@ -39,7 +39,7 @@ enum ExplainCommand {
                 list(session)
                 return .success
             }
-            guard let code = Code(rawValue: written.uppercased()) else {
+            guard let code = code(written) else {
                 let codes = Code.allCases.map(\.rawValue)
                 let suggestion = FuzzyMatch.best(for: written, among: codes)
                 throw UsageError(.unknownCode(written, suggestion: suggestion), of: "explain")
@@ -49,10 +49,18 @@ enum ExplainCommand {
             return .success
         })
 
+    /// The code of `SOP0302`, `sop0302`, `0302` or `302`.
+    private static func code(_ written: String) -> Code? {
+        let upper = written.uppercased()
+        let digits = upper.hasPrefix("SOP") ? String(upper.dropFirst(3)) : upper
+        guard 3...4 ~= digits.utf8.count else { return nil }
+        return Code(rawValue: "SOP" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+    }
+
     private static func list(_ session: Session) {
         let words = [Severity.error, .warning, .note].map { $0.word(in: session.language) }
         let width = words.map(\.count).max() ?? 0
-        for code in Code.allCases {
+        for code in Code.allCases.sorted(by: { $0.rawValue < $1.rawValue }) {
             let word = code.severity.word(in: session.language)
             let padding = String(repeating: " ", count: width - word.count)
             let gist = Catalogue.gist(of: code, in: session.language)
@@ -72,13 +80,71 @@ enum ExplainCommand {
         for file in explanation.example {
             let heading = Wording("Example, \(file.path):", "Contoh, \(file.path):")
             var lines = [heading.text(in: language), ""]
-            for line in file.content.split(separator: "\n", omittingEmptySubsequences: false) {
-                lines.append(line.isEmpty ? "" : "    " + line)
-            }
+            lines += shown(file.content).map { $0.isEmpty ? "" : "    " + $0 }
             while lines.last?.isEmpty == true { lines.removeLast() }
             blocks.append(lines.joined(separator: "\n"))
         }
+        if let found = found(code) {
+            let heading = Wording("`sop check` says of it:", "`sop check` menyebutnya:")
+            var renderer = HumanRenderer(language)
+            let lines = renderer.rendering(of: found).split(
+                separator: "\n", omittingEmptySubsequences: false)
+            var told = lines.map { $0.isEmpty ? "" : "    " + $0 }
+            while told.last?.isEmpty == true { told.removeLast() }
+            blocks.append(heading.text(in: language) + "\n\n" + told.joined(separator: "\n"))
+        }
         return blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    /// The longest line of an example that is shown, in characters, and the most lines.
+    private static let columnsMax = 100
+    private static let linesMax = 40
+
+    /// The lines of an example; of one that is long because its mistake is, the beginning.
+    private static func shown(_ content: String) -> [String] {
+        let lines = content.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.count > columnsMax ? line.prefix(columnsMax) + "…" : String(line)
+        }
+        return lines.count > linesMax ? lines.prefix(linesMax) + ["…"] : lines
+    }
+
+    /// What is said of the example's first file, its others beside it.
+    private static func found(_ code: Code) -> Diagnostic? {
+        let example = Explanation.of(code).example
+        let files = example.map { file in
+            (path: file.path, source: SourceFile(name: file.path, bytes: Array(file.content.utf8)))
+        }
+        guard let first = files.first else { return nil }
+        func id(_ path: String) -> String { path.stem ?? path }
+        var around = Surroundings()
+        let procedures = files.filter {
+            $0.path != Workspace.agencyFile && !$0.path.contains("/")
+        }
+        around.procedures = Set(procedures.map { id($0.path) })
+        let calendars = files.filter { $0.path.hasPrefix(Workspace.calendarFolder + "/") }
+        around.calendars = calendars.isEmpty ? nil : Set(calendars.map { id($0.path.fileName) })
+        around.expectedID = first.path == Workspace.agencyFile ? "contoh" : id(first.path)
+        if first.path != Workspace.agencyFile,
+            let agency = files.first(where: { $0.path == Workspace.agencyFile })
+        {
+            if case .agency(let found) = Compiler.compile(agency.source).compiled {
+                around.agency = .present(found)
+            } else {
+                around.agency = .broken
+            }
+        }
+        var diagnostics = Compiler.compile(first.source, in: around).diagnostics
+        if first.path == Workspace.agencyFile {
+            let graphs = procedures.compactMap { file in
+                if case .procedure(let graph) = Compiler.compile(file.source, in: around).compiled {
+                    graph
+                } else {
+                    nil
+                }
+            }
+            diagnostics += Compiler.crossCheck(agency: first.source, procedures: graphs)
+        }
+        return diagnostics.first { $0.code == code }
     }
 
     private static func write(_ code: Code, to folder: String, _ session: Session) -> ExitStatus {

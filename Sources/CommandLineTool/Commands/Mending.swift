@@ -10,8 +10,16 @@ struct Mending {
     let file: SourceFile
     /// What is left to say of it.
     let diagnostics: [Diagnostic]
-    /// How many diagnostics were mended.
-    let fixedCount: Int
+    /// What was changed, one for each diagnostic that was mended.
+    let changes: [Change]
+
+    /// A change as a person reads it.
+    struct Change {
+        /// The line, from 1, in the file as it was when the change was made.
+        let line: Int
+        let before: String
+        let after: String
+    }
 
     /// Mends `file`; nil where there is nothing to mend.
     ///
@@ -22,12 +30,12 @@ struct Mending {
     static func mend(
         _ file: SourceFile, _ diagnostics: [Diagnostic], check: (SourceFile) -> [Diagnostic]
     ) -> Mending? {
-        var mending = Mending(file: file, diagnostics: diagnostics, fixedCount: 0)
+        var mending = Mending(file: file, diagnostics: diagnostics, changes: [])
         for _ in 0..<roundsMax {
             guard let next = mending.round(check) else { break }
             mending = next
         }
-        return mending.fixedCount > 0 && mending.file.bytes != file.bytes ? mending : nil
+        return !mending.changes.isEmpty && mending.file.bytes != file.bytes ? mending : nil
     }
 
     /// One round: all mends at once, or, where together they would break the file, those that do
@@ -44,8 +52,36 @@ struct Mending {
             mended = Mending.applied(taken, to: file)
             guard !taken.isEmpty, Mending.readsAsWell(mended, as: file) else { return nil }
         }
-        return Mending(
-            file: mended, diagnostics: check(mended), fixedCount: fixedCount + taken.count)
+        let left = check(mended)
+        if Mending.weight(left) < Mending.weight(diagnostics) {
+            return Mending(
+                file: mended, diagnostics: left,
+                changes: changes + taken.compactMap { Change($0, in: file) })
+        }
+        // Together they better nothing: the first one that does so alone is made.
+        for fix in taken.prefix(Mending.trialsMax) {
+            let mended = Mending.applied([fix], to: file)
+            let left = check(mended)
+            if Mending.weight(left) < Mending.weight(diagnostics) {
+                return Mending(
+                    file: mended, diagnostics: left,
+                    changes: changes + [fix].compactMap { Change($0, in: file) })
+            }
+        }
+        return nil
+    }
+
+    /// How many single mends are tried where all together better nothing.
+    static let trialsMax = 16
+
+    /// How much there is to say of a file, errors before warnings, those not shown included: a mend
+    /// that does not lower it is none, and would be made again for ever.
+    private static func weight(_ diagnostics: [Diagnostic]) -> (errors: Int, warnings: Int) {
+        var errors = diagnostics.count { $0.severity == .error }
+        for diagnostic in diagnostics where diagnostic.code == .tooMany {
+            if case .number(let dropped)? = diagnostic.arguments["count"] { errors += dropped }
+        }
+        return (errors, diagnostics.count { $0.severity == .warning })
     }
 
     /// The fixes of errors and warnings, in the order of the file, of those that touch the same
@@ -66,7 +102,7 @@ struct Mending {
         return chosen
     }
 
-    private static func applied(_ fixes: [[Edit]], to file: SourceFile) -> SourceFile {
+    static func applied(_ fixes: [[Edit]], to file: SourceFile) -> SourceFile {
         let edits = fixes.joined().sorted { $0.place.span.start < $1.place.span.start }
         var bytes: [UInt8] = []
         var cursor = 0

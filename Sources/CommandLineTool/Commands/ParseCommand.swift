@@ -37,10 +37,10 @@ enum ParseCommand {
         ],
         examples: [
             Example(
-                commandLine: "sop parse procedure.yaml --json",
+                commandLine: "sop parse Procedures/klaten/agency.yaml --json",
                 meaning: Wording("The content alone.", "Isinya saja.")),
             Example(
-                commandLine: "sop parse procedure.yaml --json --positions",
+                commandLine: "sop parse Procedures/klaten/agency.yaml --json --positions",
                 meaning: Wording(
                     "With bytes, lines and columns.", "Dengan bita, baris, dan kolom.")),
         ],

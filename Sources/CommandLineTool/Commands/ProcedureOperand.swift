@@ -7,14 +7,17 @@ struct ProcedureOperand {
     static let operand = Operand(
         name: "PROCEDURE", count: .one,
         help: Wording(
-            "a file, or AGENCY/ID of a procedure under ./Procedures; - is standard input",
             """
-            berkas, atau INSTANSI/ID sebuah prosedur di bawah ./Procedures; - berarti masukan \
-            standar
+            a file, or AGENCY/ID of a procedure under ./Procedures or the current folder; - is \
+            standard input
+            """,
+            """
+            berkas, atau INSTANSI/ID sebuah prosedur di bawah ./Procedures atau folder ini; - \
+            berarti masukan standar
             """))
 
-    /// The folder in which agency/id is looked for.
-    static let procedureFolder = "Procedures"
+    /// The folders in which agency/id is looked for, one after the other.
+    private static let folders = ["Procedures", "."]
 
     private let written: String
     private let session: Session
@@ -30,8 +33,11 @@ struct ProcedureOperand {
             let (english, indonesian) = suggestions()
             session.complain(
                 Wording(
-                    "there is no procedure \(written)\(english)",
-                    "tidak ada prosedur \(written)\(indonesian)"))
+                    "there is no procedure \(written) under ./Procedures or here\(english)",
+                    """
+                    tidak ada prosedur \(written) di bawah ./Procedures atau di folder ini\
+                    \(indonesian)
+                    """))
             return .noInput
         }
         let file: SourceFile
@@ -60,9 +66,13 @@ struct ProcedureOperand {
         if written == FileLoader.inputOperand || session.files.kind(of: written) != nil {
             return written
         }
-        let base = ProcedureOperand.procedureFolder.appending(written)
-        for candidate in [base, base + ".yaml", base + ".yml"] {
-            if let kind = session.files.kind(of: candidate), kind != .folder { return candidate }
+        for folder in ProcedureOperand.folders {
+            let base = folder == "." ? written : folder.appending(written)
+            for candidate in [base, base + ".yaml", base + ".yml"] {
+                if let kind = session.files.kind(of: candidate), kind != .folder {
+                    return candidate
+                }
+            }
         }
         return nil
     }
@@ -70,10 +80,13 @@ struct ProcedureOperand {
     /// What may have been meant, as the end of a sentence in each language.
     private func suggestions() -> (english: String, indonesian: String) {
         var known: [String] = []
-        for agency in names(in: ProcedureOperand.procedureFolder) {
-            let folder = ProcedureOperand.procedureFolder.appending(agency)
-            for stem in names(in: folder).compactMap(\.stem) where stem != "agency" {
-                known.append(agency + "/" + stem)
+        for above in ProcedureOperand.folders {
+            for agency in names(in: above) where !agency.hasPrefix(".") {
+                let folder = above == "." ? agency : above.appending(agency)
+                for stem in names(in: folder).compactMap(\.stem) where stem != "agency" {
+                    let name = agency + "/" + stem
+                    if !known.contains(name) { known.append(name) }
+                }
             }
         }
         let best =

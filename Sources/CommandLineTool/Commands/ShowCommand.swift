@@ -63,10 +63,12 @@ enum GraphCommand {
         ],
         examples: [
             Example(
-                commandLine: "sop graph klaten/penerbitan-sertifikat-elektronik | dot -Tsvg",
+                commandLine:
+                    "sop graph klaten/penerbitan-sertifikat-elektronik | dot -Tsvg > alur.svg",
                 meaning: Wording("A picture of the flow.", "Gambar alurnya.")),
             Example(
-                commandLine: "sop graph procedure.yaml --format mermaid",
+                commandLine:
+                    "sop graph klaten/penerbitan-sertifikat-elektronik --format mermaid",
                 meaning: Wording(
                     "The flow for a Markdown page.", "Alurnya untuk halaman Markdown.")),
         ],

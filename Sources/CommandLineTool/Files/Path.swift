@@ -1,16 +1,20 @@
-/// Paths are strings with slashes. These parts of one never look at the disk.
+/// Paths are strings with slashes. These parts of one never look at the disk. They go by bytes:
+/// to a file system two names are the same where their bytes are, and a slash is one whatever
+/// mark follows it.
 extension String {
+    /// What two paths to the same place have in common, for sets and tables.
+    var pathBytes: [UInt8] { Array(utf8) }
+
     /// What lies before the last slash; `.` where there is none.
     var folder: String {
-        guard let slash = lastIndex(of: "/") else { return "." }
-        let folder = self[..<slash]
-        return folder.isEmpty ? "/" : String(folder)
+        guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == startIndex ? "/" : String(self[..<slash])
     }
 
     /// What lies behind the last slash.
     var fileName: String {
-        guard let slash = lastIndex(of: "/") else { return self }
-        return String(self[index(after: slash)...])
+        guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return self }
+        return String(self[utf8.index(after: slash)...])
     }
 
     /// The file's name without `.yaml` or `.yml`; nil where it has neither.

@@ -18,8 +18,8 @@ struct Walk {
     private(set) var empty: [(folder: String, failure: SystemFailure?)] = []
 
     private let fileSystem: FileSystem
-    private var groupOfFolder: [String: Int] = [:]
-    private var seen: Set<String> = []
+    private var groupOfFolder: [[UInt8]: Int] = [:]
+    private var seen: Set<[UInt8]> = []
 
     /// - Parameters:
     ///   - paths: files, taken whatever they are called, and folders, searched for `*.yaml` and
@@ -43,12 +43,12 @@ struct Walk {
     }
 
     private mutating func add(_ found: Found) {
-        guard seen.insert(found.path).inserted else { return }
+        guard seen.insert(found.path.pathBytes).inserted else { return }
         let folder = found.path.folder
-        if let group = groupOfFolder[folder] {
+        if let group = groupOfFolder[folder.pathBytes] {
             groups[group].files.append(found)
         } else {
-            groupOfFolder[folder] = groups.count
+            groupOfFolder[folder.pathBytes] = groups.count
             groups.append(Group(folder: folder, files: [found]))
         }
     }
@@ -84,6 +84,6 @@ struct Walk {
 extension String {
     /// Whether the path is `folder` or lies in it, by its text alone.
     func isInside(_ folder: String) -> Bool {
-        self == folder || folder == "." && !hasPrefix("/") || hasPrefix(folder + "/")
+        pathBytes == folder.pathBytes || folder == "." && !hasPrefix("/") || hasPrefix(folder + "/")
     }
 }

@@ -18,9 +18,9 @@ final class Workspace {
     }
 
     private let loader: FileLoader
-    private var folders: [String: Folder] = [:]
-    private var calendarNames: [String: Set<String>?] = [:]
-    private var agencies: [String: Surroundings.Neighbour<Agency>] = [:]
+    private var folders: [[UInt8]: Folder] = [:]
+    private var calendarNames: [[UInt8]: Set<String>?] = [:]
+    private var agencies: [[UInt8]: Surroundings.Neighbour<Agency>] = [:]
 
     init(_ loader: FileLoader) { self.loader = loader }
 
@@ -44,9 +44,9 @@ final class Workspace {
     /// Notes what the agency file of `folder` compiles to, so that it is not read again.
     func note(_ compilation: Compilation, ofAgencyIn folder: String) {
         if case .agency(let agency) = compilation.compiled {
-            agencies[folder] = .present(agency)
+            agencies[folder.pathBytes] = .present(agency)
         } else {
-            agencies[folder] = .broken
+            agencies[folder.pathBytes] = .broken
         }
     }
 
@@ -54,20 +54,20 @@ final class Workspace {
     func procedures(in folder: String) -> Set<String>? { self.folder(folder).procedures }
 
     private func agency(in name: String) -> Surroundings.Neighbour<Agency> {
-        if let known = agencies[name] { return known }
+        if let known = agencies[name.pathBytes] { return known }
         guard folder(name).hasAgencyFile else { return .absent }
         let path = name.appending(Workspace.agencyFile)
         switch loader.load(path, wasListed: true) {
         case .file(let file):
             note(Compiler.compile(file, in: surroundings(of: path)), ofAgencyIn: name)
         case .refused:
-            agencies[name] = .broken
+            agencies[name.pathBytes] = .broken
         }
-        return agencies[name] ?? .broken
+        return agencies[name.pathBytes] ?? .broken
     }
 
     private func folder(_ name: String) -> Folder {
-        if let known = folders[name] { return known }
+        if let known = folders[name.pathBytes] { return known }
         var procedures: Set<String>?
         var hasAgencyFile = false
         if let names = names(in: name) {
@@ -81,14 +81,14 @@ final class Workspace {
             ?? calendars(in: name.appending(Workspace.calendarFolder))
         let folder = Folder(
             procedures: procedures, calendars: calendars, hasAgencyFile: hasAgencyFile)
-        folders[name] = folder
+        folders[name.pathBytes] = folder
         return folder
     }
 
     private func calendars(in folder: String) -> Set<String>? {
-        if let known = calendarNames[folder] { return known }
+        if let known = calendarNames[folder.pathBytes] { return known }
         let names = names(in: folder).map { Set($0.compactMap(\.stem)) }
-        calendarNames[folder] = .some(names)
+        calendarNames[folder.pathBytes] = .some(names)
         return names
     }
 

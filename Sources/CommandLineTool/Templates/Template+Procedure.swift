@@ -12,7 +12,9 @@ extension Template {
           number: 000/SOP/2026
           created: 2026-01-05
           effective: 2026-01-05
-          approved_by: {position: Kepala Dinas, name: Nama Pejabat}
+          approved_by:
+            position: Kepala Dinas
+            name: "Drs. Nama Pejabat, M.Si"
 
         # Who takes part, in the order of the printed columns.
         roles:
@@ -72,7 +74,9 @@ extension Template {
           number: 000/SOP/2026
           created: 2026-01-05
           effective: 2026-01-05
-          approved_by: {position: Kepala Dinas, name: Nama Pejabat}
+          approved_by:
+            position: Kepala Dinas
+            name: "Drs. Nama Pejabat, M.Si"
 
         # Pelaksana, menurut urutan kolom tercetak.
         roles:

@@ -18,7 +18,6 @@ extension Compiler {
         guard let tree = YAMLReader.read(file).tree else { return [] }
         let shaped = Shaped(tree)
         var sink = DiagnosticSink()
-        let all = unique(procedures.flatMap { $0.roles.map(\.id) })
         for item in shaped.value("appointments", in: tree.root)?.items.map({ $0 }) ?? [] {
             guard let node = shaped.value("role", in: item), let role = shaped.text(node) else {
                 continue
@@ -30,7 +29,8 @@ extension Compiler {
             }
             if concerned.isEmpty { continue }
             if found.isEmpty {
-                reportUnknown(role, at: node, among: all, &sink)
+                let known = unique(concerned.flatMap { $0.roles.map(\.id) })
+                reportUnknown(role, of: named, at: node, among: known, &sink)
             } else if !found.contains(where: { $0.1.holding == .appointment }) {
                 sink.report(
                     Diagnostic(
@@ -42,13 +42,18 @@ extension Compiler {
     }
 
     private static func reportUnknown(
-        _ role: String, at node: Node, among roles: [String], _ sink: inout DiagnosticSink
+        _ role: String, of procedure: String?, at node: Node, among roles: [String],
+        _ sink: inout DiagnosticSink
     ) {
-        let suggestion = FuzzyMatch.best(for: role, among: roles)
+        let suggestion =
+            FuzzyMatch.best(for: role, among: roles) ?? FuzzyMatch.part(role, among: roles)
         sink.report(
             Diagnostic(
                 .appointedToUnknownRole, at: node.place,
-                ["role": .name(role), "suggestion": .name(suggestion ?? "")],
+                [
+                    "role": .name(role), "suggestion": .name(suggestion ?? ""),
+                    "where": procedure.map(Argument.name) ?? .phrase(.anyProcedure),
+                ],
                 helps: suggestion == nil ? [] : ["suggestion"],
                 fix: FuzzyMatch.fix(role, with: suggestion, at: node.place)))
     }

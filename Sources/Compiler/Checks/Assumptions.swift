@@ -5,12 +5,13 @@ import ProcessGraph
 /// Lists what is our reading and not the source's: every `assumed` and every implied step.
 enum Assumptions {
     static func check(_ draft: Draft, _ sink: inout DiagnosticSink) {
-        for (position, step) in draft.graph.steps.enumerated() where step.isImplied {
+        let steps = draft.graph.steps
+        for position in steps.indices where steps[position].isImplied {
             let entry = draft.shaped.entry("implied", in: draft.steps[position])
             sink.report(
                 Diagnostic(
                     .impliedStep, at: entry?.key.place ?? draft.place(ofStep: position),
-                    ["step": .name(step.id)]))
+                    ["step": .name(steps[position].id)]))
         }
     }
 
@@ -19,7 +20,7 @@ enum Assumptions {
         for node in nodes {
             let text = node.text
             guard !text.isEmpty else { continue }
-            sink.report(Diagnostic(.assumption, at: node.place, ["why": .verbatim(text)]))
+            sink.report(Diagnostic(.assumption, at: node.textPlace, ["why": .verbatim(text)]))
         }
     }
 }

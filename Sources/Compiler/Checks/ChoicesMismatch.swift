@@ -1,5 +1,6 @@
 import Diagnostics
 import ProcedureSyntax
+import ProcessGraph
 
 /// A data item of type `choice` lists its choices, and no other does.
 enum ChoicesMismatch {
@@ -13,12 +14,18 @@ enum ChoicesMismatch {
                 sink.report(
                     Diagnostic(
                         .choicesMismatch, at: type.place, ["data": name], helps: ["missing"]))
-            } else if !isChoice, let choices, let type {
+            } else if let choices, let type, isAnother(type) {
                 sink.report(
                     Diagnostic(
                         .choicesMismatch, at: choices.key.place, ["data": name],
                         labels: [Label("type", at: type.place)], helps: ["other"]))
             }
         }
+    }
+
+    /// Whether it is a type, and not that of choices; what is no type was reported.
+    private static func isAnother(_ type: Node) -> Bool {
+        guard let kind = DataItem.Kind(rawValue: type.text) else { return false }
+        return kind != .choice
     }
 }

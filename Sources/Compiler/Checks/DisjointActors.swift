@@ -4,20 +4,22 @@ import ProcessGraph
 /// A step that the same person must do as another needs a role in common with it.
 enum DisjointActors {
     static func check(_ draft: Draft, _ sink: inout DiagnosticSink) {
-        for (position, step) in draft.graph.steps.enumerated() {
-            for other in step.sameActorAs {
-                let theirs = draft.graph.steps[other].performers
-                guard !theirs.isEmpty, !step.performers.isEmpty,
-                    !step.performers.contains(where: theirs.contains)
-                else { continue }
-                let id = draft.graph.steps[other].id
+        let steps = draft.graph.steps
+        for position in steps.indices {
+            for other in steps[position].sameActorAs {
+                let mine = steps[position].performers
+                let theirs = steps[other].performers
+                guard !theirs.isEmpty, !mine.isEmpty, !mine.contains(where: theirs.contains) else {
+                    continue
+                }
+                let id = steps[other].id
                 sink.report(
                     Diagnostic(
                         .disjointActors,
                         at: draft.place(of: id, under: "same_actor_as", in: position),
                         [
                             "other": .name(id),
-                            "mine": .names(step.performers.map { draft.graph.roles[$0].id }),
+                            "mine": .names(mine.map { draft.graph.roles[$0].id }),
                             "theirs": .names(theirs.map { draft.graph.roles[$0].id }),
                         ],
                         labels: [

@@ -6,8 +6,8 @@ import ProcessGraph
 enum DocumentNeverFiled {
     static func check(_ draft: Draft, _ flow: Flow, _ sink: inout DiagnosticSink) {
         let sources = Sources(draft.graph)
-        for (position, step) in draft.graph.steps.enumerated() where flow.isReachable[position] {
-            for required in step.requires {
+        for position in draft.graph.steps.indices where flow.isReachable[position] {
+            for required in draft.graph.steps[position].requires {
                 let missing = missing(required, before: position, draft.graph, flow, sources)
                 guard let missing,
                     let way = way(to: position, without: missing, draft.graph, flow)
@@ -28,9 +28,11 @@ enum DocumentNeverFiled {
             producers = Array(repeating: [], count: graph.documents.count)
             counters = Array(repeating: [], count: graph.documents.count)
             var stepsOf = [[Int]](repeating: [], count: graph.roles.count)
-            for (position, step) in graph.steps.enumerated() {
-                for role in step.performers { stepsOf[Int(role.position)].append(position) }
-                for document in step.produces {
+            for position in graph.steps.indices {
+                for role in graph.steps[position].performers {
+                    stepsOf[Int(role.position)].append(position)
+                }
+                for document in graph.steps[position].produces {
                     producers[Int(document.position)].append(position)
                 }
             }
@@ -66,8 +68,9 @@ enum DocumentNeverFiled {
             return true
         }
         let step = Ref<Step>(position)
+        let submitters = graph.documents[document].submitters
+        if graph.steps[position].performers.contains(where: submitters.contains) { return true }
         let counters = sources.counters[Int(document.position)]
-        if counters.contains(position) { return true }
         if counters.contains(where: { flow.isAlwaysStarted(Ref($0), before: step) }) { return true }
         return sources.producers[Int(document.position)].contains {
             flow.isAlwaysCompleted(Ref($0), before: step)
@@ -81,11 +84,10 @@ enum DocumentNeverFiled {
         let submitters = graph.documents[document].submitters
         let item = graph.documents[document].holds
         return flow.path(to: Ref(position)) { from, edge in
-            let step = graph.steps[from]
-            if step.performers.contains(where: submitters.contains) { return true }
+            if graph.steps[from].performers.contains(where: submitters.contains) { return true }
             guard edge.completes else { return false }
-            if let item, step.collects.contains(item) { return true }
-            return step.produced(along: edge).contains(document)
+            if let item, graph.steps[from].collects.contains(item) { return true }
+            return graph.steps[from].produced(along: edge).contains(document)
         }
     }
 

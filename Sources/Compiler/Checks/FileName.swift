@@ -11,8 +11,11 @@ enum FileName {
         guard let expected, let node = shaped.value("id", in: shaped.tree.root),
             node.withText(Identifier.isID), let id = shaped.text(node), id != expected
         else { return }
+        // The name of a file may be one that no id can have.
+        let isID = Identifier.isID(expected.utf8.span)
         sink.report(
             Diagnostic(
-                .fileNameDiffers, at: node.place, ["id": .name(id), "file": .name(expected)]))
+                .fileNameDiffers, at: node.place, ["id": .name(id), "file": .name(expected)],
+                helps: [isID ? "rename" : "renameFile"]))
     }
 }

@@ -14,7 +14,8 @@ enum LegalBasisReplaced {
             else { continue }
             sink.report(
                 Diagnostic(
-                    .legalBasisReplaced, at: title.place, ["replacement": .name(replacement)]))
+                    .legalBasisReplaced, at: title.textPlace, ["replacement": .name(replacement)],
+                    helps: ["revision"]))
         }
     }
 }

@@ -25,7 +25,7 @@ enum NoWayToEnd {
     private static func circle(from position: Int, _ flow: Flow) -> [Ref<Step>] {
         var way = [Ref<Step>(position)]
         while let last = way.last {
-            let next = flow.edges[Int(last.position)].compactMap { edge in
+            let next = flow.edges(from: last).compactMap { edge in
                 if case .step(let step) = edge.target { step } else { nil }
             }
             guard let step = next.first else { break }

@@ -11,9 +11,10 @@ enum ProcedureChecks {
         FileName.check, SingleOutcome.check, SameLabel.check, DecidesAndGoesOn.check,
         MeansHandled.check, NestedGroup.check, ChoicesMismatch.check, SecretStored.check,
         SLABeyondExpiry.check, SLATwice.check, RowUse.check, DisjointActors.check,
+        NoPersonFits.check,
         ExternalUnrecorded.check, RoleHolding.check, RoleUnappointed.check,
         FormDates.check, LegalBasisReplaced.check, RelatedProcedure.check, Assumptions.check,
-        NoAgencyFile.check,
+        PrintedOnly.check, EndWithoutStatus.check, NoAgencyFile.check,
     ]
 
     /// Checks of what is absent, which need that no part of the file was unreadable.
@@ -26,6 +27,6 @@ enum ProcedureChecks {
 
     /// Checks of what is used and where, which need both.
     static let ofUse: [FlowCheck] = [
-        DocumentNeverFiled.check, RenewedUnrequired.check, Unused.check,
+        DocumentNeverFiled.check, RenewedUnrequired.check, RenewalImpossible.check, Unused.check,
     ]
 }

@@ -9,17 +9,8 @@ enum RelatedProcedure {
             let list = draft.shaped.value("related", in: form)
         else { return }
         for item in list.items {
-            guard let node = draft.shaped.value("procedure", in: item),
-                node.withText(Identifier.isID), let id = draft.shaped.text(node),
-                !known.contains(id)
-            else { continue }
-            let suggestion = FuzzyMatch.best(for: id, among: known.sorted())
-            sink.report(
-                Diagnostic(
-                    .unknownProcedure, at: node.place,
-                    ["name": .name(id), "suggestion": .name(suggestion ?? "")],
-                    helps: suggestion == nil ? ["file"] : ["suggestion"],
-                    fix: FuzzyMatch.fix(id, with: suggestion, at: node.place)))
+            FileReference.check(
+                draft.shaped.value("procedure", in: item), among: known, .unknownProcedure, &sink)
         }
     }
 }

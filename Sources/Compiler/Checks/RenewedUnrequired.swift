@@ -5,8 +5,8 @@ import ProcessGraph
 /// What an outcome asks anew must be required by a step that follows: else nobody is asked for it.
 enum RenewedUnrequired {
     static func check(_ draft: Draft, _ flow: Flow, _ sink: inout DiagnosticSink) {
-        for (position, step) in draft.graph.steps.enumerated() {
-            guard case .decision(let outcomes) = step.action,
+        for position in draft.graph.steps.indices {
+            guard case .decision(let outcomes) = draft.graph.steps[position].action,
                 let decide = draft.shaped.value("decide", in: draft.steps[position])
             else { continue }
             for outcome in outcomes {

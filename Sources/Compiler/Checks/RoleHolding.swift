@@ -32,8 +32,9 @@ enum RoleHolding {
                         ["recorder": .name(found.id), "role": .name(role.id)]))
             }
         }
-        for (position, step) in draft.graph.steps.enumerated() {
-            for role in step.binds where draft.graph.roles[role].holding != .appointment {
+        for position in draft.graph.steps.indices {
+            for role in draft.graph.steps[position].binds
+            where draft.graph.roles[role].holding != .appointment {
                 let id = draft.graph.roles[role].id
                 sink.report(
                     Diagnostic(

@@ -1,6 +1,7 @@
 import Diagnostics
 import ProcedureSyntax
 import ProcessGraph
+import WorkCalendar
 
 /// A role that performs, records or manages and that nobody is appointed to stops every instance
 /// that reaches it.
@@ -10,8 +11,11 @@ enum RoleUnappointed {
         let used = usedRoles(draft.graph)
         for (position, role) in draft.graph.roles.enumerated()
         where role.holding == .appointment && used.contains(Ref(position)) {
-            let isHeld = agency.appointments.contains {
-                $0.role == role.id && ($0.procedure ?? draft.graph.id) == draft.graph.id
+            let begins = draft.graph.form.inForceFrom
+            let isHeld = agency.appointments.contains { appointment in
+                appointment.role == role.id
+                    && (appointment.procedure ?? draft.graph.id) == draft.graph.id
+                    && !isOver(appointment.until, before: begins)
             }
             guard !isHeld else { continue }
             sink.report(
@@ -19,6 +23,12 @@ enum RoleUnappointed {
                     .roleUnappointed, at: draft.roles[position].key.place,
                     ["role": .name(role.id), "agency": .name(agency.id)], helps: ["appoint"]))
         }
+    }
+
+    /// Whether an appointment ended before the procedure came into force.
+    private static func isOver(_ until: CivilDate?, before begins: CivilDate?) -> Bool {
+        guard let until, let begins else { return false }
+        return until < begins
     }
 
     private static func usedRoles(_ graph: ProcessGraph) -> Set<Ref<Role>> {

@@ -7,13 +7,14 @@ import WorkCalendar
 /// told. Compared only where both run on the same clock.
 enum SLABeyondExpiry {
     static func check(_ draft: Draft, _ sink: inout DiagnosticSink) {
-        for (position, step) in draft.graph.steps.enumerated() {
-            guard let expiry = step.expiry else { continue }
+        let steps = draft.graph.steps
+        for position in steps.indices {
+            guard let expiry = steps[position].expiry else { continue }
             let node = draft.steps[position]
             let expires = draft.shaped.value("expires", in: node)
             let after = expires.flatMap { draft.shaped.value("after", in: $0) }
             let labels = after.map { [Label("expiry", at: $0.place)] } ?? []
-            if let sla = step.sla, sla.since == nil,
+            if let sla = steps[position].sla, sla.since == nil,
                 sla.within.compare(to: expiry.after) == .longer
             {
                 sink.report(
@@ -24,7 +25,7 @@ enum SLABeyondExpiry {
                             "expiry": .verbatim(expiry.after.description),
                         ], labels: labels))
             }
-            if let escalation = step.escalation,
+            if let escalation = steps[position].escalation,
                 let wait = escalation.after.compare(to: expiry.after), wait != .shorter
             {
                 sink.report(

@@ -15,7 +15,7 @@ enum SameLabel {
                     sink.report(
                         Diagnostic(
                             .sameLabel, at: label.place, ["label": .name(text)],
-                            labels: [Label("first", at: first.place)]))
+                            labels: [Label("first", at: first.place)], helps: ["other"]))
                 } else {
                     seen[text.lowercased()] = label
                 }

@@ -5,8 +5,9 @@ import ProcessGraph
 /// An SLA that is measured from another step needs that step to have been visited on every way.
 enum SinceUnvisited {
     static func check(_ draft: Draft, _ flow: Flow, _ sink: inout DiagnosticSink) {
-        for (position, step) in draft.graph.steps.enumerated() where flow.isReachable[position] {
-            guard let since = step.sla?.since else { continue }
+        let steps = draft.graph.steps
+        for position in steps.indices where flow.isReachable[position] {
+            guard let since = steps[position].sla?.since else { continue }
             let isSelf = Int(since.step.position) == position
             let isKnown =
                 since.moment == .started
@@ -16,13 +17,13 @@ enum SinceUnvisited {
             let path = flow.path(to: Ref(position)) { from, edge in
                 from == since.step && !isSelf && (since.moment == .started || edge.completes)
             }
-            let name = draft.graph.steps[since.step].id
+            let name = steps[since.step].id
             let place = node(in: position, draft)?.place ?? draft.place(of: "sla", in: position)
             sink.report(
                 Diagnostic(
                     .sinceUnvisited, at: place,
                     [
-                        "since": .name(name), "step": .name(step.id),
+                        "since": .name(name), "step": .name(steps[position].id),
                         "path": .path(draft.ids(path ?? [])),
                     ], helps: path == nil ? [] : ["path"]))
         }

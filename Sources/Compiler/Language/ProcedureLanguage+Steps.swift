@@ -175,12 +175,14 @@ extension ProcedureLanguage {
                 "Which moment of it.", example: "completed"),
         ])
 
+    static let expiryAfter = Key(
+        "after", .scalar(.duration), required: true, "How long a visit lasts.",
+        example: "24 hours elapsed")
+
     static let expiry = Shape(
         "expiry", "An expiry", meaning: "A timer that ends a visit.",
         keys: [
-            Key(
-                "after", .scalar(.duration), required: true, "How long a visit lasts.",
-                example: "24 hours elapsed"),
+            expiryAfter,
             Key(
                 "next", .scalar(.id), required: true, "The step or end that the instance goes to.",
                 example: "input-data"),

@@ -1,3 +1,5 @@
+import ProcedureSyntax
+
 /// A mapping with named keys, as the language defines it.
 ///
 /// The shapes are the one table of the language: `ShapeCheck` holds files against them,
@@ -11,8 +13,10 @@ public final class Shape: Sendable {
     /// One or two sentences on what it is for.
     public let meaning: String
     public let keys: [Key]
-    /// The names of the keys, apart from the rest so that a look-up touches nothing else.
-    let names: [StaticString]
+    /// The position of the first key with each mark, and of the next one with the mark of each
+    /// key; -1 for none.
+    private let firstMarked: [Int8]
+    private let nextMarked: [Int8]
     /// The positions of the keys that must be there.
     let required: [Int]
 
@@ -21,8 +25,27 @@ public final class Shape: Sendable {
         self.title = title
         self.meaning = meaning
         self.keys = keys
-        names = keys.map(\.name)
         required = keys.indices.filter { keys[$0].isRequired }
+        var firstMarked = [Int8](repeating: -1, count: 64)
+        var nextMarked: [Int8] = []
+        for (position, key) in keys.enumerated() {
+            let mark = KeyMark(key.name).number
+            nextMarked.append(firstMarked[mark])
+            firstMarked[mark] = Int8(position)
+        }
+        self.firstMarked = firstMarked
+        self.nextMarked = nextMarked
+    }
+
+    /// The position of the key that `node` writes; nil where it is none of them.
+    func position(of node: Node) -> Int? {
+        guard let mark = node.keyMark else { return nil }
+        var position = Int(firstMarked[mark.number])
+        while position >= 0 {
+            if node.hasText(keys[position].name) { return position }
+            position = Int(nextMarked[position])
+        }
+        return nil
     }
 }
 

@@ -21,7 +21,9 @@ struct AgencyLowering {
     mutating func lower() {
         let root = shaped.tree.root
         FileName.check(shaped, expected: surroundings.expectedID, &sink)
-        checkCalendar(shaped.value("calendar", in: root))
+        FileReference.check(
+            shaped.value("calendar", in: root), among: surroundings.calendars, .unknownCalendar,
+            &sink)
         for item in shaped.value("appointments", in: root)?.items.map({ $0 }) ?? []
         where item.kind == .mapping {
             lowerAppointment(item)
@@ -39,19 +41,6 @@ struct AgencyLowering {
         self.agency = agency
     }
 
-    private mutating func checkCalendar(_ node: Node?) {
-        guard let node, let known = surroundings.calendars, node.withText(Identifier.isID),
-            let id = shaped.text(node), !known.contains(id)
-        else { return }
-        let suggestion = FuzzyMatch.best(for: id, among: known.sorted())
-        sink.report(
-            Diagnostic(
-                .unknownCalendar, at: node.place,
-                ["name": .name(id), "suggestion": .name(suggestion ?? "")],
-                helps: suggestion == nil ? ["file"] : ["suggestion"],
-                fix: FuzzyMatch.fix(id, with: suggestion, at: node.place)))
-    }
-
     private mutating func lowerAppointment(_ node: Node) {
         guard let actor = shaped.text("actor", in: node), let role = shaped.text("role", in: node),
             let from = shaped.text("from", in: node).flatMap({ CivilDate(iso: $0) })
@@ -61,7 +50,9 @@ struct AgencyLowering {
         appointment.until = shaped.text("until", in: node).flatMap { CivilDate(iso: $0) }
         appointment.acting = shaped.text("acting", in: node).flatMap(Appointment.Acting.init)
         appointment.decree = shaped.text("decree", in: node)
-        checkProcedure(shaped.value("procedure", in: node))
+        FileReference.check(
+            shaped.value("procedure", in: node), among: surroundings.procedures,
+            .unknownProcedure, &sink)
         if let until = appointment.until, until < from,
             let first = shaped.value("from", in: node), let last = shaped.value("until", in: node)
         {
@@ -82,18 +73,5 @@ struct AgencyLowering {
                     helps: ["decree"]))
         }
         appointments.append((appointment, node))
-    }
-
-    private mutating func checkProcedure(_ node: Node?) {
-        guard let node, let known = surroundings.procedures, node.withText(Identifier.isID),
-            let id = shaped.text(node), !known.contains(id)
-        else { return }
-        let suggestion = FuzzyMatch.best(for: id, among: known.sorted())
-        sink.report(
-            Diagnostic(
-                .unknownProcedure, at: node.place,
-                ["name": .name(id), "suggestion": .name(suggestion ?? "")],
-                helps: suggestion == nil ? ["file"] : ["suggestion"],
-                fix: FuzzyMatch.fix(id, with: suggestion, at: node.place)))
     }
 }

@@ -21,6 +21,9 @@ struct CalendarLowering {
         let hours = week(shaped.value("hours", in: root))
         let periods = periods(shaped.value("periods", in: root))
         let years = years(in: root)
+        if let hours, hours.minutes == 0, let place = shaped.entry("hours", in: root)?.key.place {
+            sink.report(Diagnostic(.neverWorks, at: place, helps: ["hours"]))
+        }
         guard !sink.hasErrors, let hours, let id = shaped.text("id", in: root),
             let title = shaped.text("title", in: root)
         else { return }

@@ -22,8 +22,8 @@ extension Lowering {
         }
         for (position, declaration) in draft.roles.enumerated()
         where declaration.value.kind == .mapping {
-            draft.graph.roles[position].recordedBy = resolve(
-                "recorded_by", in: declaration.value, among: roles)
+            draft.graph.roles[position].recordedBy = roles.resolve(
+                all: shaped.value("recorded_by", in: declaration.value), &sink)
         }
     }
 
@@ -38,10 +38,11 @@ extension Lowering {
                     shaped.text("kind", in: node).flatMap(Document.Kind.init) ?? .document
                 document.isFresh = shaped.flag("fresh", in: node) ?? false
                 document.needsFile = shaped.text("evidence", in: node) == "file"
-                document.submitters = resolve("from", in: node, among: roles)
-                document.members = resolve("group", in: node, among: documents)
+                document.submitters = roles.resolve(all: shaped.value("from", in: node), &sink)
+                document.members = documents.resolve(
+                    all: shaped.value("group", in: node), &sink)
                 document.holds = shaped.value("holds", in: node).flatMap {
-                    resolve([$0], among: dataItems).first
+                    dataItems.resolve($0, &sink)
                 }
                 document.assumed = shaped.text("assumed", in: node)
             }
@@ -85,12 +86,12 @@ extension Lowering {
     }
 
     mutating func lowerPeople() {
-        draft.graph.managers = resolve("managed_by", in: draft.root, among: roles)
+        draft.graph.managers = roles.resolve(
+            all: shaped.value("managed_by", in: draft.root), &sink)
         draft.graph.isWithdrawable = shaped.flag("withdrawable", in: draft.root) ?? false
         guard let groups = shaped.value("apart", in: draft.root) else { return }
         for group in groups.items where group.kind == .sequence {
-            draft.graph.apart.append(
-                resolve(group.items.filter { $0.kind == .scalar }, among: roles))
+            draft.graph.apart.append(roles.resolve(all: group, &sink))
         }
     }
 
@@ -100,24 +101,37 @@ extension Lowering {
         var isFixed = draft.graph.documents.map {
             !$0.submitters.isEmpty || !$0.members.isEmpty || $0.holds != nil || $0.kind == .means
         }
-        for step in draft.graph.steps {
-            for document in step.produces { isFixed[Int(document.position)] = true }
-            guard case .decision(let outcomes) = step.action else { continue }
-            for document in outcomes.lazy.map(\.produces).joined() {
+        for position in draft.graph.steps.indices {
+            for document in draft.graph.steps[position].produces {
                 isFixed[Int(document.position)] = true
             }
+            guard case .decision(let outcomes) = draft.graph.steps[position].action else {
+                continue
+            }
+            for outcome in outcomes {
+                for document in outcome.produces { isFixed[Int(document.position)] = true }
+            }
         }
-        for step in draft.graph.steps {
-            for document in step.requires {
-                let members = draft.graph.documents[document].members
-                for member in members.isEmpty ? [document] : members
-                where !isFixed[Int(member.position)] {
-                    for role in step.performers
-                    where !draft.graph.documents[member].submitters.contains(role) {
-                        draft.graph.documents[member].submitters.append(role)
-                    }
+        for position in draft.graph.steps.indices {
+            let performers = draft.graph.steps[position].performers
+            for document in draft.graph.steps[position].requires {
+                let members = draft.graph.documents[Int(document.position)].members
+                if members.isEmpty {
+                    addSubmitters(performers, to: document, isFixed)
+                } else {
+                    for member in members { addSubmitters(performers, to: member, isFixed) }
                 }
             }
+        }
+    }
+
+    private mutating func addSubmitters(
+        _ roles: [Ref<Role>], to document: Ref<Document>, _ isFixed: [Bool]
+    ) {
+        let position = Int(document.position)
+        if isFixed[position] { return }
+        for role in roles where !draft.graph.documents[position].submitters.contains(role) {
+            draft.graph.documents[position].submitters.append(role)
         }
     }
 }

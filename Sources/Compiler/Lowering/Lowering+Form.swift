@@ -18,12 +18,14 @@ extension Lowering {
         form.legalBasis = titled("legal_basis", in: node).map { title, node in
             var basis = Form.LegalBasis(title: title)
             basis.replacedBy = shaped.text("replaced_by", in: node)
+            basis.assumed = shaped.text("assumed", in: node)
             return basis
         }
         form.related = titled("related", in: node).map { title, node in
             var related = Form.Related(title: title)
             related.procedure = shaped.text("procedure", in: node)
             related.isPrerequisite = shaped.flag("prerequisite", in: node) ?? false
+            related.assumed = shaped.text("assumed", in: node)
             return related
         }
         form.qualifications = shaped.texts("qualifications", in: node)
@@ -54,6 +56,7 @@ extension Lowering {
         approval.name = shaped.text("name", in: node)
         approval.rank = shaped.text("rank", in: node)
         approval.nip = shaped.text("nip", in: node)
+        approval.assumed = shaped.text("assumed", in: node)
         return approval
     }
 

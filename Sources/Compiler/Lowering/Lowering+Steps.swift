@@ -4,38 +4,59 @@ import ProcessGraph
 
 extension Lowering {
     mutating func lowerSteps() {
-        for position in draft.steps.indices { lowerStep(position) }
+        let shaped = shaped
+        draft.graph.steps.reserveCapacity(draft.steps.count)
+        for (position, node) in draft.steps.enumerated() {
+            let id = shaped.text("id", in: node) ?? ""
+            let title = shaped.text("title", in: node) ?? id
+            draft.graph.steps.append(Step(id: id, title: title))
+            lowerNames(in: node, at: position, shaped)
+            // Written where it lies: a copy of a step counts references to many arrays.
+            draft.graph.steps[position].checklist = shaped.texts("checklist", in: node)
+            draft.graph.steps[position].isImplied = shaped.flag("implied", in: node) ?? false
+            draft.graph.steps[position].assumed = shaped.text("assumed", in: node)
+            draft.graph.steps[position].print = rowText(node, shaped)
+            draft.graph.steps[position].action = action(of: node, at: position, shaped)
+            draft.graph.steps[position].exits = exits(of: node, shaped)
+            draft.graph.steps[position].sla = serviceLevel(of: node, shaped)
+            draft.graph.steps[position].expiry = expiry(of: node, shaped)
+            draft.graph.steps[position].escalation = escalation(of: node, shaped)
+        }
     }
 
-    private mutating func lowerStep(_ position: Int) {
-        let node = draft.steps[position]
-        var step = draft.graph.steps[position]
-        step.performers = resolve("by", in: node, among: roles)
-        step.requires = resolve("requires", in: node, among: documents)
-        step.produces = resolve("produces", in: node, among: documents)
-        step.collects = resolve("collects", in: node, among: dataItems)
-        step.sameActorAs = resolve("same_actor_as", in: node, among: steps)
-        step.notActorOf = resolve("not_actor_of", in: node, among: steps)
-        step.binds = resolve("binds", in: node, among: roles)
-        step.checklist = shaped.texts("checklist", in: node)
-        step.isImplied = shaped.flag("implied", in: node) ?? false
-        step.assumed = shaped.text("assumed", in: node)
-        step.print = rowText(node)
-        step.action = action(of: node, at: position)
-        step.exits = exits(of: node)
-        step.sla = serviceLevel(of: node)
-        step.expiry = expiry(of: node)
-        step.escalation = escalation(of: node)
-        draft.graph.steps[position] = step
+    /// Resolves the lists of names of a step.
+    private mutating func lowerNames(in node: Node, at position: Int, _ shaped: Shaped) {
+        draft.graph.steps[position].performers = roles.resolve(
+            all: shaped.value("by", in: node), &sink)
+        draft.graph.steps[position].requires = documents.resolve(
+            all: shaped.value("requires", in: node), &sink)
+        draft.graph.steps[position].produces = documents.resolve(
+            all: shaped.value("produces", in: node), &sink)
+        draft.graph.steps[position].collects = dataItems.resolve(
+            all: shaped.value("collects", in: node), &sink)
+        draft.graph.steps[position].sameActorAs = steps.resolve(
+            all: shaped.value("same_actor_as", in: node), &sink)
+        draft.graph.steps[position].notActorOf = steps.resolve(
+            all: shaped.value("not_actor_of", in: node), &sink)
+        draft.graph.steps[position].binds = roles.resolve(
+            all: shaped.value("binds", in: node), &sink)
     }
 
-    private mutating func action(of node: Node, at position: Int) -> Step.Action {
+    private mutating func action(
+        of node: Node, at position: Int, _ shaped: Shaped
+    ) -> Step.Action {
         if let decide = shaped.value("decide", in: node) {
             guard decide.kind == .mapping else {
                 draft.isWhole = false
                 return .decision([])
             }
-            return .decision(decide.entries.compactMap { outcome($0.key, $0.value) })
+            var outcomes: [Outcome] = []
+            outcomes.reserveCapacity(decide.count)
+            for entry in decide.entries {
+                guard let outcome = outcome(entry.key, entry.value, shaped) else { continue }
+                outcomes.append(outcome)
+            }
+            return .decision(outcomes)
         }
         if let next = shaped.value("next", in: node) {
             guard let target = target(next) else {
@@ -49,7 +70,7 @@ extension Lowering {
             next: isLast ? .end(ProcessGraph.ordinaryEnd) : .step(Ref(position + 1)))
     }
 
-    private mutating func outcome(_ key: Node, _ node: Node) -> Outcome? {
+    private mutating func outcome(_ key: Node, _ node: Node, _ shaped: Shaped) -> Outcome? {
         guard let next = target(shaped.value("next", in: node)) else {
             draft.isWhole = false
             return nil
@@ -57,24 +78,21 @@ extension Lowering {
         var outcome = Outcome(
             id: key.text, label: shaped.text("label", in: node) ?? key.text, next: next)
         outcome.needsReason = shaped.text("reason", in: node) == "required"
-        outcome.produces = resolve("produces", in: node, among: documents)
+        outcome.produces = documents.resolve(all: shaped.value("produces", in: node), &sink)
         outcome.assumed = shaped.text("assumed", in: node)
         if let renew = shaped.value("renew", in: node) {
             outcome.renewal =
                 renew.kind == .scalar
-                ? .chosen : .documents(resolve("renew", in: node, among: documents))
+                ? .chosen : .documents(documents.resolve(all: renew, &sink))
         }
         return outcome
     }
 
-    private mutating func exits(of node: Node) -> [Exit] {
+    private mutating func exits(of node: Node, _ shaped: Shaped) -> [Exit] {
         guard let entries = shaped.entries("may_end", in: node) else { return [] }
         var exits: [Exit] = []
-        for entry in Array(entries) {
-            guard let end = ends.resolve(entry.key, in: file, &sink) else {
-                draft.isWhole = false
-                continue
-            }
+        for entry in entries {
+            guard let end = ends.resolve(entry.key, &sink) else { continue }
             var exit = Exit(
                 end: end, needsReason: shaped.text("reason", in: entry.value) != "optional")
             exit.assumed = shaped.text("assumed", in: entry.value)
@@ -83,7 +101,7 @@ extension Lowering {
         return exits
     }
 
-    private mutating func serviceLevel(of node: Node) -> ServiceLevel? {
+    private mutating func serviceLevel(of node: Node, _ shaped: Shaped) -> ServiceLevel? {
         guard let value = shaped.value("sla", in: node) else { return nil }
         if value.kind == .scalar {
             return span(value).map(ServiceLevel.init)
@@ -94,19 +112,19 @@ extension Lowering {
         if let since = shaped.value("since", in: value), since.kind == .mapping,
             let name = shaped.value("step", in: since)
         {
-            level.since = resolve([name], among: steps).first.map {
+            level.since = steps.resolve(name, &sink).map {
                 .init(
                     step: $0,
                     moment: shaped.text("at", in: since) == "started" ? .started : .completed)
             }
         }
         if let owner = shaped.value("owner", in: value), owner.kind == .scalar {
-            level.owner = resolve([owner], among: roles).first
+            level.owner = roles.resolve(owner, &sink)
         }
         return level
     }
 
-    private mutating func expiry(of node: Node) -> Expiry? {
+    private mutating func expiry(of node: Node, _ shaped: Shaped) -> Expiry? {
         guard let value = shaped.value("expires", in: node), value.kind == .mapping else {
             return nil
         }
@@ -123,11 +141,11 @@ extension Lowering {
         return expiry
     }
 
-    private mutating func escalation(of node: Node) -> Escalation? {
+    private mutating func escalation(of node: Node, _ shaped: Shaped) -> Escalation? {
         guard let value = shaped.value("escalate", in: node), value.kind == .mapping else {
             return nil
         }
-        let to = resolve("to", in: value, among: roles)
+        let to = roles.resolve(all: shaped.value("to", in: value), &sink)
         guard let after = span("after", in: value) else { return nil }
         var escalation = Escalation(after: after, to: to)
         escalation.assumed = shaped.text("assumed", in: value)
@@ -136,7 +154,7 @@ extension Lowering {
 
     // MARK: Print
 
-    func rowText(_ node: Node) -> RowText {
+    func rowText(_ node: Node, _ shaped: Shaped) -> RowText {
         var text = RowText()
         if let number = shaped.text("no", in: node) {
             text.number = number == "none" ? .none : .printed(number)
@@ -154,6 +172,8 @@ extension Lowering {
         var declared: [String: Draft.Declaration] = [:]
         for row in draft.rows { declared[row.key.text] = row }
         var lastOf: [String: Int] = [:]
+        let shaped = shaped
+        draft.graph.rows.reserveCapacity(draft.steps.count)
         for (position, node) in draft.steps.enumerated() {
             let id = shaped.text("row", in: node) ?? ""
             if !id.isEmpty, let last = draft.graph.rows.last, last.id == id {
@@ -163,7 +183,7 @@ extension Lowering {
                 if !id.isEmpty, let earlier = lastOf[id] { reportMixedRow(id, earlier, position) }
                 var row = Row(id: id, steps: position..<position + 1)
                 if let declaration = declared[id] {
-                    row.print = rowText(declaration.value)
+                    row.print = rowText(declaration.value, shaped)
                     row.sla = span("sla", in: declaration.value)
                     row.assumed = shaped.text("assumed", in: declaration.value)
                 }

@@ -8,11 +8,13 @@ import WorkCalendar
 struct Lowering {
     var draft: Draft
     var sink: DiagnosticSink
-    var roles = Names<Role>(unknown: .unknownRole)
-    var documents = Names<Document>(unknown: .unknownDocument)
-    var dataItems = Names<DataItem>(unknown: .unknownData)
-    var ends = Names<End>(unknown: .unknownEnd)
-    var steps = Names<Step>(unknown: .unknownStep)
+    var roles: Names<Role>
+    var documents: Names<Document>
+    var dataItems: Names<DataItem>
+    var ends: Names<End>
+    var steps: Names<Step>
+    /// What a message about an unknown step or end speaks of; made with the first one.
+    private var targets: ReferencedNames?
 
     var shaped: Shaped { draft.shaped }
     var file: SourceFile { draft.file }
@@ -20,6 +22,11 @@ struct Lowering {
     init(_ shaped: Shaped, in surroundings: Surroundings, _ sink: consuming DiagnosticSink) {
         let root = shaped.tree.root
         self.sink = sink
+        roles = Names(unknown: .unknownRole, in: shaped)
+        documents = Names(unknown: .unknownDocument, in: shaped)
+        dataItems = Names(unknown: .unknownData, in: shaped)
+        ends = Names(unknown: .unknownEnd, in: shaped, builtIn: "end")
+        steps = Names(unknown: .unknownStep, in: shaped)
         draft = Draft(
             shaped: shaped, surroundings: surroundings,
             graph: ProcessGraph(
@@ -39,54 +46,56 @@ struct Lowering {
         fillSubmitters()
         draft.graph.assumed = shaped.text("assumed", in: draft.root)
         draft.isWhole =
-            draft.isWhole && roles.isComplete && documents.isComplete && dataItems.isComplete
-            && ends.isComplete && steps.isComplete
+            draft.isWhole && roles.isSound && documents.isSound && dataItems.isSound
+            && ends.isSound && steps.isSound
     }
 
     // MARK: Declarations
 
     /// Collects every name before any is used.
     private mutating func declareAll() {
-        _ = ends.declare("end", at: 0)
-        declare("roles", among: \.roles, \.roles)
-        declare("documents", among: \.documents, \.documents)
-        declare("data", among: \.dataItems, \.dataItems)
-        declare("ends", among: \.ends, \.ends, offset: 1)
+        let (shaped, root) = (shaped, draft.root)
+        let roleNode = shaped.value("roles", in: root)
+        // A missing `roles` was reported; names used without it would only repeat that.
+        if roleNode == nil { roles.isComplete = false }
+        Lowering.declare(roleNode, &roles, &draft.roles, &sink)
+        Lowering.declare(
+            shaped.value("documents", in: root), &documents, &draft.documents, &sink)
+        Lowering.declare(
+            shaped.value("data", in: root), &dataItems, &draft.dataItems, isData: true, &sink)
+        Lowering.declare(shaped.value("ends", in: root), &ends, &draft.ends, offset: 1, &sink)
         for entry in shaped.entries("rows", in: draft.root).map(Array.init) ?? [] {
             draft.rows.append(.init(key: entry.key, value: entry.value))
         }
         declareSteps()
     }
 
-    /// Declares the keys under `key`. Where they cannot all be read the names stay incomplete.
-    private mutating func declare<Element>(
-        _ key: StaticString, among names: WritableKeyPath<Lowering, Names<Element>>,
-        _ declarations: WritableKeyPath<Draft, [Draft.Declaration]>, offset: Int = 0
+    /// Declares the keys of `node`. Where they cannot all be read the names stay incomplete.
+    private static func declare<Element>(
+        _ node: Node?, _ names: inout Names<Element>, _ declarations: inout [Draft.Declaration],
+        offset: Int = 0, isData: Bool = false, _ sink: inout DiagnosticSink
     ) {
-        guard let node = shaped.value(key, in: draft.root) else {
-            // A missing `roles` was reported; names used without it would only repeat that.
-            if Text.areEqual(key, "roles") { self[keyPath: names].isComplete = false }
-            return
-        }
+        guard let node else { return }
         guard node.kind == .mapping else {
-            self[keyPath: names].isComplete = false
+            names.isComplete = false
             return
         }
+        declarations.reserveCapacity(node.count)
+        names.reserve(node.count)
         for entry in node.entries {
-            guard let name = shaped.text(entry.key) else {
-                self[keyPath: names].isComplete = false
+            guard entry.key.textByteCount > 0 else {
+                names.isComplete = false
                 continue
             }
-            let position = draft[keyPath: declarations].count + offset
+            let position = declarations.count + offset
             // A key that stands twice was reported by the reader.
-            guard self[keyPath: names].declare(name, at: position) else {
-                checkReserved(entry.key)
+            guard names.declare(entry.key, at: position) else {
+                checkReserved(entry.key, &sink)
                 continue
             }
-            draft[keyPath: declarations].append(.init(key: entry.key, value: entry.value))
-            let isData = Text.areEqual(key, "data")
+            declarations.append(.init(key: entry.key, value: entry.value))
             if let meant = Identifier.mend(of: entry.key, isData: isData) {
-                self[keyPath: names].alias(meant, at: position)
+                names.alias(meant, at: position)
             }
         }
     }
@@ -97,24 +106,26 @@ struct Lowering {
             draft.isWhole = false
             return
         }
+        let shaped = shaped
+        draft.steps.reserveCapacity(list.count)
+        steps.reserve(list.count)
         for node in list.items {
-            guard node.kind == .mapping, let idNode = shaped.value("id", in: node),
-                let id = shaped.text(idNode)
+            guard node.kind == .mapping, let id = shaped.value("id", in: node),
+                id.kind == .scalar, id.textByteCount > 0
             else {
                 steps.isComplete = false
                 continue
             }
             let position = draft.steps.count
             draft.steps.append(node)
-            draft.graph.steps.append(Step(id: id, title: shaped.text("title", in: node) ?? id))
-            checkReserved(idNode)
-            if let end = ends.find(id), end.position > 0 {
-                reportDuplicate(idNode, first: draft.ends[Int(end.position) - 1].key)
+            Lowering.checkReserved(id, &sink)
+            if !draft.ends.isEmpty, let end = ends.find(id), end.position > 0 {
+                reportDuplicate(id, first: draft.ends[Int(end.position) - 1].key)
             } else if !steps.declare(id, at: position), let first = steps.find(id),
                 let firstID = shaped.value("id", in: draft.steps[Int(first.position)])
             {
-                reportDuplicate(idNode, first: firstID)
-            } else if let meant = Identifier.mend(of: idNode, isData: false) {
+                reportDuplicate(id, first: firstID)
+            } else if let meant = Identifier.mend(of: id, isData: false) {
                 steps.alias(meant, at: position)
             }
         }
@@ -124,54 +135,36 @@ struct Lowering {
         draft.isWhole = false
         sink.report(
             Diagnostic(
-                .duplicateID, at: node.place, ["name": .name(node.text)],
-                labels: [Label("first", at: first.place)]))
+                .duplicateID, at: node.place,
+                ["name": .name(node.text), "other": .name(unusedName(like: node.text))],
+                labels: [Label("first", at: first.place)], helps: ["other"]))
     }
 
-    private mutating func checkReserved(_ node: Node) {
+    /// `periksa-2`, or the first number after it that no step or end has.
+    private func unusedName(like name: String) -> String {
+        let taken = Set(ReferencedNames(.targets, in: shaped).names)
+        var number = 2
+        while taken.contains("\(name)-\(number)") { number += 1 }
+        return "\(name)-\(number)"
+    }
+
+    private static func checkReserved(_ node: Node, _ sink: inout DiagnosticSink) {
         guard node.hasText("end") else { return }
         sink.report(Diagnostic(.reservedID, at: node.place, ["name": .name("end")]))
     }
 
     // MARK: Resolving
 
-    /// The elements that the scalars under `key` name, each once.
-    mutating func resolve<Element>(
-        _ key: StaticString, in mapping: Node, among names: Names<Element>
-    ) -> [Ref<Element>] {
-        resolve(shaped.scalars(key, in: mapping), among: names)
-    }
-
-    mutating func resolve<Element>(
-        _ nodes: [Node], among names: Names<Element>
-    ) -> [Ref<Element>] {
-        var found: [Ref<Element>] = []
-        for (position, node) in nodes.enumerated() {
-            guard let reference = names.resolve(node, in: file, &sink) else {
-                draft.isWhole = false
-                continue
-            }
-            if found.contains(reference) {
-                let first = nodes[..<position].first { $0.text == node.text }
-                sink.report(
-                    Diagnostic(
-                        .repeatedItem, at: node.place, ["name": .name(node.text)],
-                        labels: first.map { [Label("first", at: $0.place)] } ?? []))
-                continue
-            }
-            found.append(reference)
-        }
-        return found
-    }
-
     /// The step or end that `node` names.
     mutating func target(_ node: Node?) -> Target? {
-        guard let node, node.kind == .scalar, let name = shaped.text(node) else { return nil }
-        if let step = steps.find(name) { return .step(step) }
-        if let end = ends.find(name) { return .end(end) }
+        guard let node, node.kind == .scalar, node.textByteCount > 0 else { return nil }
+        if let step = steps.find(node) { return .step(step) }
+        if let end = ends.find(node) { return .end(end) }
         draft.isWhole = false
         guard steps.isComplete, ends.isComplete, node.withText(Identifier.isID) else { return nil }
-        steps.report(name, at: node.place, also: ends.all, &sink)
+        let known = targets ?? ReferencedNames(.targets, in: shaped)
+        targets = known
+        steps.report(node, among: known, &sink)
         return nil
     }
 

@@ -4,18 +4,30 @@ import WorkCalendar
 
 /// Checks that a scalar has its form.
 struct ScalarCheck {
-    private let node: Node
-    private let file: SourceFile
+    let node: Node
+    let shaped: Shaped
+    /// The key that it is the value of, alone or in a list; of a name that the author chose for an
+    /// entry, the key above.
+    let key: Key?
+    /// Whether the scalar is the key of an entry.
+    var isEntry = false
+    /// Whether it stands in a list.
+    var isItem = false
 
-    init(_ node: Node, in file: SourceFile) {
+    init(_ node: Node, under key: Key?, in shaped: Shaped) {
         self.node = node
-        self.file = file
+        self.key = key
+        self.shaped = shaped
     }
 
     func check(_ form: ScalarForm, _ sink: inout DiagnosticSink) {
         let count = node.textByteCount
         if count == 0 || ((count == 1 || count == 4) && isNull) {
-            sink.report(Diagnostic(.emptyValue, at: node.place, ["wanted": .phrase(.text)]))
+            let hint = Hint(isEntry ? nil : key, in: shaped)
+            sink.report(
+                Diagnostic(
+                    .emptyValue, at: node.place,
+                    hint.arguments.merging(["wanted": .phrase(.text)]) { $1 }, helps: hint.helps))
             return
         }
         switch form {
@@ -43,7 +55,7 @@ struct ScalarCheck {
                 || node.hasText("NULL"))
     }
 
-    private func edit(_ replacement: String) -> [Edit] {
+    func edit(_ replacement: String) -> [Edit] {
         [Edit(replace: node.place, with: replacement)]
     }
 
@@ -54,41 +66,6 @@ struct ScalarCheck {
             Diagnostic(
                 .textTooLong, at: node.place,
                 ["count": .number(count), "limit": .number(Limit.textBytesMax)]))
-    }
-
-    private func checkID(_ sink: inout DiagnosticSink) {
-        guard !node.withText(Identifier.isID) else { return }
-        let text = node.text
-        if text.contains(",") {
-            sink.report(
-                Diagnostic(
-                    .badIdentifier, at: node.place, ["text": .name(text)],
-                    helps: ["form", "list"]))
-            return
-        }
-        guard let suggestion = Identifier.suggestion(for: text) else {
-            sink.report(
-                Diagnostic(
-                    .badIdentifier, at: node.place, ["text": .name(text)], helps: ["form"]))
-            return
-        }
-        sink.report(
-            Diagnostic(
-                .badIdentifier, at: node.place,
-                ["text": .name(text), "suggestion": .name(suggestion)],
-                helps: ["form", "suggestion"], fix: edit(suggestion)))
-    }
-
-    private func checkDataName(_ sink: inout DiagnosticSink) {
-        guard !node.withText(Identifier.isDataName) else { return }
-        let text = node.text
-        let suggestion = Identifier.dataNameSuggestion(for: text)
-        sink.report(
-            Diagnostic(
-                .badDataName, at: node.place,
-                ["text": .name(text), "suggestion": .name(suggestion ?? "")],
-                helps: suggestion == nil ? ["form"] : ["form", "suggestion"],
-                fix: suggestion.map(edit) ?? []))
     }
 
     private func checkNumber(_ bounds: ClosedRange<Int>, _ sink: inout DiagnosticSink) {
@@ -124,7 +101,9 @@ struct ScalarCheck {
     private func checkChoice(_ words: [String], _ sink: inout DiagnosticSink) {
         let text = node.text
         guard !words.contains(text) else { return }
-        let suggestion = FuzzyMatch.best(for: text, among: words)
+        let suggestion =
+            ChoiceSynonyms.choice(for: text, among: words)
+            ?? FuzzyMatch.best(for: text, among: words)
         sink.report(
             Diagnostic(
                 .badChoice, at: node.place,
@@ -188,27 +167,5 @@ struct ScalarCheck {
         sink.report(
             Diagnostic(
                 .unsupportedVersion, at: node.place, ["text": .name(node.text)]))
-    }
-
-    private func checkDuration(_ sink: inout DiagnosticSink) {
-        guard node.withText({ TimeSpan(canonical: $0) }) == nil else { return }
-        let text = node.text
-        guard case .failure(let failure) = TimeSpan.parse(text) else { return }
-        if case .dayWithoutClock = failure.reason {
-            sink.report(
-                Diagnostic(
-                    .dayWithoutClock, at: node.place,
-                    [
-                        "text": .name(text),
-                        "spans": .names(failure.candidates.map(\.description)),
-                    ], helps: failure.candidates.isEmpty ? [] : ["spans"]))
-            return
-        }
-        sink.report(
-            Diagnostic(
-                .badDuration, at: node.place,
-                ["text": .name(text), "suggestion": .name(failure.suggestion ?? "")],
-                helps: failure.suggestion == nil ? ["form"] : ["form", "suggestion"],
-                fix: failure.suggestion.map(edit) ?? []))
     }
 }

@@ -11,6 +11,10 @@ struct ShapeCheck {
     private(set) var assumptions: [Node] = []
     /// Where the reader found what it could not read. It was told, and what follows is no news.
     private let faults: [Span]
+    /// The key whose value is checked; nil at the root.
+    private var key: Key?
+    /// Whether what is checked stands in a list that is the value of `key`.
+    private var isInList = false
 
     init(_ tree: SyntaxTree, reportingTo sink: consuming DiagnosticSink) {
         shaped = Shaped(tree)
@@ -24,13 +28,19 @@ struct ShapeCheck {
         case .anything: break
         case .either(let alternatives): check(node, isOneOf: alternatives)
         case .scalar(let scalar):
+            if ColonInItem.isReported(node, allowed: [form], &sink) { return }
             guard has(node, kind: .scalar, wanted: .text) else { return }
             if isFaulty(node) { return }
-            ScalarCheck(node, in: file).check(scalar, &sink)
+            var check = ScalarCheck(node, under: key, in: shaped)
+            check.isItem = isInList
+            check.check(scalar, &sink)
         case .list(let element, let atLeast, let atMost):
             guard has(node, kind: .sequence, wanted: .list) else { return }
             checkCount(node, atLeast: atLeast, atMost: atMost)
+            let isInList = self.isInList
+            self.isInList = true
             for item in node.items { check(item, is: element) }
+            self.isInList = isInList
         case .shape(let shape):
             guard has(node, kind: .mapping, wanted: .mapping) else { return }
             check(node, has: shape)
@@ -38,15 +48,21 @@ struct ShapeCheck {
             guard has(node, kind: .mapping, wanted: .mapping) else { return }
             checkCount(node, atLeast: atLeast, atMost: Limit.itemsMax)
             for entry in node.entries {
-                if !isFaulty(entry.key) { ScalarCheck(entry.key, in: file).check(key, &sink) }
+                if !isFaulty(entry.key) {
+                    var check = ScalarCheck(entry.key, under: self.key, in: shaped)
+                    check.isEntry = true
+                    check.check(key, &sink)
+                }
                 check(entry.value, is: value)
             }
         }
     }
 
     private mutating func check(_ node: Node, isOneOf alternatives: [ValueForm]) {
-        if let fitting = alternatives.first(where: { $0.kind == node.kind }) {
-            check(node, is: fitting)
+        if ColonInItem.isReported(node, allowed: alternatives, &sink) { return }
+        let kind = node.kind
+        for alternative in alternatives where alternative.kind == kind {
+            check(node, is: alternative)
             return
         }
         reportWrongKind(node, wanted: phrase(for: alternatives))
@@ -73,8 +89,10 @@ struct ShapeCheck {
 
     private mutating func reportWrongKind(_ node: Node, wanted: Phrase) {
         if isFaulty(node) { return }
+        let hint = Hint(key, in: shaped)
+        let arguments = hint.arguments.merging(["wanted": .phrase(wanted)]) { $1 }
         if node.style == .absent {
-            sink.report(Diagnostic(.emptyValue, at: node.place, ["wanted": .phrase(wanted)]))
+            sink.report(Diagnostic(.emptyValue, at: node.place, arguments, helps: hint.helps))
             return
         }
         let found: Phrase =
@@ -84,13 +102,20 @@ struct ShapeCheck {
             case .mapping: .mapping
             }
         let place = Place(file, node.kind == .scalar ? node.span : firstLine(of: node))
-        sink.report(
-            Diagnostic(
-                .wrongKind, at: place, ["wanted": .phrase(wanted), "found": .phrase(found)]))
+        let named = arguments.merging(["found": .phrase(found)]) { $1 }
+        if !isInList, let list = NameList(node, for: key, in: shaped) {
+            sink.report(
+                Diagnostic(
+                    .wrongKind, at: place, named.merging(["list": .verbatim(list.text)]) { $1 },
+                    helps: ["list"], fix: [Edit(replace: node.place, with: list.text)]))
+            return
+        }
+        sink.report(Diagnostic(.wrongKind, at: place, named, helps: hint.helps))
     }
 
     /// Whether the reader reported something in the scalar, or at the beginning of another node.
     private func isFaulty(_ node: Node) -> Bool {
+        if faults.isEmpty { return false }
         let span = node.span
         let end = node.kind == .scalar ? span.end : span.start
         return faults.contains { span.start <= $0.start && $0.start <= end }
@@ -106,10 +131,13 @@ struct ShapeCheck {
         if node.count < atLeast {
             let wanted: Phrase = node.kind == .sequence ? .list : .mapping
             let code: Code = node.count == 0 ? .emptyValue : .tooFewItems
+            let hint = Hint(node.count == 0 ? key : nil, in: shaped)
             sink.report(
                 Diagnostic(
                     code, at: Place(file, firstLine(of: node)),
-                    ["wanted": .phrase(wanted), "least": .number(atLeast)]))
+                    hint.arguments.merging(
+                        ["wanted": .phrase(wanted), "least": .number(atLeast)]) { $1 },
+                    helps: hint.helps))
         } else if node.count > atMost {
             sink.report(
                 Diagnostic(
@@ -131,21 +159,20 @@ struct ShapeCheck {
             found.insert(position)
             check(entry, under: shape.keys[position])
         }
-        for entry in unknown where !isFaulty(entry.key) {
-            checkUnknown(entry, in: shape, &found)
+        var cut: CommaInBraces?
+        for entry in unknown where !isFaulty(entry.key) && cut?.covers(entry.key) != true {
+            cut = checkUnknown(entry, in: shape, node, &found)
         }
         // A key that could not be read may be any of those that are missing.
         if unknown.contains(where: { isFaulty($0.key) }) { return }
         for position in shape.required where !found.contains(position) {
             let key = shape.keys[position]
+            let hint = Hint(key, in: shaped)
             sink.report(
                 Diagnostic(
                     .missingKey, at: Place(file, firstLine(of: node)),
-                    [
-                        "key": .name(key.name.description),
-                        "example": .verbatim("\(key.name): \(key.example)"),
-                    ],
-                    helps: ["example"]))
+                    hint.arguments.merging(["key": .name(key.name.description)]) { $1 },
+                    helps: hint.helps))
         }
     }
 
@@ -156,15 +183,24 @@ struct ShapeCheck {
                     .reservedKey, at: entry.key.place, ["key": .name(key.name.description)]))
             return
         }
-        if entry.value.kind == .scalar, entry.key.hasText("assumed") {
+        if key === ProcedureLanguage.assumed, entry.value.kind == .scalar {
             assumptions.append(entry.value)
         }
-        check(entry.value, is: key.form)
+        checkValue(entry.value, under: key)
     }
 
+    private mutating func checkValue(_ value: Node, under key: Key) {
+        let above = (self.key, isInList)
+        (self.key, isInList) = (key, false)
+        check(value, is: key.form)
+        (self.key, isInList) = above
+    }
+
+    /// Reports an unknown key; returns what it was cut from where it is a piece of a text.
     private mutating func checkUnknown(
-        _ entry: (key: Node, value: Node), in shape: Shape, _ found: inout KeySet
-    ) {
+        _ entry: (key: Node, value: Node), in shape: Shape, _ mapping: Node,
+        _ found: inout KeySet
+    ) -> CommaInBraces? {
         let written = entry.key.text
         let free = shape.keys.indices.filter {
             !found.contains($0) && !shape.keys[$0].isReserved
@@ -175,11 +211,15 @@ struct ShapeCheck {
             ?? FuzzyMatch.best(for: written, among: names)
         guard let suggestion, let place = names.firstIndex(of: suggestion) else {
             let all = shape.keys.filter { !$0.isReserved }.map(\.name.description)
+            let cut =
+                entry.value.style == .absent
+                ? CommaInBraces(before: entry.key, in: mapping) : nil
             sink.report(
                 Diagnostic(
                     .unknownKey, at: entry.key.place,
-                    ["key": .name(written), "keys": .listed(all)], helps: ["keys"]))
-            return
+                    ["key": .name(written), "keys": .listed(all)],
+                    helps: [cut == nil ? "keys" : "comma"], fix: cut?.fix ?? []))
+            return cut
         }
         let key = shape.keys[free[place]]
         found.insert(free[place])
@@ -190,7 +230,8 @@ struct ShapeCheck {
                 ["key": .name(written), "suggestion": .name(suggestion)],
                 helps: ["suggestion"],
                 fix: [Edit(replace: entry.key.place, with: suggestion)]))
-        check(entry.value, is: key.form)
+        checkValue(entry.value, under: key)
+        return nil
     }
 }
 
@@ -202,14 +243,13 @@ private struct KeySet {
     func contains(_ position: Int) -> Bool { bits & (1 << UInt64(position)) != 0 }
 }
 
-extension Shape {
-    /// The position of the key that `node` writes.
-    fileprivate func position(of node: Node) -> Int? {
-        names.firstIndex(where: node.hasText)
-    }
-}
-
 extension ValueForm {
+    /// The kinds of node that the form takes.
+    var kinds: [NodeKind] {
+        if case .either(let alternatives) = self { return alternatives.map(\.kind) }
+        return [kind]
+    }
+
     /// The kind of node that the form takes; a scalar for alternatives among scalars.
     var kind: NodeKind {
         switch self {

@@ -11,20 +11,32 @@ struct Shaped: Sendable {
     init(_ tree: SyntaxTree) { self.tree = tree }
 
     /// The entry under `key`, by its right or its misspelt name.
-    func entry(_ key: StaticString, in mapping: Node) -> (key: Node, value: Node)? {
+    @inline(__always) func entry(
+        _ key: StaticString, in mapping: Node
+    ) -> (key: Node, value: Node)? {
         if let entry = mapping.entry(key) { return entry }
-        guard !renamed.isEmpty else { return nil }
+        return renamed.isEmpty ? nil : renamedEntry(key, in: mapping)
+    }
+
+    /// The value under `key`, by its right or its misspelt name.
+    @inline(__always) func value(_ key: StaticString, in mapping: Node) -> Node? {
+        if let value = mapping[key] { return value }
+        return renamed.isEmpty ? nil : renamedEntry(key, in: mapping)?.value
+    }
+
+    private func renamedEntry(
+        _ key: StaticString, in mapping: Node
+    ) -> (key: Node, value: Node)? {
         for entry in mapping.entries {
             if let name = renamed[entry.key.span.start], Text.areEqual(name, key) { return entry }
         }
         return nil
     }
 
-    func value(_ key: StaticString, in mapping: Node) -> Node? { entry(key, in: mapping)?.value }
-
     /// The scalar's text; nil where it is missing, empty or no scalar.
-    func text(_ key: StaticString, in mapping: Node) -> String? {
-        value(key, in: mapping).flatMap(text)
+    @inline(__always) func text(_ key: StaticString, in mapping: Node) -> String? {
+        guard let node = value(key, in: mapping) else { return nil }
+        return text(node)
     }
 
     func text(_ node: Node) -> String? {
@@ -32,8 +44,12 @@ struct Shaped: Sendable {
     }
 
     /// The texts of a list, or of a text alone.
-    func texts(_ key: StaticString, in mapping: Node) -> [String] {
+    @inline(__always) func texts(_ key: StaticString, in mapping: Node) -> [String] {
         guard let node = value(key, in: mapping) else { return [] }
+        return texts(node)
+    }
+
+    func texts(_ node: Node) -> [String] {
         if let alone = text(node) { return [alone] }
         return node.items.compactMap(text)
     }
@@ -45,7 +61,7 @@ struct Shaped: Sendable {
     }
 
     /// Whether a flag is set.
-    func flag(_ key: StaticString, in mapping: Node) -> Bool? {
+    @inline(__always) func flag(_ key: StaticString, in mapping: Node) -> Bool? {
         guard let node = value(key, in: mapping) else { return nil }
         return node.hasText("true") ? true : node.hasText("false") ? false : nil
     }
@@ -54,6 +70,23 @@ struct Shaped: Sendable {
     func entries(_ key: StaticString, in mapping: Node) -> Node.Entries? {
         guard let node = value(key, in: mapping), node.kind == .mapping else { return nil }
         return node.entries
+    }
+}
+
+extension Node {
+    /// Where the reader finds the text: its first line where it stands below a `|` or `>`.
+    var textPlace: Place {
+        guard style == .literal || style == .folded else { return place }
+        let file = tree.file
+        let first = file.lineIndex(of: span.start)
+        for line in (first + 1)..<max(first + 2, file.lineIndex(of: span.end) + 1)
+        where line < file.lineStarts.count {
+            let whole = file.lineSpan(line)
+            var start = whole.start
+            while start < whole.end, file.bytes[start] == UInt8(ascii: " ") { start += 1 }
+            if start < whole.end { return Place(file, Span(start: start, end: whole.end)) }
+        }
+        return place
     }
 }
 

@@ -32,7 +32,8 @@ enum English {
             CodeText(
                 "the invisible character {character} cannot stand in a text",
                 helps: [
-                    "remove": "delete it, or type the word anew"
+                    "remove": "delete it, or type the word anew",
+                    "space": "type an ordinary space in its place",
                 ])
         case .tooMany:
             CodeText("{count} more remarks are not shown; at most {limit} are shown for one file")
@@ -61,10 +62,12 @@ enum English {
             CodeText(
                 "the key {key} stands here for the second time",
                 labels: [
-                    "first": "first written here"
+                    "first": "first written here",
+                    "entry": "an entry begins so",
                 ],
                 helps: [
-                    "merge": "keep one of the two"
+                    "merge": "keep one of the two",
+                    "item": "begin a new entry of the list with a dash and a space",
                 ])
         case .secondDocument:
             CodeText(
@@ -180,6 +183,8 @@ enum English {
                 "this text belongs to nothing",
                 helps: [
                     "item": "begin each entry of the list with a dash and a space",
+                    "dash": "put a space after the dash, so that an entry of the list begins",
+                    "around": "put the whole text in single quotes, or delete the rest",
                     "amongKeys":
                         """
                     a list item cannot stand among keys: write `key: value`, or put the list under \
@@ -197,7 +202,8 @@ enum English {
             CodeText(
                 "{kind} cannot begin on this line",
                 helps: [
-                    "newLine": "begin on the next line, indented"
+                    "newLine": "begin on the next line, indented",
+                    "dash": "put a dash that is meant as a text in quotes",
                 ])
         case .strayComma:
             CodeText(
@@ -236,17 +242,33 @@ enum English {
                 helps: [
                     "suggestion": "did you mean {suggestion}?",
                     "keys": "the keys here are {keys}",
+                    "comma":
+                        """
+                    a comma in curly brackets separates keys; put a text with a comma in quotes
+                    """,
                 ])
         case .missingKey:
             CodeText(
                 "the key {key} is missing here",
                 helps: [
-                    "example": "for example `{example}`"
+                    "example": "for example `{example}`",
+                    "roles": "name one of the roles {roles}",
                 ])
         case .wrongKind:
-            CodeText("this must be {wanted}, not {found}")
+            CodeText(
+                "this must be {wanted}, not {found}",
+                helps: [
+                    "example": "write for example `{example}`",
+                    "roles": "name one of the roles {roles}",
+                    "list": "write `{list}`",
+                ])
         case .emptyValue:
-            CodeText("nothing is written here; this must be {wanted}")
+            CodeText(
+                "nothing is written here; this must be {wanted}",
+                helps: [
+                    "example": "write for example `{example}`",
+                    "roles": "name one of the roles {roles}",
+                ])
         case .badIdentifier:
             CodeText(
                 "{text} cannot be a name",
@@ -257,7 +279,12 @@ enum English {
                     them, begins with a letter and has at most 64 characters
                     """,
                     "suggestion": "write {suggestion}",
-                    "list": "several names are written as a list: `[one, two]`",
+                    "list": "several names are written as a list: `{list}`",
+                    "titled": "this is the title of {titled}: write that name",
+                    "numbered":
+                        "name the step's id, not its number: step {text} is {numbered}",
+                    "meant": "did you mean {meant}?",
+                    "known": "known here: {known}",
                 ])
         case .badDataName:
             CodeText(
@@ -269,6 +296,9 @@ enum English {
                     with a digit
                     """,
                     "suggestion": "write {suggestion}",
+                    "titled": "this is the title of {titled}: write that name",
+                    "meant": "did you mean {meant}?",
+                    "known": "known here: {known}",
                 ])
         case .badNumber:
             CodeText("{text} is not a whole number from {least} to {most}")
@@ -299,13 +329,18 @@ enum English {
                     a duration is a number and a unit: `15 minutes`, `6 hours`, `24 \
                     hours elapsed`, `3 working days`, `7 calendar days`, `2 months`
                     """,
+                    "hours":
+                        """
+                    write {elapsed} (consecutive, as in 1x24 jam) or {working} (working time)
+                    """,
+                    "days": "write {working} (office days) or {calendar} (every day)",
                     "suggestion": "write {suggestion}",
                 ])
         case .dayWithoutClock:
             CodeText(
                 "{text} does not say which days it counts",
                 helps: [
-                    "spans": "write {spans}"
+                    "days": "write {working} (office days) or {calendar} (every day)"
                 ])
         case .reservedKey:
             CodeText("{key} is kept for a later version of the language and cannot be used yet")
@@ -338,6 +373,10 @@ enum English {
                 "another step or end already has the name {name}",
                 labels: [
                     "first": "first used here"
+                ],
+                helps: [
+                    "other":
+                        "give it another id, for example {other}; its title may be the same"
                 ])
         case .unknownRole:
             CodeText(
@@ -406,7 +445,15 @@ enum English {
                     "first": "first written here"
                 ])
         case .fileNameDiffers:
-            CodeText("the id {id} differs from the name of its file or folder, {file}")
+            CodeText(
+                "the id {id} differs from the name of its file or folder, {file}",
+                helps: [
+                    "rename":
+                        """
+                    if the id is right, rename the file or folder; else write the id {file}
+                    """,
+                    "renameFile": "rename the file or folder to {id}",
+                ])
         case .nestedGroup:
             CodeText(
                 """
@@ -436,6 +483,9 @@ enum English {
                 "two outcomes carry the label {label}",
                 labels: [
                     "first": "the first is here"
+                ],
+                helps: [
+                    "other": "give one of them another label, such as Ya and Tidak"
                 ])
         case .decidesAndGoesOn:
             CodeText(
@@ -444,7 +494,21 @@ enum English {
                     "decide": "the step decides here"
                 ])
         case .unusedEnd:
-            CodeText("no way leads to the end {name}")
+            CodeText(
+                "no way leads to the end {name}",
+                helps: [
+                    "ordinary":
+                        """
+                    nothing would ever be completed: let the last step lead to `end`, or give one \
+                    of these ends `status: completed`
+                    """
+                ])
+        case .endWithoutStatus:
+            CodeText(
+                "the end {end} has no status and counts as completed",
+                helps: [
+                    "status": "write `status: {status}` beside its title"
+                ])
         // Documents and data.
         case .documentNeverFiled:
             CodeText(
@@ -466,7 +530,12 @@ enum English {
                     """,
                 ])
         case .unusedDocument:
-            CodeText("the document {name} is never required or produced")
+            CodeText(
+                "the document {name} is never required or produced",
+                helps: [
+                    "use":
+                        "name it under `requires` or `produces` of a step, or delete it"
+                ])
         case .unusedData:
             CodeText("the data item {name} is never collected")
         case .unusedRole:
@@ -480,6 +549,20 @@ enum English {
                 {document} is to be renewed after {outcome}, and no step that follows \
                 requires it
                 """)
+        case .renewalImpossible:
+            CodeText(
+                """
+                {document} is to be renewed after {outcome}, and nobody can do so before {step} \
+                needs it
+                """,
+                helps: [
+                    "path": "an instance waits for it on the way {path}",
+                    "renew":
+                        """
+                    lead the outcome back to a step of a role that hands it in, or of one that \
+                    produces it
+                    """,
+                ])
         case .choicesMismatch:
             CodeText(
                 "the type of the data item {data} and its choices do not fit",
@@ -500,6 +583,12 @@ enum English {
                 "the steps of the row {row} do not follow each other",
                 labels: [
                     "earlier": "an earlier step of the row"
+                ])
+        case .printedOnly:
+            CodeText(
+                "{document} under {key} is only printed",
+                helps: [
+                    "meant": "did you mean `{meant}`?"
                 ])
         // Time.
         case .slaBeyondExpiry:
@@ -591,7 +680,7 @@ enum English {
             CodeText("{recorder} cannot record for {role}: it is the same role or a party outside")
         case .appointedToUnknownRole:
             CodeText(
-                "no procedure of this agency has a role {role}",
+                "there is no role {role} in {where}",
                 helps: [
                     "suggestion": "did you mean {suggestion}?"
                 ])
@@ -601,6 +690,21 @@ enum English {
                 only a role held by appointment can be bound to a person by a step, and \
                 {role} is not
                 """)
+        case .noPersonFits:
+            CodeText(
+                "nobody can do {step}: it needs another person than {other}",
+                helps: [
+                    "same":
+                        """
+                    `same_actor_as` asks for the person of {other}, and `not_actor_of` for \
+                    anybody else: delete one of them
+                    """,
+                    "bound":
+                        """
+                    both are for one role, which one person has for the whole instance: give \
+                    one of them another role
+                    """,
+                ])
         // In force.
         case .notInForce:
             CodeText(
@@ -627,7 +731,11 @@ enum English {
                     "created": "created here"
                 ])
         case .legalBasisReplaced:
-            CodeText("this regulation was replaced by {replacement}")
+            CodeText(
+                "this regulation was replaced by {replacement}",
+                helps: [
+                    "revision": "name the new regulation in the next revision"
+                ])
         case .assumption:
             CodeText("our reading: {why}")
         case .impliedStep:
@@ -684,6 +792,12 @@ enum English {
                 "the period ends on {until}, before it begins on {from}",
                 labels: [
                     "from": "it begins here"
+                ])
+        case .neverWorks:
+            CodeText(
+                "the calendar has no working hours at all",
+                helps: [
+                    "hours": "give the hours of at least one weekday"
                 ])
         case .calendarTooLong:
             CodeText("a calendar covers at most {limit} years and as many periods")

@@ -32,7 +32,8 @@ enum Indonesian {
             CodeText(
                 "karakter tak terlihat {character} tidak boleh ada dalam teks",
                 helps: [
-                    "remove": "hapus, atau ketik ulang katanya"
+                    "remove": "hapus, atau ketik ulang katanya",
+                    "space": "ganti dengan spasi biasa",
                 ])
         case .tooMany:
             CodeText(
@@ -68,10 +69,12 @@ enum Indonesian {
             CodeText(
                 "kunci {key} tertulis untuk kedua kalinya di sini",
                 labels: [
-                    "first": "pertama kali ditulis di sini"
+                    "first": "pertama kali ditulis di sini",
+                    "entry": "butir dimulai seperti ini",
                 ],
                 helps: [
-                    "merge": "pertahankan salah satunya"
+                    "merge": "pertahankan salah satunya",
+                    "item": "awali butir baru dalam daftar dengan tanda hubung dan spasi",
                 ])
         case .secondDocument:
             CodeText(
@@ -194,6 +197,8 @@ enum Indonesian {
                 "teks ini bukan bagian dari apa pun",
                 helps: [
                     "item": "awali setiap butir daftar dengan tanda hubung dan spasi",
+                    "dash": "beri spasi sesudah tanda hubung agar menjadi butir daftar",
+                    "around": "apit seluruh teks dengan tanda kutip tunggal, atau hapus sisanya",
                     "amongKeys":
                         """
                     butir daftar tidak boleh di antara kunci: tulis `kunci: nilai`, atau letakkan \
@@ -211,7 +216,8 @@ enum Indonesian {
             CodeText(
                 "{kind} tidak dapat dimulai pada baris ini",
                 helps: [
-                    "newLine": "mulai pada baris berikutnya, menjorok"
+                    "newLine": "mulai pada baris berikutnya, menjorok",
+                    "dash": "apit tanda hubung yang dimaksud sebagai teks dengan tanda kutip",
                 ])
         case .strayComma:
             CodeText(
@@ -250,17 +256,34 @@ enum Indonesian {
                 helps: [
                     "suggestion": "mungkin maksudnya {suggestion}?",
                     "keys": "kunci yang ada di sini: {keys}",
+                    "comma":
+                        """
+                    koma di dalam kurung kurawal memisahkan kunci; apit teks yang memuat koma \
+                    dengan tanda kutip
+                    """,
                 ])
         case .missingKey:
             CodeText(
                 "kunci {key} belum ada di sini",
                 helps: [
-                    "example": "misalnya `{example}`"
+                    "example": "misalnya `{example}`",
+                    "roles": "sebutkan salah satu peran {roles}",
                 ])
         case .wrongKind:
-            CodeText("di sini seharusnya {wanted}, bukan {found}")
+            CodeText(
+                "di sini seharusnya {wanted}, bukan {found}",
+                helps: [
+                    "example": "tulis misalnya `{example}`",
+                    "roles": "sebutkan salah satu peran {roles}",
+                    "list": "tulis `{list}`",
+                ])
         case .emptyValue:
-            CodeText("bagian ini kosong; seharusnya {wanted}")
+            CodeText(
+                "bagian ini kosong; seharusnya {wanted}",
+                helps: [
+                    "example": "tulis misalnya `{example}`",
+                    "roles": "sebutkan salah satu peran {roles}",
+                ])
         case .badIdentifier:
             CodeText(
                 "{text} tidak dapat dipakai sebagai nama",
@@ -271,7 +294,12 @@ enum Indonesian {
                     antaranya, diawali huruf, paling panjang 64 karakter
                     """,
                     "suggestion": "tulis {suggestion}",
-                    "list": "beberapa nama ditulis sebagai daftar: `[satu, dua]`",
+                    "list": "beberapa nama ditulis sebagai daftar: `{list}`",
+                    "titled": "ini judul dari {titled}: tulis nama itu",
+                    "numbered":
+                        "sebutkan id langkah, bukan nomornya: langkah {text} adalah {numbered}",
+                    "meant": "mungkin maksudnya {meant}?",
+                    "known": "yang dikenal di sini: {known}",
                 ])
         case .badDataName:
             CodeText(
@@ -283,6 +311,9 @@ enum Indonesian {
                     diawali angka
                     """,
                     "suggestion": "tulis {suggestion}",
+                    "titled": "ini judul dari {titled}: tulis nama itu",
+                    "meant": "mungkin maksudnya {meant}?",
+                    "known": "yang dikenal di sini: {known}",
                 ])
         case .badNumber:
             CodeText("{text} bukan bilangan bulat dari {least} sampai {most}")
@@ -315,13 +346,18 @@ enum Indonesian {
                     berturut-turut), `3 working days` (hari kerja), `7 calendar days` \
                     (hari kalender), `2 months` (bulan)
                     """,
+                    "hours":
+                        """
+                    tulis {elapsed} (berturut-turut, seperti 1x24 jam) atau {working} (waktu kerja)
+                    """,
+                    "days": "tulis {working} (hari kerja) atau {calendar} (hari kalender)",
                     "suggestion": "tulis {suggestion}",
                 ])
         case .dayWithoutClock:
             CodeText(
                 "{text} tidak menyebut hari apa yang dihitung",
                 helps: [
-                    "spans": "tulis {spans}"
+                    "days": "tulis {working} (hari kerja) atau {calendar} (hari kalender)"
                 ])
         case .reservedKey:
             CodeText("{key} disediakan untuk versi bahasa berikutnya dan belum dapat dipakai")
@@ -354,6 +390,9 @@ enum Indonesian {
                 "nama {name} sudah dipakai langkah atau akhir lain",
                 labels: [
                     "first": "pertama kali dipakai di sini"
+                ],
+                helps: [
+                    "other": "beri id lain, misalnya {other}; judulnya boleh sama"
                 ])
         case .unknownRole:
             CodeText(
@@ -422,7 +461,15 @@ enum Indonesian {
                     "first": "pertama kali ditulis di sini"
                 ])
         case .fileNameDiffers:
-            CodeText("id {id} berbeda dari nama berkas atau foldernya, {file}")
+            CodeText(
+                "id {id} berbeda dari nama berkas atau foldernya, {file}",
+                helps: [
+                    "rename":
+                        """
+                    jika id sudah benar, ganti nama berkas atau folder; jika belum, tulis id {file}
+                    """,
+                    "renameFile": "ganti nama berkas atau folder menjadi {id}",
+                ])
         case .nestedGroup:
             CodeText(
                 """
@@ -456,6 +503,9 @@ enum Indonesian {
                 "dua hasil keputusan memakai label {label}",
                 labels: [
                     "first": "yang pertama di sini"
+                ],
+                helps: [
+                    "other": "beri salah satunya label lain, misalnya Ya dan Tidak"
                 ])
         case .decidesAndGoesOn:
             CodeText(
@@ -464,7 +514,21 @@ enum Indonesian {
                     "decide": "langkah ini memutuskan di sini"
                 ])
         case .unusedEnd:
-            CodeText("tidak ada jalan menuju akhir {name}")
+            CodeText(
+                "tidak ada jalan menuju akhir {name}",
+                helps: [
+                    "ordinary":
+                        """
+                    tidak akan ada yang selesai: arahkan langkah terakhir ke `end`, atau beri \
+                    salah satu akhir ini `status: completed`
+                    """
+                ])
+        case .endWithoutStatus:
+            CodeText(
+                "akhir {end} tidak mempunyai status sehingga dihitung sebagai selesai",
+                helps: [
+                    "status": "tulis `status: {status}` di samping judulnya"
+                ])
         // Documents and data.
         case .documentNeverFiled:
             CodeText(
@@ -487,7 +551,12 @@ enum Indonesian {
                     """,
                 ])
         case .unusedDocument:
-            CodeText("dokumen {name} tidak pernah diminta atau dihasilkan")
+            CodeText(
+                "dokumen {name} tidak pernah diminta atau dihasilkan",
+                helps: [
+                    "use":
+                        "sebutkan pada `requires` atau `produces` suatu langkah, atau hapus"
+                ])
         case .unusedData:
             CodeText("data {name} tidak pernah diisi")
         case .unusedRole:
@@ -501,6 +570,20 @@ enum Indonesian {
                 {document} harus diperbarui setelah {outcome}, tetapi tidak ada langkah \
                 berikutnya yang memintanya
                 """)
+        case .renewalImpossible:
+            CodeText(
+                """
+                {document} harus diperbarui setelah {outcome}, tetapi tidak seorang pun dapat \
+                melakukannya sebelum {step} memerlukannya
+                """,
+                helps: [
+                    "path": "proses akan menunggunya pada jalan {path}",
+                    "renew":
+                        """
+                    arahkan hasil itu kembali ke langkah peran yang menyerahkannya, atau \
+                    langkah yang menghasilkannya
+                    """,
+                ])
         case .choicesMismatch:
             CodeText(
                 "jenis data {data} tidak sesuai dengan pilihannya",
@@ -520,6 +603,12 @@ enum Indonesian {
                 "langkah-langkah pada baris {row} tidak berurutan",
                 labels: [
                     "earlier": "langkah sebelumnya pada baris ini"
+                ])
+        case .printedOnly:
+            CodeText(
+                "{document} pada {key} hanya dicetak",
+                helps: [
+                    "meant": "mungkin maksudnya `{meant}`?"
                 ])
         // Time.
         case .slaBeyondExpiry:
@@ -615,7 +704,7 @@ enum Indonesian {
                 "{recorder} tidak dapat mencatat untuk {role}: peran yang sama atau pihak luar")
         case .appointedToUnknownRole:
             CodeText(
-                "tidak ada prosedur instansi ini yang mempunyai peran {role}",
+                "tidak ada peran {role} dalam {where}",
                 helps: [
                     "suggestion": "mungkin maksudnya {suggestion}?"
                 ])
@@ -625,6 +714,21 @@ enum Indonesian {
                 hanya peran yang diisi lewat pengangkatan yang dapat ditetapkan orangnya \
                 oleh suatu langkah, sedangkan {role} bukan
                 """)
+        case .noPersonFits:
+            CodeText(
+                "tidak ada yang dapat mengerjakan {step}: pelaksananya harus lain dari {other}",
+                helps: [
+                    "same":
+                        """
+                    `same_actor_as` meminta pelaksana {other}, sedangkan `not_actor_of` \
+                    meminta orang lain: hapus salah satu
+                    """,
+                    "bound":
+                        """
+                    keduanya untuk satu peran yang dipegang satu orang sepanjang proses: beri \
+                    salah satunya peran lain
+                    """,
+                ])
         // In force.
         case .notInForce:
             CodeText(
@@ -654,7 +758,11 @@ enum Indonesian {
                     "created": "dibuat di sini"
                 ])
         case .legalBasisReplaced:
-            CodeText("peraturan ini telah diganti dengan {replacement}")
+            CodeText(
+                "peraturan ini telah diganti dengan {replacement}",
+                helps: [
+                    "revision": "sebutkan peraturan yang baru pada revisi berikutnya"
+                ])
         case .assumption:
             CodeText("bacaan kami: {why}")
         case .impliedStep:
@@ -715,6 +823,12 @@ enum Indonesian {
                 "periode berakhir {until}, sebelum dimulai {from}",
                 labels: [
                     "from": "dimulai di sini"
+                ])
+        case .neverWorks:
+            CodeText(
+                "kalender tidak mempunyai jam kerja sama sekali",
+                helps: [
+                    "hours": "isi jam kerja untuk sedikitnya satu hari"
                 ])
         case .calendarTooLong:
             CodeText("kalender mencakup paling banyak {limit} tahun dan periode sebanyak itu")

@@ -78,6 +78,7 @@ extension Explanation {
         case .sameLabel: sameLabel
         case .decidesAndGoesOn: decidesAndGoesOn
         case .unusedEnd: unusedEnd
+        case .endWithoutStatus: endWithoutStatus
         // Documents and data.
         case .documentNeverFiled: documentNeverFiled
         case .unusedDocument: unusedDocument
@@ -85,10 +86,12 @@ extension Explanation {
         case .unusedRole: unusedRole
         case .meansHandled: meansHandled
         case .renewedUnrequired: renewedUnrequired
+        case .renewalImpossible: renewalImpossible
         case .choicesMismatch: choicesMismatch
         case .secretStored: secretStored
         case .unusedRow: unusedRow
         case .mixedRow: mixedRow
+        case .printedOnly: printedOnly
         // Time.
         case .slaBeyondExpiry: slaBeyondExpiry
         case .sinceUnvisited: sinceUnvisited
@@ -107,6 +110,7 @@ extension Explanation {
         case .recorderCannotRecord: recorderCannotRecord
         case .appointedToUnknownRole: appointedToUnknownRole
         case .bindsUnappointed: bindsUnappointed
+        case .noPersonFits: noPersonFits
         // In force.
         case .notInForce: notInForce
         case .noNumber: noNumber
@@ -123,6 +127,7 @@ extension Explanation {
         case .overlappingPeriods: overlappingPeriods
         case .holidayOutsideYear: holidayOutsideYear
         case .noKnownYear: noKnownYear
+        case .neverWorks: neverWorks
         case .leaveOfUnknownYear: leaveOfUnknownYear
         case .periodReversed: periodReversed
         case .calendarTooLong: calendarTooLong

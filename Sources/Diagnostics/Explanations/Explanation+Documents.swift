@@ -258,4 +258,50 @@ extension Explanation {
 
                     """))
         ])
+
+    static let printedOnly = Explanation(
+        meaning: Text(
+            en:
+                """
+                What stands under `output` and `requires_text` is printed and nothing else. The \
+                id of a document there puts nothing on file and asks for nothing.
+                """,
+            id:
+                """
+                Isi `output` dan `requires_text` hanya dicetak. Id dokumen di situ tidak \
+                menghasilkan dan tidak meminta dokumen apa pun.
+                """),
+        mend: Text(
+            en:
+                """
+                Name the document under `produces` or `requires`; its title is then printed by \
+                itself.
+                """,
+            id:
+                """
+                Sebutkan dokumen itu pada `produces` atau `requires`; judulnya lalu tercetak \
+                dengan sendirinya.
+                """),
+        example: [
+            ExampleFile(
+                "contoh.yaml",
+                Example.procedure(
+                    """
+                    roles:
+                      petugas: Petugas Loket
+                    documents:
+                      surat: Surat Keterangan
+                    steps:
+                      - id: terbitkan
+                        title: Menerbitkan surat
+                        by: petugas
+                        produces: [surat]
+                      - id: serahkan
+                        title: Menyerahkan surat
+                        by: petugas
+                        requires: [surat]
+                        output: [surat]
+
+                    """))
+        ])
 }

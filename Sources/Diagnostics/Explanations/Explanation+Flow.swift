@@ -255,4 +255,47 @@ extension Explanation {
 
                     """))
         ])
+
+    static let endWithoutStatus = Explanation(
+        meaning: Text(
+            en:
+                """
+                The name of this end speaks of a refusal or a cancellation. Without a status it \
+                counts as completed, and so would every application that was turned down.
+                """,
+            id:
+                """
+                Nama akhir ini menyebut penolakan atau pembatalan. Tanpa status ia dihitung \
+                sebagai selesai, begitu pula setiap permohonan yang ditolak.
+                """),
+        mend: Text(
+            en:
+                """
+                Write `status: rejected` or `status: cancelled` beside its title; where it really \
+                is a completion, write `status: completed`.
+                """,
+            id:
+                """
+                Tulis `status: rejected` atau `status: cancelled` di samping judulnya; jika memang \
+                berarti selesai, tulis `status: completed`.
+                """),
+        example: [
+            ExampleFile(
+                "contoh.yaml",
+                Example.procedure(
+                    """
+                    roles:
+                      petugas: Petugas Loket
+                    ends:
+                      ditolak: Permohonan ditolak
+                    steps:
+                      - id: periksa
+                        title: Memeriksa berkas
+                        by: petugas
+                        decide:
+                          ya: {label: Ya, next: end}
+                          tidak: {label: Tidak, next: ditolak}
+
+                    """))
+        ])
 }
