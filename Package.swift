@@ -38,6 +38,7 @@ let package = Package(
         module("WorkCalendar"),
         module("ProcedureSyntax", needs: ["CYAML", "Diagnostics"]),
         module("ProcessGraph", needs: ["WorkCalendar"]),
+        module("Execution", needs: ["ProcessGraph", "WorkCalendar"]),
         module(
             "Compiler",
             needs: ["Diagnostics", "JSON", "ProcedureSyntax", "ProcessGraph", "WorkCalendar"]),
@@ -57,7 +58,17 @@ let package = Package(
         tests(
             "CompilerTests", needs: ["Compiler", "Diagnostics", "ProcessGraph", "Seeded"],
             exclude: ["Goldens"]),
+        tests(
+            "ExecutionTests",
+            needs: [
+                "Compiler", "Diagnostics", "Execution", "ProcessGraph", "Seeded", "WorkCalendar",
+            ],
+            exclude: ["Fixtures", "Scenarios"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
+        .executableTarget(
+            name: "ExecutionBenchmark",
+            dependencies: ["Compiler", "Diagnostics", "Execution", "ProcessGraph", "WorkCalendar"],
+            path: "Benchmarks/ExecutionBenchmark", swiftSettings: strict),
         .executableTarget(
             name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],
             path: "Benchmarks/CheckBenchmark", swiftSettings: strict),

@@ -7,6 +7,7 @@ enum ImportRule {
         "WorkCalendar": [],
         "ProcedureSyntax": ["CYAML", "Diagnostics"],
         "ProcessGraph": ["WorkCalendar"],
+        "Execution": ["ProcessGraph", "WorkCalendar"],
         "Compiler": ["Diagnostics", "JSON", "ProcedureSyntax", "ProcessGraph", "WorkCalendar"],
         "ProcedureForm": ["Diagnostics", "JSON", "ProcessGraph", "WorkCalendar"],
         "CommandLineTool": [

@@ -1,0 +1,134 @@
+import ProcessGraph
+import WorkCalendar
+
+extension Scene {
+    /// - Throws: where the act is not allowed now, by this actor, or is not whole.
+    ///
+    /// - Returns: the role in which the actor may do it; nil where it takes none.
+    func check(_ act: InstanceAct) throws(Rejection) -> Ref<Role>? {
+        if let expected = command.expectedVersion, expected != Int(instance.version) {
+            throw .staleVersion(Int(instance.version))
+        }
+        try checkState(act)
+        switch act {
+        case .claim, .release, .assign, .rebind: return try checkHolding(act)
+        case .submit, .withdrawDocument, .record, .tick, .note: return try checkFiling(act)
+        case .complete(let completion): return try checkCompletion(completion)
+        case .exit(let step, let end, let reason): return try checkExit(step, end, reason)
+        case .fire(let timer): try checkFiring(timer)
+        case .correct, .withdraw, .suspend, .resume, .extend, .recompute, .migrate, .erase:
+            try checkManaging(act)
+        }
+        return nil
+    }
+
+    /// What the state of the instance allows at all.
+    private func checkState(_ act: InstanceAct) throws(Rejection) {
+        switch act {
+        case .correct, .erase, .note: break
+        default: guard instance.isRunning else { throw .ended }
+        }
+        if case .fire = act { return }
+        try checkTimers()
+        if let from = instance.suspendedAt {
+            switch act {
+            case .resume, .withdraw, .note, .erase, .rebind, .correct: break
+            default: throw .suspended(from: from)
+            }
+        }
+        let visit = instance.visit
+        let floor = instance.isRunning ? visit.began : visit.ended
+        guard command.occurredAt >= floor else { throw .occurredBefore(floor) }
+        if let last = instance.suspensions.last, last.from <= command.occurredAt,
+            command.occurredAt < last.until
+        {
+            throw .suspended(from: last.from)
+        }
+        if let from = instance.suspendedAt, command.occurredAt < from {
+            throw .occurredBefore(from)
+        }
+    }
+
+    /// - Throws: where `id` is not the active step.
+    func checkActive(_ id: String) throws(Rejection) {
+        let asked = try deployment.step(id)
+        guard asked == instance.step else { throw .notActive(step: id, active: step.id) }
+    }
+
+    func checkReason(_ reason: String?, isRequired: Bool) throws(Rejection) {
+        guard let reason else {
+            if isRequired { throw .reasonMissing }
+            return
+        }
+        try Text.check(reason, .reason)
+    }
+
+    /// - Throws: where somebody else claimed the step or was given it.
+    func checkHolder() throws(Rejection) {
+        guard instance.holder != Performer.nobody, instance.holder != performer else { return }
+        throw .heldBy(name(instance.holder))
+    }
+
+    func checkRoom(_ count: Int) throws(Rejection) {
+        let used = instance.records.count + instance.values.count
+        guard used + count <= WorldLimit.recordsMax else {
+            throw .tooManyRecords(max: WorldLimit.recordsMax)
+        }
+    }
+
+    // MARK: Exit
+
+    private func checkExit(
+        _ step: String, _ end: String, _ reason: String?
+    ) throws(Rejection) -> Ref<Role> {
+        try checkActive(step)
+        let role = try performingStep()
+        guard let exit = self.step.exits.first(where: { graph.ends[$0.end].id == end }) else {
+            throw .unknownEnd(end, known: self.step.exits.map { graph.ends[$0.end].id })
+        }
+        try checkReason(reason, isRequired: exit.needsReason)
+        return role
+    }
+
+    /// The role in which the actor may end the active visit: a performer who holds the step, with
+    /// the persons kept together and apart as the file says.
+    func performingStep() throws(Rejection) -> Ref<Role> {
+        let role = try authority.performing(step.performers) { role throws(Rejection) in
+            try checkApart(role)
+        }
+        try checkHolder()
+        for other in step.sameActorAs {
+            if let actor = instance.completer(of: other), actor != performer {
+                throw .sameActorRequired(step: graph.steps[other].id, actor: name(actor))
+            }
+        }
+        for other in step.notActorOf {
+            if let actor = instance.completer(of: other), actor == performer {
+                throw .sameActorForbidden(step: graph.steps[other].id)
+            }
+        }
+        return role
+    }
+
+    private func checkApart(_ role: Ref<Role>) throws(Rejection) {
+        guard !graph.apart.isEmpty, let performer else { return }
+        try checkApart(role, performer)
+    }
+
+    /// - Throws: where a person already filled a role that must stay apart from `role`.
+    func checkApart(_ role: Ref<Role>, _ person: Int32) throws(Rejection) {
+        for group in graph.apart where group.contains(role) {
+            for other in group where other != role {
+                let hasFilled =
+                    instance.binding(other) == person
+                    || instance.visits.contains {
+                        $0.role == Int16(other.position) && $0.performer == person
+                            && $0.end != .cancelled
+                    }
+                if hasFilled {
+                    throw .apart(role: graph.roles[role].id, other: graph.roles[other].id)
+                }
+            }
+        }
+    }
+}

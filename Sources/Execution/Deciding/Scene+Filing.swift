@@ -1,0 +1,129 @@
+import ProcessGraph
+import WorkCalendar
+
+/// What performers of the active step put on record.
+extension Scene {
+    func checkFiling(_ act: InstanceAct) throws(Rejection) -> Ref<Role>? {
+        try checkRoom(1)
+        switch act {
+        case .submit(let id, let evidence):
+            let (document, role) = try handedIn(id)
+            if case .file(let commitment) = evidence {
+                try Text.check(commitment, .commitment)
+            } else if graph.documents[document].needsFile {
+                throw .fileNeeded(id)
+            }
+            return role
+        case .withdrawDocument(let id, let reason):
+            let (document, role) = try handedIn(id)
+            try Text.check(reason, .reason)
+            guard instance.latestVersion(document) != nil else { throw .notOnFile(id) }
+            return role
+        case .record(let entries):
+            let role = try authority.performing(step.performers)
+            guard !entries.isEmpty else {
+                throw .dataMissing(step.collects.map { graph.dataItems[$0].name })
+            }
+            try checkRoom(entries.count)
+            try checkData(entries)
+            return role
+        case .tick(let id, let point):
+            try checkActive(id)
+            let role = try authority.performing(step.performers)
+            guard step.checklist.indices.contains(point) else {
+                throw .unknownPoint(point, count: step.checklist.count)
+            }
+            guard instance.visit.ticks & (1 << UInt32(point)) == 0 else {
+                throw .alreadyTicked(point)
+            }
+            return role
+        case .note(let text):
+            try Text.check(text, .note)
+            do throws(Rejection) {
+                try checkManager()
+                return nil
+            } catch {
+                guard instance.isRunning else { throw error }
+                return try authority.performing(step.performers)
+            }
+        default: preconditionFailure("an act of filing")
+        }
+    }
+
+    /// A document that the actor may put on file now: as a performer of the active step in a role
+    /// that hands it in.
+    private func handedIn(_ id: String) throws(Rejection) -> (Ref<Document>, Ref<Role>) {
+        let document = try deployment.document(id)
+        let found = graph.documents[document]
+        guard found.members.isEmpty, found.kind != .means, found.holds == nil,
+            !found.submitters.isEmpty
+        else { throw .notHandedIn(id) }
+        let role = try authority.performing(step.performers) { role throws(Rejection) in
+            guard found.submitters.contains(role) else {
+                throw .notSubmitter(document: id, roles: deployment.ids(found.submitters))
+            }
+        }
+        return (document, role)
+    }
+
+    func checkData(_ entries: [DataValue]) throws(Rejection) {
+        for (position, entry) in entries.enumerated() {
+            let item = try deployment.item(entry.item)
+            guard step.collects.contains(item) else { throw .notCollected(entry.item) }
+            guard !entries[..<position].contains(where: { $0.item == entry.item }) else {
+                throw .namedTwice(entry.item)
+            }
+            try entry.value.check(against: graph.dataItems[item])
+        }
+    }
+}
+
+extension Value {
+    /// - Throws: where it is not a value of `item`.
+    func check(against item: DataItem) throws(Rejection) {
+        guard let problem = try problem(with: item) else { return }
+        throw .valueMismatch(item: item.name, problem)
+    }
+
+    private func problem(with item: DataItem) throws(Rejection) -> ValueProblem? {
+        if case .commitment(let text) = self {
+            try Text.check(text, .commitment)
+            return item.isPersonal ? nil : .notPersonal
+        }
+        if item.isPersonal { return .personal }
+        switch (self, item.kind) {
+        case (.text(let text), .text), (.reference(let text), .reference):
+            try Text.check(text, .value)
+            return nil
+        case (.number(let text), .number):
+            try Text.check(text, .value)
+            return Value.isDecimal(text) ? nil : .notANumber
+        case (.date, .date), (.yesNo, .yesNo): return nil
+        case (.choice(let id, let text), .choice):
+            guard let choice = item.choices.first(where: { $0.id == id }) else {
+                return .notAChoice(known: item.choices.map(\.id))
+            }
+            guard let text else { return choice.needsText ? .choiceTextMissing : nil }
+            try Text.check(text, .value)
+            return choice.needsText ? nil : .choiceTextNotAsked
+        default: return .kind(expected: item.kind.rawValue)
+        }
+    }
+
+    /// Whether a text is digits with at most one point between digits, and a sign perhaps.
+    static func isDecimal(_ text: String) -> Bool {
+        var digits = 0
+        var hasPoint = false
+        for (position, byte) in text.utf8.enumerated() {
+            switch byte {
+            case UInt8(ascii: "-") where position == 0: break
+            case UInt8(ascii: ".") where digits > 0 && !hasPoint:
+                hasPoint = true
+                digits = 0
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+            default: return false
+            }
+        }
+        return digits > 0
+    }
+}

@@ -1,0 +1,99 @@
+import ProcessGraph
+import WorkCalendar
+
+/// What managers of an instance do.
+extension Scene {
+    func checkManaging(_ act: InstanceAct) throws(Rejection) {
+        switch act {
+        case .withdraw(let reason):
+            try Text.check(reason, .reason)
+            try checkWithdrawal()
+        case .suspend(let reason):
+            try checkManager()
+            try Text.check(reason, .reason)
+        case .resume(let reason):
+            try checkManager()
+            try checkReason(reason, isRequired: false)
+            guard instance.suspendedAt != nil else { throw .notSuspended }
+        case .extend(let change):
+            try checkManager()
+            try Text.check(change.reason, .reason)
+            let now = change.subject == .sla ? instance.timers.due : instance.timers.expiry
+            guard let now, now.instant < change.until, command.occurredAt < change.until else {
+                throw .notLater(than: now?.instant)
+            }
+            try checkRoom(instance.extensions.count)
+        case .recompute(let reason):
+            try checkManager()
+            try Text.check(reason, .reason)
+        case .correct(let event, let reason):
+            try checkManager()
+            try Text.check(reason, .reason)
+            _ = try corrected(event)
+        case .migrate(let revision, let reason):
+            try checkManager()
+            try Text.check(reason, .reason)
+            _ = try migration(to: revision)
+        case .erase(let erasure, let reason):
+            guard isAdministrator else { throw .onlyAdministrator }
+            try Text.check(reason, .reason)
+            try checkErasure(erasure)
+        default: preconditionFailure("an act of managing")
+        }
+    }
+
+    private func checkWithdrawal() throws(Rejection) {
+        guard case .person(let id) = command.actor, command.recorder ?? id == id,
+            graph.roles.indices.contains(where: {
+                graph.roles[$0].holding == .instance && authority.holds(Ref($0), id, on: date)
+            })
+        else { return try checkManager() }
+        if graph.isWithdrawable { return }
+        do throws(Rejection) {
+            try checkManager()
+        } catch {
+            throw .notWithdrawable
+        }
+    }
+
+    private func checkErasure(_ erasure: Erasure) throws(Rejection) {
+        switch erasure {
+        case .document(let id):
+            let document = try deployment.document(id)
+            let subject = Int16(document.position)
+            let erased =
+                instance.records.last { $0.kind == .erasure && $0.subject == subject }?.event ?? 0
+            let isStored = instance.records.contains {
+                $0.subject == subject && $0.event > erased
+                    && ($0.kind == .file || $0.kind == .withdrawnFile)
+            }
+            guard isStored else { throw .nothingToErase }
+        case .data(let name):
+            let item = try deployment.item(name)
+            guard instance.values.contains(where: { $0.item == Int16(item.position) }) else {
+                throw .nothingToErase
+            }
+        }
+    }
+
+    /// The position of the visit that a correction takes up again.
+    ///
+    /// Only what moved the instance last can be undone: a later completion rests on it.
+    func corrected(_ event: Int) throws(Rejection) -> Int {
+        let visits = instance.visits
+        guard let number = Int32(exactly: event),
+            let position = visits.firstIndex(where: {
+                $0.endEvent == number
+                    && ($0.end == .completed || $0.end == .exited || $0.end == .expired)
+            })
+        else { throw .notCorrectable(event: event) }
+        guard instance.status != .withdrawn else { throw .ended }
+        let later = visits.filter {
+            $0.endEvent > number && $0.end != .open && $0.end != .cancelled
+        }
+        guard later.isEmpty else {
+            throw .correctionTooLate(completed: later.map { graph.steps[$0.step].id })
+        }
+        return position
+    }
+}

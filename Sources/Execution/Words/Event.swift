@@ -1,0 +1,84 @@
+public import ProcessGraph
+public import WorkCalendar
+
+/// What happened: an accepted command with what follows from it.
+public struct Event: Hashable, Sendable {
+    /// 1 for a journal's first event, and so on without gaps.
+    public var number: Int
+    public var command: Command
+    /// In which role of the procedure the actor acted; nil for managers, timers and the
+    /// administrator.
+    public var role: Ref<Role>?
+    /// What follows by the graph and the calendars, at most ``WorldLimit/consequencesMax``.
+    public var consequences: [Consequence]
+
+    public init(
+        number: Int, _ command: Command, as role: Ref<Role>?, _ consequences: [Consequence]
+    ) {
+        self.number = number
+        self.command = command
+        self.role = role
+        self.consequences = consequences
+    }
+}
+
+/// What follows from an act.
+public enum Consequence: Hashable, Sendable {
+    /// An instance came to a step.
+    case visitBegan(VisitBeginning)
+    /// A visit was taken up again, because what ended it was corrected.
+    case visitReopened(VisitBeginning)
+    /// A visit was undone without an end of its own.
+    case visitCancelled(Ref<Step>, visit: Int)
+    /// The timers of the active visit changed.
+    case timersMoved(VisitTimers)
+    case escalated(to: [Ref<Role>])
+    case ended(Ref<End>)
+    /// The instance ended without an end of the graph.
+    case withdrawn
+    /// Deploying an agency appointed somebody.
+    case appointed(Appointment)
+    /// Deploying an agency ended an appointment, from that day on.
+    case revoked(Appointment, from: CivilDate)
+}
+
+/// The beginning of a visit.
+public struct VisitBeginning: Hashable, Sendable {
+    public var step: Ref<Step>
+    /// 1 for the first time the instance is in the step.
+    public var visit: Int
+    /// When the act that caused it occurred.
+    public var at: Instant
+    public var timers: VisitTimers
+
+    public init(_ step: Ref<Step>, visit: Int, at: Instant, timers: VisitTimers) {
+        self.step = step
+        self.visit = visit
+        self.at = at
+        self.timers = timers
+    }
+}
+
+/// What runs while a step is active.
+public struct VisitTimers: Hashable, Sendable {
+    /// By when the service level wants it completed; nil without one, or where the calendar has
+    /// too little working time to tell.
+    public var due: Due?
+    public var expiry: Due?
+    public var escalation: Due?
+
+    public init(due: Due? = nil, expiry: Due? = nil, escalation: Due? = nil) {
+        self.due = due
+        self.expiry = expiry
+        self.escalation = escalation
+    }
+}
+
+/// What becomes of a command.
+public enum Decision: Hashable, Sendable {
+    /// It may be applied, and then it happened.
+    case accepted(Event)
+    /// The same command was accepted before, as the event of that number.
+    case duplicate(of: Int)
+    case rejected(Rejection)
+}
