@@ -36,7 +36,9 @@ extension World {
     /// The service of every visit of an instance that has a service level, in the order of the
     /// visits; corrected ones left out. O(visits²) at worst.
     ///
-    /// - Parameter instant: as of when an open visit is measured.
+    /// - Parameters:
+    ///   - instance: as it stands in this world.
+    ///   - instant: as of when an open visit is measured.
     public func service(of instance: Instance, at instant: Instant) -> [VisitService] {
         let command = Command(
             by: .external(role: ""), occurredAt: instant, recordedAt: instant,
