@@ -48,6 +48,9 @@ let package = Package(
         module("ProcessGraph", needs: ["WorkCalendar"]),
         module("Execution", needs: ["ProcessGraph", "WorkCalendar"]),
         module(
+            "Records", needs: ["Canonical", "Execution", "ProcessGraph", "WorkCalendar"],
+            settings: [.enableExperimentalFeature("Lifetimes")]),
+        module(
             "Compiler",
             needs: ["Diagnostics", "JSON", "ProcedureSyntax", "ProcessGraph", "WorkCalendar"]),
         module(

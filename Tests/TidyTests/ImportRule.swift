@@ -9,6 +9,7 @@ enum ImportRule {
         "ProcedureSyntax": ["CYAML", "Diagnostics"],
         "ProcessGraph": ["WorkCalendar"],
         "Execution": ["ProcessGraph", "WorkCalendar"],
+        "Records": ["Canonical", "Execution", "ProcessGraph", "WorkCalendar"],
         "Compiler": ["Diagnostics", "JSON", "ProcedureSyntax", "ProcessGraph", "WorkCalendar"],
         "ProcedureForm": ["Diagnostics", "JSON", "ProcessGraph", "WorkCalendar"],
         "CommandLineTool": [

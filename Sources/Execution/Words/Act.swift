@@ -53,13 +53,18 @@ public struct ProcedureDeployment: Hashable, Sendable {
     public var graph: ProcessGraph
     /// The digest of the graph.
     public var hash: String
+    /// The digest of its source.
+    public var source: String
     /// The version of the semantics that lowered it.
     public var semantics: Int
 
-    public init(agency: String, _ graph: ProcessGraph, hash: String, semantics: Int) {
+    public init(
+        agency: String, _ graph: ProcessGraph, hash: String, source: String = "", semantics: Int
+    ) {
         self.agency = agency
         self.graph = graph
         self.hash = hash
+        self.source = source
         self.semantics = semantics
     }
 }
