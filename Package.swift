@@ -91,6 +91,13 @@ let package = Package(
             "ProceduresTests",
             needs: ["Compiler", "Diagnostics", "ProcedureForm", "ProcessGraph", "WorkCalendar"]),
         tests("ProcessGraphTests", needs: ["ProcessGraph", "WorkCalendar", "Seeded"]),
+        tests(
+            "RecordsTests",
+            needs: [
+                "Compiler", "Diagnostics", "Execution", "ProcessGraph", "Records", "Seeded",
+                "WorkCalendar",
+            ],
+            exclude: ["Goldens"]),
         tests("TidyTests", needs: ["Diagnostics"]),
         tests("WorkCalendarTests", needs: ["WorkCalendar", "Seeded"]),
         tests(
