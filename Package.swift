@@ -35,6 +35,7 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         module("JSON"),
         module("Diagnostics", needs: ["JSON"]),
+        module("Journal", needs: ["JSON"]),
         module("WorkCalendar"),
         module("ProcedureSyntax", needs: ["CYAML", "Diagnostics"]),
         module("ProcessGraph", needs: ["WorkCalendar"]),
@@ -53,6 +54,10 @@ let package = Package(
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
         // What tests draw at random from.
         .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
+        // A disk in memory that fails as a seed says.
+        .target(
+            name: "SimulatedDisk", dependencies: ["Journal", "Seeded"],
+            path: "Tests/SimulatedDisk", swiftSettings: strict),
         tests("CommandLineToolTests", needs: ["CommandLineTool", "JSON"], exclude: ["Goldens"]),
         tests("DiagnosticsTests", needs: ["Diagnostics", "Seeded"]),
         tests(
