@@ -14,8 +14,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A module of ours with what it may import. `docs/ARCHITECTURE.md` says what each is for.
-func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: needs, swiftSettings: strict)
+func module(
+    _ name: String, needs: [Target.Dependency] = [], settings: [SwiftSetting] = []
+) -> Target {
+    .target(name: name, dependencies: needs, swiftSettings: strict + settings)
 }
 
 /// The tests of one module, or of the whole (`Tidy`).
@@ -33,7 +35,13 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("JSON"),
+        // A reader that lends out bytes it does not own is bound to their lifetime.
+        module(
+            "Canonical", needs: ["CCrypto", "JSON"],
+            settings: [.enableExperimentalFeature("Lifetimes")]),
         module("Diagnostics", needs: ["JSON"]),
         module("Journal", needs: ["JSON"]),
         module("WorkCalendar"),
