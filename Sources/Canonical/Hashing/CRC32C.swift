@@ -49,7 +49,8 @@ package struct CRC32C: Hashable, Sendable {
 
     /// Takes in more bytes without the processor's instruction.
     mutating func updateByTable(_ bytes: UnsafeRawBufferPointer) {
-        for unsafe byte in unsafe bytes {
+        for place in 0..<bytes.count {
+            let byte = unsafe bytes[place]
             state = state >> 8 ^ CRC32C.table[Int(UInt8(truncatingIfNeeded: state) ^ byte)]
         }
     }

@@ -38,7 +38,9 @@ public struct VerifierKey: Hashable, Sendable {
     ///
     /// - Parameter text: the text as `description` writes it.
     public init?(_ text: String) {
-        guard let (name, id, algorithm, key) = VerifierKey.parts(of: text.utf8[...]) else { return nil }
+        guard let (name, id, algorithm, key) = VerifierKey.parts(of: text.utf8[...]) else {
+            return nil
+        }
         self.init(name: name, algorithm: algorithm, publicKey: key)
         guard self.id == id else { return nil }
     }
