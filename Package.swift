@@ -43,7 +43,7 @@ let package = Package(
             "Canonical", needs: ["CCrypto", "JSON"],
             settings: [.enableExperimentalFeature("Lifetimes")]),
         module("Diagnostics", needs: ["JSON"]),
-        module("Journal", needs: ["JSON"]),
+        module("Journal", needs: ["Canonical", "JSON"]),
         module("WorkCalendar"),
         module("ProcedureSyntax", needs: ["CYAML", "Diagnostics"]),
         module("ProcessGraph", needs: ["WorkCalendar"]),

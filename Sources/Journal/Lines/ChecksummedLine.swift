@@ -17,8 +17,7 @@ enum ChecksummedLine {
     /// Ends the line that began at `start`: closes the object and puts in the checksum.
     static func end(_ bytes: inout [UInt8], from start: Int) {
         bytes.append(UInt8(ascii: "}"))
-        let line = unsafe bytes.span.bytes.extracting(start...)
-        let sum = checksum(of: line)
+        let sum = unsafe checksum(of: bytes.span.bytes.extracting(start...))
         for (place, index) in digits.enumerated() {
             let digit = UInt8(truncatingIfNeeded: sum >> UInt32(28 - 4 * place)) & 0xF
             bytes[start + index] = digit < 10 ? 0x30 + digit : 0x57 + digit

@@ -57,6 +57,18 @@ extension CanonicalReader {
         return hash
     }
 
+    /// An array of hashes.
+    mutating func hashes() throws(EntryFault) -> [Hash] {
+        var hashes: [Hash] = []
+        do { try beginArray() } catch { throw EntryFault(error) }
+        while try another() { hashes.append(try hash()) }
+        return hashes
+    }
+
+    private mutating func another() throws(EntryFault) -> Bool {
+        do { return try more() } catch { throw EntryFault(error) }
+    }
+
     /// A key in the form of C2SP.
     mutating func verifierKey() throws(EntryFault) -> VerifierKey {
         guard let key = VerifierKey(try word()) else { throw .members }
