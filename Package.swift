@@ -77,6 +77,7 @@ let package = Package(
                 "Compiler", "Diagnostics", "Execution", "ProcessGraph", "Seeded", "WorkCalendar",
             ],
             exclude: ["Fixtures", "Scenarios"]),
+        tests("JournalTests", needs: ["Canonical", "JSON", "Journal", "Seeded", "SimulatedDisk"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
         .executableTarget(
             name: "ExecutionBenchmark",

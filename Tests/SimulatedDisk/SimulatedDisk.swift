@@ -36,6 +36,17 @@ package final class SimulatedDisk: Disk {
     /// How many calls were made since the disk was made.
     package var callCount: Int { state.withLock { $0.callCount } }
 
+    /// Keeps a list of the calls from now on, for who looks into a seed.
+    package func keepLog() { state.withLock { $0.keepsLog = true } }
+
+    /// The calls that were kept, which are forgotten.
+    package func takeLog() -> [String] {
+        state.withLock { state in
+            defer { state.log = [] }
+            return state.log
+        }
+    }
+
     /// The process ends: its handles and locks are gone, all that was written is still to be read.
     package func endProcess() { state.withLock { $0.endProcess() } }
 
@@ -90,7 +101,7 @@ package final class SimulatedDisk: Disk {
     package func open(
         _ name: String, in folder: Handle, for access: FileAccess, mode: UInt32
     ) throws(Errno) -> Handle {
-        try run { state throws(Errno) in
+        try run(of: name) { state throws(Errno) in
             let folder = try state.node(of: folder)
             if let node = state.nodes[folder].names[name] {
                 if access == .create { throw Errno(EEXIST) }
@@ -99,6 +110,7 @@ package final class SimulatedDisk: Disk {
             guard access == .create || access == .createOrWrite else { throw Errno(ENOENT) }
             let node = state.add(SimulatedNode(isFolder: false, permissions: mode))
             state.nodes[folder].set(name, to: node)
+            if state.keepsLog { state.log.append("makes \(node)") }
             return state.handle(to: node)
         }
     }
@@ -134,7 +146,7 @@ package final class SimulatedDisk: Disk {
         _ handle: Handle, _ bytes: UnsafeRawBufferPointer, at offset: Int
     ) throws(Errno) -> Int {
         let given = unsafe Array(bytes)
-        return try run(orInPart: { state in
+        return try run(of: "\(handle.number) \(given.count) at \(offset)", orInPart: { state in
             // What may be left of a write that fails, or during which all ends.
             guard let node = try? state.node(of: handle) else { return }
             let count = Int.random(in: 0...given.count, using: &state.generator)
@@ -151,18 +163,19 @@ package final class SimulatedDisk: Disk {
     }
 
     package func truncate(_ handle: Handle, to size: Int) throws(Errno) {
-        try run { state throws(Errno) in
+        try run(of: "\(handle.number) to \(size)") { state throws(Errno) in
             state.nodes[try state.node(of: handle)].truncate(to: size)
         }
     }
 
     package func sync(_ handle: Handle) throws(Errno) {
-        try run(orInPart: { state in
+        try run(of: "\(handle.number)", orInPart: { state in
             guard let node = try? state.node(of: handle) else { return }
             state.nodes[node].syncInPart(&state.generator)
         }) { state throws(Errno) in
             let node = try state.node(of: handle)
             if state.happens(state.faults.failedSyncs) {
+                if state.keepsLog { state.log.append("fails") }
                 state.nodes[node].loseAtSync(&state.generator)
                 throw Errno(EIO)
             }
@@ -171,7 +184,7 @@ package final class SimulatedDisk: Disk {
     }
 
     package func rename(_ name: String, to newName: String, in folder: Handle) throws(Errno) {
-        try run { state throws(Errno) in
+        try run(of: "\(name) to \(newName)") { state throws(Errno) in
             let folder = try state.node(of: folder)
             guard let node = state.nodes[folder].names[name] else { throw Errno(ENOENT) }
             state.nodes[folder].rename(name, to: newName, node)
@@ -179,7 +192,7 @@ package final class SimulatedDisk: Disk {
     }
 
     package func remove(_ name: String, in folder: Handle) throws(Errno) {
-        try run { state throws(Errno) in
+        try run(of: name) { state throws(Errno) in
             let folder = try state.node(of: folder)
             guard state.nodes[folder].names[name] != nil else { throw Errno(ENOENT) }
             state.nodes[folder].set(name, to: nil)
@@ -215,10 +228,12 @@ package final class SimulatedDisk: Disk {
 
     /// One call: counted, perhaps the last, perhaps failing.
     private func run<Result>(
+        _ name: StaticString = #function, of what: @autoclosure () -> String = "",
         orInPart partly: (inout State) -> Void = { _ in },
         _ body: (inout State) throws(Errno) -> Result
     ) throws(Errno) -> Result {
         try state.withLock { state throws(Errno) in
+            if state.keepsLog { state.log.append("\(name) \(what())") }
             guard try state.begin(partly) else {
                 throw Errno(state.generator.next() & 1 == 0 ? EIO : ENOSPC)
             }

@@ -13,6 +13,8 @@ struct State {
     var nodes = [SimulatedNode(isFolder: true, permissions: 0o755)]
     var handles: [Handle: Int] = [:]
     var locks: [Int: Handle] = [:]
+    var keepsLog = false
+    var log: [String] = []
     private var lastHandle: Int32 = 0
 
     init(_ generator: SeededGenerator) { self.generator = generator }

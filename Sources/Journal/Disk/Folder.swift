@@ -17,23 +17,18 @@ package struct Folder: ~Copyable {
 
     deinit { disk.close(handle) }
 
-    /// Makes the folder `path`, or takes the one that is there.
-    ///
-    /// - Returns: whether it was made.
-    static func make(
-        _ path: String, mode: UInt32, on disk: any Disk
-    ) throws(DiskFailure) -> Bool {
+    /// Makes the folder `path`, or takes the one that is there, and brings its name to the disk: who
+    /// made it may have ended before.
+    static func make(_ path: String, mode: UInt32, on disk: any Disk) throws(DiskFailure) {
         do throws(DiskFailure) {
             try call(.makeFolder, path) { () throws(Errno) in
                 try disk.makeFolder(path, mode: mode)
             }
         } catch {
-            if error.meaning == .alreadyThere { return false }
-            throw error
+            guard error.meaning == .alreadyThere else { throw error }
         }
         let above = try Folder(Folder.above(path), on: disk)
         try above.sync()
-        return true
     }
 
     /// The path of the folder in which `path` stands.

@@ -12,6 +12,8 @@ struct Scan {
     private(set) var frontier: MerkleFrontier
     /// Where the next entry stands, or should.
     private(set) var position: Position
+    /// Where the segment before that of `position` ends.
+    private var endBefore: Position?
     /// The largest number of entries of which an entry says that they were on the disk.
     private(set) var durable = 0
     /// The copies of which `recovered` entries speak.
@@ -47,6 +49,9 @@ struct Scan {
 
     /// How many entries are known to have been committed.
     var bound: Int { max(boundBefore, durable) }
+
+    /// Where the writer goes on. A segment is there only once the entry that describes it is.
+    var end: Position { position.offset == 0 ? endBefore ?? position : position }
 
     /// The place as others are told it.
     var place: Place {
@@ -98,6 +103,7 @@ struct Scan {
                 ? .segmentMissing(first: frontier.size) : .segmentMisplaced(first: first)
             return
         }
+        endBefore = position
         position = Position(segment: first, offset: 0)
         line = 1
     }

@@ -18,7 +18,7 @@ extension JournalWriter {
             throw .idUnusable(id)
         }
         let folder = try reportingDisk { () throws(DiskFailure) in
-            _ = try Folder.make(path, mode: Folder.folderMode, on: disk)
+            try Folder.make(path, mode: Folder.folderMode, on: disk)
             return try Folder(path, on: disk)
         }
         let lock = try JournalLock.take(in: folder, since: since)

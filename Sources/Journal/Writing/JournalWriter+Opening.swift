@@ -66,7 +66,7 @@ extension WriterState {
             keyBefore: scan.rotations.first { $0.sequence >= covered }.map {
                 (sequence: $0.sequence, key: $0.from)
             },
-            frontier: scan.frontier, position: scan.position)
+            frontier: scan.frontier, position: scan.end)
     }
 
     /// Sees to it that the keys are there with which the next checkpoint must be signed.

@@ -33,7 +33,7 @@ struct Recovery: ~Copyable {
     /// Cuts off what follows the last entry that is right, the last file first: so that never a whole
     /// segment follows a torn one.
     private func cutSegments(in folder: borrowing Folder) throws(DiskFailure) {
-        let end = opening.scan.position
+        let end = opening.scan.end
         for first in opening.segments.reversed() where first >= end.segment {
             let name = FileName.segment(first: first)
             guard let status = try folder.status(of: name) else { continue }
@@ -67,7 +67,7 @@ struct Recovery: ~Copyable {
     /// Writes again what is right but not known to be on the disk, and brings it there. After a sync
     /// that failed the kernel holds such bytes for clean: another sync would do nothing for them.
     private func rewriteUncertain(in folder: borrowing Folder) throws(DiskFailure) {
-        let end = opening.scan.position
+        let end = opening.scan.end
         let from = opening.scan.uncertain.first?.position ?? end
         for first in opening.segments where first >= from.segment && first <= end.segment {
             let file = try folder.open(FileName.segment(first: first), for: .write)
