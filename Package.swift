@@ -43,6 +43,7 @@ let package = Package(
             "Canonical", needs: ["CCrypto", "JSON"],
             settings: [.enableExperimentalFeature("Lifetimes")]),
         module("Diagnostics", needs: ["JSON"]),
+        module("Journal", needs: ["Canonical", "JSON"]),
         module("WorkCalendar"),
         module("ProcedureSyntax", needs: ["CYAML", "Diagnostics"]),
         module("ProcessGraph", needs: ["WorkCalendar"]),
@@ -64,6 +65,10 @@ let package = Package(
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
         // What tests draw at random from.
         .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
+        // A disk in memory that fails as a seed says.
+        .target(
+            name: "SimulatedDisk", dependencies: ["Journal", "Seeded"],
+            path: "Tests/SimulatedDisk", swiftSettings: strict),
         tests("CommandLineToolTests", needs: ["CommandLineTool", "JSON"], exclude: ["Goldens"]),
         tests("DiagnosticsTests", needs: ["Diagnostics", "Seeded"]),
         tests(
@@ -75,6 +80,7 @@ let package = Package(
                 "Compiler", "Diagnostics", "Execution", "ProcessGraph", "Seeded", "WorkCalendar",
             ],
             exclude: ["Fixtures", "Scenarios"]),
+        tests("JournalTests", needs: ["Canonical", "JSON", "Journal", "Seeded", "SimulatedDisk"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
         .executableTarget(
             name: "ExecutionBenchmark",
