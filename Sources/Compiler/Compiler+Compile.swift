@@ -77,7 +77,7 @@ public enum Compiler {
 
     /// The kind of file, told by a root key `sop` or `agency`, or by `calendar` as the first: an
     /// agency has a key of that name too.
-    private static func kind(
+    static func kind(
         of tree: SyntaxTree, _ sink: inout DiagnosticSink
     ) -> ProcedureLanguage.FileKind? {
         let root = tree.root

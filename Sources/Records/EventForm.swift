@@ -37,7 +37,7 @@ package enum EventForm {
     /// - Throws: where the object is not of this form, or names what the world or the sources do
     ///   not have. It says nothing of whether the event was allowed or its consequences follow.
     package static func read(
-        _ bytes: Span<UInt8>, version: Int, in world: World, from sources: some DeployedSources
+        _ bytes: RawSpan, version: Int, in world: World, from sources: some DeployedSources
     ) throws(EventProblem) -> Event {
         guard version == 1 else { throw .unknownVersion(version) }
         var reader = CanonicalReader(bytes)

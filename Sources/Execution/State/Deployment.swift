@@ -16,6 +16,7 @@ public struct Deployment: Sendable, Equatable {
     public var agency: String { plan.agency }
     public var graph: ProcessGraph { plan.graph }
     public var hash: String { plan.hash }
+    public var source: String { plan.source }
     public var semantics: Int { plan.semantics }
     public var deployedAt: Instant { plan.deployedAt }
     var office: Int { plan.office }
@@ -54,6 +55,7 @@ final class Plan: Sendable {
     let office: Int
     let graph: ProcessGraph
     let hash: String
+    let source: String
     let semantics: Int
     let deployedAt: Instant
     /// The positions of the steps by id.
@@ -68,6 +70,7 @@ final class Plan: Sendable {
         self.office = office
         graph = deployment.graph
         hash = deployment.hash
+        source = deployment.source
         semantics = deployment.semantics
         deployedAt = instant
         var stepNumbers: [String: Int32] = [:]
@@ -94,7 +97,7 @@ extension Plan: Equatable {
     static func == (left: Plan, right: Plan) -> Bool {
         left === right
             || left.office == right.office && left.hash == right.hash
-                && left.semantics == right.semantics && left.deployedAt == right.deployedAt
+                && left.source == right.source && left.semantics == right.semantics && left.deployedAt == right.deployedAt
                 && left.graph == right.graph
     }
 }

@@ -1,5 +1,7 @@
 import ProcessGraph
+public import WorkCalendar
 
+/// What is asked of a world from outside.
 extension World {
     /// The deployment of a revision; nil where there is none.
     ///
@@ -13,5 +15,24 @@ extension World {
         deployments.first {
             $0.graph.revision == revision && $0.graph.id == procedure && $0.agency == agency
         }
+    }
+
+    /// The digest of the source from which a calendar was deployed last; nil where it was not.
+    ///
+    /// - Parameter id: the id of the calendar.
+    public func source(ofCalendar id: String) -> String? {
+        calendars.first { $0.id == id }?.hash
+    }
+
+    /// The digest of the source from which an agency was deployed last; nil where it was not.
+    ///
+    /// - Parameter id: the id of the agency.
+    public func source(ofAgency id: String) -> String? { offices.first { $0.id == id }?.hash }
+
+    /// The zone of an agency; nil where it was not deployed.
+    ///
+    /// - Parameter agency: its id.
+    public func zone(of agency: String) -> ZoneOffset? {
+        offices.first { $0.id == agency }?.zone
     }
 }

@@ -114,7 +114,7 @@ extension CanonicalReader {
         return values
     }
 
-    private mutating func value() throws(EventProblem) -> DataValue {
+    mutating func value() throws(EventProblem) -> DataValue {
         let choice = try text(ifAny: "choice")
         let commitment = try text(ifAny: "commitment")
         let date = try day(ifAny: "date")

@@ -78,7 +78,7 @@ extension EventWriter1 {
         }
     }
 
-    private mutating func write(_ value: DataValue) {
+    mutating func write(_ value: DataValue) {
         switch value.value {
         case .choice(let choice, _): text("choice", choice)
         case .commitment(let commitment): text("commitment", commitment)

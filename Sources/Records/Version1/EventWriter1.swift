@@ -47,6 +47,31 @@ struct EventWriter1 {
         writer.endObject()
     }
 
+    /// An act as it is asked for, before an event is made of it.
+    mutating func writeRequest(_ act: Act, by actor: Actor, _ recorder: String?) {
+        writer.beginObject()
+        name("act", ActName1(act).rawValue)
+        if case .person(let actor) = actor { text("actor", actor) }
+        if case .external(let role) = actor { text("external", role) }
+        switch act {
+        case .start(let start): text("instance", start.instance)
+        case .on(let instance, _): text("instance", instance)
+        default: break
+        }
+        text("recorded_by", ifAny: recorder)
+        writer.key("with")
+        writer.beginObject()
+        write(act)
+        writer.endObject()
+        writer.endObject()
+    }
+
+    mutating func writeObject(_ value: DataValue) {
+        writer.beginObject()
+        write(value)
+        writer.endObject()
+    }
+
     private mutating func write(_ key: CallerKey) {
         writer.key("key")
         writer.beginObject()

@@ -1,0 +1,49 @@
+import Canonical
+import Compiler
+import Diagnostics
+import JSON
+import ProcedureForm
+import ProcessGraph
+import Records
+import WorkCalendar
+
+/// What the sources of a journal compile to. Each is compiled once.
+final class CompiledSources: DeployedSources {
+    var texts = SourceTexts()
+    private var files: [String: CompiledFile] = [:]
+
+    /// The digest of a graph: SHA-256 over the JCS form of all that it holds.
+    static func digest(of graph: ProcessGraph) -> String {
+        SHA256.hash(JCS.bytes(of: GraphText.json(graph))).hex
+    }
+
+    /// Remembers what a source compiled to.
+    func keep(_ file: CompiledFile, of source: String) { files[source] = file }
+
+    func agency(source: String) throws(EventProblem) -> Agency {
+        guard case .agency(let agency) = try file(source) else { throw .sourceUnfit(source) }
+        return agency
+    }
+
+    func calendar(source: String) throws(EventProblem) -> WorkCalendar {
+        guard case .calendar(let file) = try file(source) else { throw .sourceUnfit(source) }
+        return file.calendar
+    }
+
+    func graph(source: String, semantics: Int) throws(EventProblem) -> ProcessGraph {
+        guard semantics == Compiler.semantics, case .procedure(let graph) = try file(source) else {
+            throw .sourceUnfit(source)
+        }
+        return graph
+    }
+
+    private func file(_ source: String) throws(EventProblem) -> CompiledFile {
+        if let file = files[source] { return file }
+        guard let text = texts[source] else { throw .sourceMissing(source) }
+        let compiled = Compiler.recompile(
+            SourceFile(name: source, bytes: text), semantics: Compiler.semantics)
+        guard let compiled else { throw .sourceUnfit(source) }
+        files[source] = compiled
+        return compiled
+    }
+}

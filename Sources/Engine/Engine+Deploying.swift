@@ -1,0 +1,207 @@
+import Canonical
+import Compiler
+import Diagnostics
+public import Execution
+import Journal
+import ProcessGraph
+import Records
+import Synchronization
+import WorkCalendar
+
+/// A file to be deployed.
+public struct Source: Sendable {
+    /// Which kind of file it is.
+    public enum Kind: Hashable, Sendable {
+        case calendar, agency
+        /// A procedure of the agency of that id.
+        case procedure(agency: String)
+    }
+
+    public var kind: Kind
+    /// What messages call it.
+    public var name: String
+    public var bytes: [UInt8]
+
+    /// A file.
+    ///
+    /// - Parameters:
+    ///   - kind: which kind it is.
+    ///   - name: what messages call it.
+    ///   - bytes: its content.
+    public init(_ kind: Kind, name: String, bytes: [UInt8]) {
+        self.kind = kind
+        self.name = name
+        self.bytes = bytes
+    }
+}
+
+/// What became of a file that was to be deployed.
+public struct Deployed: Hashable, Sendable {
+    /// How it compares with what was deployed before.
+    public enum Change: String, Hashable, Sendable {
+        case new, changed, unchanged
+    }
+
+    public let name: String
+    /// The id of the calendar, agency or procedure.
+    public let id: String
+    public let change: Change
+    /// The event; nil where nothing changed.
+    public let event: Int?
+}
+
+extension Engine {
+    /// Deploys files: calendars first, then agencies, then procedures. All of them or none.
+    ///
+    /// - Parameters:
+    ///   - sources: the files. What the journal holds already is left out.
+    ///   - actor: an administrator.
+    ///   - isConfirmed: whether an agency file may undo what was appointed or revoked by command.
+    /// - Returns: what became of each, in the order in which they were deployed.
+    /// - Throws: why one of them is refused. Then none was deployed.
+    public func deploy(
+        _ sources: [Source], by actor: Actor, isConfirmed: Bool = false
+    ) throws(EngineFailure) -> [Deployed] {
+        var files: [(source: Source, digest: String, compiled: CompiledFile)] = []
+        for source in sources.sorted(by: { $0.kind.rank < $1.kind.rank }) {
+            let file = SourceFile(name: source.name, bytes: source.bytes)
+            guard let compiled = Compiler.compile(file).compiled, source.kind.fits(compiled) else {
+                throw .sourceUnfit(name: source.name)
+            }
+            files.append((source, SHA256.hash(source.bytes).hex, compiled))
+        }
+        let (deployed, sequence) = try state.withLock { state throws(EngineFailure) in
+            let now = try now(&state)
+            var acts: [Act?] = []
+            var trial = state.world
+            for file in files {
+                let act = trial.needed(for: file.source, file.digest, file.compiled, isConfirmed)
+                acts.append(act)
+                guard let act else { continue }
+                try trial.take(act, by: actor, at: now)
+            }
+            return try self.deploy(files, acts, by: actor, at: now, &state)
+        }
+        if let sequence {
+            do throws(JournalFailure) { try journal.commit(through: sequence) } catch {
+                throw EngineFailure(error)
+            }
+        }
+        return deployed
+    }
+
+    private func deploy(
+        _ files: [(source: Source, digest: String, compiled: CompiledFile)], _ acts: [Act?],
+        by actor: Actor, at now: Instant, _ state: inout State
+    ) throws(EngineFailure) -> ([Deployed], Int?) {
+        var deployed: [Deployed] = []
+        var sequence: Int?
+        for (file, act) in zip(files, acts) {
+            let isKnown = state.world.hasDeployed(file.source.kind, file.compiled)
+            var number: Int?
+            if let act {
+                if state.sources.texts[file.digest] == nil {
+                    try appendSource(file.source.bytes, &state)
+                    state.sources.keep(file.compiled, of: file.digest)
+                }
+                let command = Command(by: actor, occurredAt: now, recordedAt: now, act)
+                guard case .accepted(let event) = state.world.decide(command) else {
+                    preconditionFailure("it was accepted by the same world before")
+                }
+                sequence = try append(event, &state)
+                number = event.number
+            }
+            deployed.append(
+                Deployed(
+                    name: file.source.name, id: file.compiled.id,
+                    change: act == nil ? .unchanged : isKnown ? .changed : .new, event: number))
+        }
+        return (deployed, sequence)
+    }
+
+    private func appendSource(
+        _ bytes: [UInt8], _ state: inout State
+    ) throws(EngineFailure) {
+        for part in SourcePart.parts(of: bytes) {
+            do throws(JournalFailure) { _ = try journal.append(.source, part.bytes) } catch {
+                throw EngineFailure(error)
+            }
+            do throws(EventProblem) { try state.sources.texts.take(part) } catch {
+                preconditionFailure("the parts of a source make the source")
+            }
+        }
+    }
+}
+
+extension Source.Kind {
+    fileprivate var rank: Int {
+        switch self {
+        case .calendar: 0
+        case .agency: 1
+        case .procedure: 2
+        }
+    }
+
+    fileprivate func fits(_ file: CompiledFile) -> Bool {
+        switch (self, file) {
+        case (.calendar, .calendar), (.agency, .agency), (.procedure, .procedure): true
+        default: false
+        }
+    }
+}
+
+extension CompiledFile {
+    fileprivate var id: String {
+        switch self {
+        case .agency(let agency): agency.id
+        case .calendar(let calendar): calendar.id
+        case .procedure(let graph): graph.id
+        }
+    }
+}
+
+extension World {
+    /// What has to be done to deploy a file; nil where the world has it.
+    fileprivate func needed(
+        for source: Source, _ digest: String, _ file: CompiledFile, _ isConfirmed: Bool
+    ) -> Act? {
+        switch file {
+        case .calendar(let calendar):
+            guard self.source(ofCalendar: calendar.id) != digest else { return nil }
+            return .deployCalendar(
+                CalendarDeployment(calendar.id, calendar.calendar, hash: digest))
+        case .agency(let agency):
+            guard self.source(ofAgency: agency.id) != digest else { return nil }
+            return .deployAgency(
+                AgencyDeployment(agency, hash: digest, isConfirmed: isConfirmed))
+        case .procedure(let graph):
+            guard case .procedure(let agency) = source.kind else { return nil }
+            let latest = deployments.last { $0.agency == agency && $0.graph.id == graph.id }
+            guard latest?.source != digest else { return nil }
+            return .deployProcedure(
+                ProcedureDeployment(
+                    agency: agency, graph, hash: CompiledSources.digest(of: graph),
+                    source: digest, semantics: Compiler.semantics))
+        }
+    }
+
+    fileprivate func hasDeployed(_ kind: Source.Kind, _ file: CompiledFile) -> Bool {
+        switch kind {
+        case .calendar: source(ofCalendar: file.id) != nil
+        case .agency: source(ofAgency: file.id) != nil
+        case .procedure(let agency):
+            deployments.contains { $0.agency == agency && $0.graph.id == file.id }
+        }
+    }
+
+    /// Decides and applies on a copy.
+    fileprivate mutating func take(
+        _ act: Act, by actor: Actor, at now: Instant
+    ) throws(EngineFailure) {
+        switch decide(Command(by: actor, occurredAt: now, recordedAt: now, act)) {
+        case .accepted(let event): apply(event)
+        case .rejected(let rejection): throw .rejected(rejection)
+        case .duplicate: preconditionFailure("a command without a key is no duplicate")
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Canonical
+public import Execution
+import Journal
+import Records
+import Synchronization
+public import WorkCalendar
+
+/// Runs procedures and keeps their journal: the loop of deciding, appending, applying and firing.
+///
+/// Many callers may use one engine at once; what they ask is decided one by one, and their entries
+/// share a sync. An answer is given only when the event is on the disk.
+///
+/// ```swift
+/// let engine = try Engine.open("journal", keys: "keys", clock: now)
+/// let receipt = try engine.perform(
+///     Request(.on(instance: "km-penerbitan-2026-17", .claim(step: "periksa")), by: .person("budi")))
+/// ```
+public final class Engine: Sendable {
+    /// The most timers that are fired before one request.
+    public static let firingsPerRequestMax = 64
+    /// How far the clock may stand before the last event without being refused, in milliseconds.
+    /// Up to there an event is recorded at the instant of the one before it.
+    public static let clockBackMillisecondsMax: Int64 = 60_000
+    /// Who fires timers.
+    public static let timekeeper = "engine"
+
+    /// Reads the time.
+    public typealias Clock = @Sendable () -> Instant
+
+    let clock: Clock
+    let numbering: InstanceNumbering
+    let log: (any LogSink)?
+    let journal: SharedJournal
+    let store: Store
+    let state: Mutex<State>
+
+    /// What is known, and changed only under the lock.
+    struct State: ~Copyable {
+        var world = World()
+        var numbers = GivenNumbers()
+        var sources = CompiledSources()
+        var lastRecordedAt = Instant.min
+        /// The room for entries, used again.
+        var bytes: [UInt8] = []
+    }
+
+    init(
+        _ state: consuming State, journal: SharedJournal, store: Store, clock: @escaping Clock,
+        numbering: InstanceNumbering, log: (any LogSink)?
+    ) {
+        self.state = Mutex(state)
+        self.journal = journal
+        self.store = store
+        self.clock = clock
+        self.numbering = numbering
+        self.log = log
+    }
+
+    /// Lends the world as it is now. Nothing is decided while it is lent: keep it short.
+    ///
+    /// - Parameter body: what looks at it; it must not keep the world.
+    /// - Returns: what `body` returns.
+    public func withWorld<Result, Failure: Error>(
+        _ body: (borrowing World) throws(Failure) -> sending Result
+    ) throws(Failure) -> sending Result {
+        try state.withLock { state throws(Failure) in try body(state.world) }
+    }
+}

@@ -1,0 +1,104 @@
+import Canonical
+
+/// A part of a source as a `source` entry carries it. Sources are split, so that every entry stays
+/// within its size.
+package struct SourcePart: Hashable, Sendable {
+    /// The most bytes of a source in one entry, before its text is escaped: escapes make six bytes
+    /// of one at the most.
+    package static let bytesMax = 8_192
+
+    /// The SHA-256 of the whole source, as 64 lower-case hexadecimal digits.
+    package let digest: String
+    /// How many bytes the whole source has.
+    package let count: Int
+    /// Where the part begins in it.
+    package let offset: Int
+    package let text: String
+
+    /// The parts of a source.
+    ///
+    /// - Parameter source: UTF-8.
+    package static func parts(of source: [UInt8]) -> [SourcePart] {
+        let digest = SHA256.hash(source).hex
+        var parts: [SourcePart] = []
+        var start = 0
+        repeat {
+            var end = min(start + bytesMax, source.count)
+            // A part ends between two characters.
+            while end < source.count, source[end] & 0xC0 == 0x80 { end -= 1 }
+            let text = String(decoding: source[start..<end], as: UTF8.self)
+            parts.append(
+                SourcePart(digest: digest, count: source.count, offset: start, text: text))
+            start = end
+        } while start < source.count
+        return parts
+    }
+
+    /// The value of the entry.
+    package var bytes: [UInt8] {
+        var writer = CanonicalWriter()
+        writer.beginObject()
+        writer.key("bytes")
+        writer.integer(count)
+        writer.key("digest")
+        writer.string(digest)
+        writer.key("offset")
+        writer.integer(offset)
+        writer.key("text")
+        writer.string(text)
+        writer.endObject()
+        return writer.finish()
+    }
+
+    private init(digest: String, count: Int, offset: Int, text: String) {
+        self.digest = digest
+        self.count = count
+        self.offset = offset
+        self.text = text
+    }
+
+    /// Reads the value of an entry.
+    package init(_ bytes: RawSpan) throws(EventProblem) {
+        var reader = CanonicalReader(bytes)
+        try reader.open()
+        count = try reader.number("bytes")
+        digest = try reader.text("digest")
+        offset = try reader.number("offset")
+        text = try reader.text("text")
+        try reader.close()
+        do throws(CanonicalFailure) { try reader.end() } catch { throw .malformed(error) }
+    }
+}
+
+/// The sources that a journal holds, put together from their parts.
+package struct SourceTexts: Sendable {
+    private var begun: [String: [UInt8]] = [:]
+    private var texts: [String: [UInt8]] = [:]
+
+    package init() {}
+
+    /// The source of a digest; nil where not all of it is there.
+    package subscript(digest: String) -> [UInt8]? { texts[digest] }
+
+    /// Takes in the next part.
+    ///
+    /// - Throws: where a part before it is missing, or all parts make another source than they
+    ///   say.
+    package mutating func take(_ part: SourcePart) throws(EventProblem) {
+        if texts[part.digest] != nil { return }
+        let before = part.offset == 0 ? [] : begun[part.digest] ?? []
+        guard before.count == part.offset, part.count >= 0 else {
+            throw .sourceMissing(part.digest)
+        }
+        let whole = before + Array(part.text.utf8)
+        guard whole.count >= part.count else {
+            begun[part.digest] = whole
+            return
+        }
+        begun[part.digest] = nil
+        guard whole.count == part.count, SHA256.hash(whole).hex == part.digest else {
+            throw .sourceUnfit(part.digest)
+        }
+        texts[part.digest] = whole
+    }
+}
