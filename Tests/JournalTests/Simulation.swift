@@ -17,7 +17,7 @@ struct Simulation {
     /// The numbers of the events that somebody tried to append go up; these were acknowledged.
     private var acknowledged: [Int] = []
     private var attempted = 0
-    private var checkpoints: [Checkpoint] = []
+    private var notes: [SignedNote] = []
 
     private static let path = "journal"
     private static let livesMax = 7
@@ -132,7 +132,7 @@ struct Simulation {
     ) throws(JournalFailure) {
         for _ in 0..<Int.random(in: 0...15, using: &generator) {
             switch Int.random(in: 0..<20, using: &generator) {
-            case 0: checkpoints.append(try writer.checkpoint())
+            case 0: notes.append(try writer.checkpoint())
             case 1 where acknowledged.allSatisfy { $0 < 256 }:
                 try writer.keepSnapshot(
                     acknowledged.map { UInt8($0) }, semantics: Simulation.semantics)
@@ -157,13 +157,17 @@ struct Simulation {
         acknowledged += group
     }
 
+    /// Everything is proven, by the checkpoints that were handed out too.
     private mutating func verify() {
-        for checkpoint in checkpoints {
-            let kept = CheckpointsOfTest.read(
-                disk.content(of: Simulation.path + "/checkpoints.jsonl") ?? [])
-            if !kept.contains(checkpoint) {
-                problems.append("the checkpoint of \(checkpoint.size) is gone")
-            }
+        do throws(JournalFailure) {
+            let report = try Verification(
+                trusted: [keys[0].verifier], given: notes.map { [UInt8]($0.written.utf8) },
+                threadCount: 1
+            ).run(Simulation.path, on: disk)
+            problems += report.findings.map { "\($0)" }
+            if report.signedSize != report.size { problems.append("not all is signed") }
+        } catch {
+            problems.append("cannot be verified: \(error)")
         }
     }
 }

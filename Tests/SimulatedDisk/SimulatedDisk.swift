@@ -216,11 +216,9 @@ package final class SimulatedDisk: Disk {
 
     package func close(_ handle: Handle) { state.withLock { $0.close(handle) } }
 
-    package func fillWithRandom(_ buffer: UnsafeMutableRawBufferPointer) throws(Errno) {
+    package func randomBytes(_ count: Int) throws(Errno) -> [UInt8] {
         try run { state throws(Errno) in
-            for index in buffer.indices {
-                unsafe buffer[index] = UInt8.random(in: 0...255, using: &state.generator)
-            }
+            (0..<count).map { _ in UInt8.random(in: 0...255, using: &state.generator) }
         }
     }
 

@@ -64,8 +64,8 @@ package protocol Disk: Sendable {
     /// Closes. It reports nothing: what matters was synced before.
     func close(_ handle: Handle)
 
-    /// Fills the buffer with bytes that nobody can guess. Throws: the content is undefined.
-    func fillWithRandom(_ buffer: UnsafeMutableRawBufferPointer) throws(Errno)
+    /// Bytes that nobody can guess, at most 256. Throws: there are none.
+    func randomBytes(_ count: Int) throws(Errno) -> [UInt8]
 
     /// The number of this process.
     var processNumber: Int32 { get }

@@ -114,9 +114,10 @@ package struct RealDisk: Disk {
         _ = Glibc.close(handle.number)
     }
 
-    package func fillWithRandom(_ buffer: UnsafeMutableRawBufferPointer) throws(Errno) {
-        precondition(buffer.count <= 256, "the system gives no more at once")
-        try done { unsafe getentropy(buffer.baseAddress!, buffer.count) }
+    package func randomBytes(_ count: Int) throws(Errno) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        try done { unsafe getentropy(&bytes, count) }
+        return bytes
     }
 
     package var processNumber: Int32 { getpid() }

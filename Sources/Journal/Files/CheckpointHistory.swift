@@ -7,8 +7,9 @@ struct CheckpointHistory: ~Copyable {
     private let file: File
     /// Where the next line begins.
     private var end: Int
-    /// The last that was made.
+    /// The last that was made, and the note that it was signed as.
     private(set) var last: Checkpoint?
+    private(set) var lastNote: SignedNote?
 
     private static let version = 1
 
@@ -30,6 +31,7 @@ struct CheckpointHistory: ~Copyable {
         self.file = file
         end = content.intactBytes
         last = content.checkpoints.last
+        lastNote = content.notes.last
     }
 
     /// Brings a checkpoint to the disk.
@@ -39,6 +41,7 @@ struct CheckpointHistory: ~Copyable {
         try file.sync()
         end += line.count
         last = checkpoint
+        lastNote = note
     }
 
     static func line(_ note: SignedNote) -> [UInt8] {

@@ -72,6 +72,11 @@ struct TornName: Hashable {
         self.init(file: String(parts[0]), offset: offset, digest: String(parts[2]))
     }
 
+    /// Whether a copy may have this name.
+    static func isName(_ name: String) -> Bool {
+        name.hasPrefix(prefix) && !name.utf8.contains(UInt8(ascii: "/"))
+    }
+
     var name: String { "\(TornName.prefix)\(file)_\(offset)_\(digest)" }
     var openName: String { name + TornName.openSuffix }
 }

@@ -8,8 +8,6 @@ package struct Head: Hashable, Sendable {
     package let journal: String
     /// How many entries were committed.
     package let size: Int
-    /// The last segment, by the number of its first entry, and where the committed entries end in it.
-    package let position: Position
 
     private static let version = 1
 
@@ -19,8 +17,6 @@ package struct Head: Hashable, Sendable {
         ChecksummedLine.begin(&bytes)
         let members = JSON.object([
             .init("journal", .string(journal)),
-            .init("offset", .number(position.offset)),
-            .init("segment", .number(position.segment)),
             .init("size", .number(size)),
             .init("v", .number(Head.version)),
         ])
@@ -29,10 +25,9 @@ package struct Head: Hashable, Sendable {
         return bytes
     }
 
-    init(journal: String, size: Int, position: Position) {
+    init(journal: String, size: Int) {
         self.journal = journal
         self.size = size
-        self.position = position
     }
 
     /// Reads the first line of the file; nil where it is torn or something else.
@@ -53,28 +48,10 @@ package struct Head: Hashable, Sendable {
         _ = try reader.value()
         try reader.pass("journal")
         journal = try reader.word()
-        try reader.pass("offset")
-        let offset = try reader.count()
-        try reader.pass("segment")
-        let segment = try reader.count()
         try reader.pass("size")
         size = try reader.count()
         try reader.pass("v")
         guard try reader.number() == Head.version else { throw .members }
         try reader.closeAll()
-        position = Position(segment: segment, offset: offset)
-    }
-}
-
-/// A place between two entries.
-package struct Position: Hashable, Sendable {
-    /// The segment, by the number of its first entry.
-    package var segment: Int
-    /// From the beginning of its file, in bytes.
-    package var offset: Int
-
-    package init(segment: Int, offset: Int) {
-        self.segment = segment
-        self.offset = offset
     }
 }

@@ -192,13 +192,6 @@ struct Scan {
     }
 }
 
-/// Where a scan begins: after entries that are trusted to be right.
-struct ScanStart {
-    let frontier: MerkleFrontier
-    let position: Position
-    let key: VerifierKey
-}
-
 extension SegmentHeader {
     /// Sees to it that this describes a segment that follows so many entries of the journal.
     ///

@@ -104,7 +104,7 @@ package struct JournalWriter: ~Copyable {
     }
 
     mutating func writeHead() throws(JournalFailure) {
-        let head = Head(journal: journal.journal, size: size, position: position)
+        let head = Head(journal: journal.journal, size: size)
         try reportingDisk { () throws(DiskFailure) in try files.head.write(head.line, at: 0) }
     }
 
@@ -156,13 +156,13 @@ package struct JournalWriter: ~Copyable {
     /// Makes a checkpoint of all that was committed, and commits first what is pending.
     ///
     /// - Returns: the signed note; that of the last checkpoint where nothing was added since.
-    package mutating func checkpoint() throws(JournalFailure) -> Checkpoint {
+    package mutating func checkpoint() throws(JournalFailure) -> SignedNote {
         try commit()
         return try stopping { writer throws(JournalFailure) in try writer.makeCheckpoint() }
     }
 
-    private mutating func makeCheckpoint() throws(JournalFailure) -> Checkpoint {
-        if let last = files.history.last, last.size == size { return last }
+    private mutating func makeCheckpoint() throws(JournalFailure) -> SignedNote {
+        if let note = files.history.lastNote, files.history.last?.size == size { return note }
         guard let checkpoint = Checkpoint(origin: journal.journal, size: size, root: frontier.root)
         else { preconditionFailure("the id was checked when the journal was made") }
         let signers = [keyBefore?.key, key].compactMap { $0 }.map { wanted in
@@ -175,7 +175,7 @@ package struct JournalWriter: ~Copyable {
             throw .disk(error)
         }
         keyBefore = nil
-        return checkpoint
+        return note
     }
 
     /// Has another key sign from here on: commits an entry that says so and makes the checkpoint that
