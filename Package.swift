@@ -57,6 +57,12 @@ let package = Package(
         module(
             "ProcedureForm", needs: ["Diagnostics", "JSON", "ProcessGraph", "WorkCalendar"]),
         module(
+            "Engine",
+            needs: [
+                "Canonical", "Compiler", "Diagnostics", "Execution", "JSON", "Journal",
+                "ProcedureForm", "ProcessGraph", "Records", "WorkCalendar",
+            ]),
+        module(
             "CommandLineTool",
             needs: [
                 "Compiler", "Diagnostics", "JSON", "ProcedureForm", "ProcedureSyntax",

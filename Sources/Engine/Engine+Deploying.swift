@@ -70,7 +70,7 @@ extension Engine {
             }
             files.append((source, SHA256.hash(source.bytes).hex, compiled))
         }
-        let (deployed, sequence) = try state.withLock { state throws(EngineFailure) in
+        let (deployed, handover) = try state.withLock { state throws(EngineFailure) in
             let now = try now(&state)
             var acts: [Act?] = []
             var trial = state.world
@@ -80,22 +80,18 @@ extension Engine {
                 guard let act else { continue }
                 try trial.take(act, by: actor, at: now)
             }
-            return try self.deploy(files, acts, by: actor, at: now, &state)
+            let deployed = try self.deploy(files, acts, by: actor, at: now, &state)
+            return (deployed, state.last)
         }
-        if let sequence {
-            do throws(JournalFailure) { try journal.commit(through: sequence) } catch {
-                throw EngineFailure(error)
-            }
-        }
+        try settle(handover)
         return deployed
     }
 
     private func deploy(
         _ files: [(source: Source, digest: String, compiled: CompiledFile)], _ acts: [Act?],
         by actor: Actor, at now: Instant, _ state: inout State
-    ) throws(EngineFailure) -> ([Deployed], Int?) {
+    ) throws(EngineFailure) -> [Deployed] {
         var deployed: [Deployed] = []
-        var sequence: Int?
         for (file, act) in zip(files, acts) {
             let isKnown = state.world.hasDeployed(file.source.kind, file.compiled)
             var number: Int?
@@ -108,7 +104,7 @@ extension Engine {
                 guard case .accepted(let event) = state.world.decide(command) else {
                     preconditionFailure("it was accepted by the same world before")
                 }
-                sequence = try append(event, &state)
+                try append(event, &state)
                 number = event.number
             }
             deployed.append(
@@ -116,14 +112,14 @@ extension Engine {
                     name: file.source.name, id: file.compiled.id,
                     change: act == nil ? .unchanged : isKnown ? .changed : .new, event: number))
         }
-        return (deployed, sequence)
+        return deployed
     }
 
     private func appendSource(
         _ bytes: [UInt8], _ state: inout State
     ) throws(EngineFailure) {
         for part in SourcePart.parts(of: bytes) {
-            do throws(JournalFailure) { _ = try journal.append(.source, part.bytes) } catch {
+            do throws(JournalFailure) { state.last = try journal.begin(.source, part.bytes) } catch {
                 throw EngineFailure(error)
             }
             do throws(EventProblem) { try state.sources.texts.take(part) } catch {

@@ -1,8 +1,8 @@
 import Canonical
-public import Execution
-import Journal
+import Execution
+package import Journal
 import Records
-public import WorkCalendar
+import WorkCalendar
 
 extension Engine {
     /// What an engine is given.
@@ -30,19 +30,43 @@ extension Engine {
         }
     }
 
+    /// The folder of a journal's keys where nothing else is said: beside it, never in it.
+    ///
+    /// - Parameter journal: the journal's folder.
+    public static func keyFolder(of journal: String) -> String { beside(journal, "-keys") }
+
+    /// The folder of what was handed in to a journal: beside it.
+    ///
+    /// - Parameter journal: the journal's folder.
+    public static func storeFolder(of journal: String) -> String { beside(journal, "-store") }
+
+    private static func beside(_ path: String, _ suffix: String) -> String {
+        var path = path
+        while path.count > 1, path.last == "/" { path.removeLast() }
+        return path + suffix
+    }
+
     /// Opens a journal to go on with it. There is one engine at a time for a journal.
     ///
     /// - Parameters:
     ///   - path: the journal's folder.
-    ///   - keys: the folder of its keys.
+    ///   - keys: the folder of its keys; nil for the one beside it.
     ///   - setting: what the engine is given.
     /// - Returns: the engine, with the world as the journal tells it.
     /// - Throws: where there is no journal, somebody else writes to it, or it is damaged.
     public static func open(
-        _ path: String, keys: String, _ setting: Setting
+        _ path: String, keys: String? = nil, _ setting: Setting
     ) throws(EngineFailure) -> Engine {
         do throws(JournalFailure) {
-            return try open(path, keys: try KeyFolder(keys).keys(), setting)
+            let keys = try KeyFile.all(in: keys ?? keyFolder(of: path))
+            var replay = Replay()
+            let writer = try JournalWriter.open(
+                path, keys: keys, since: setting.clock().description
+            ) { entry, line in replay.take(entry, line) }
+            if let unfit = replay.unfit { throw EngineFailure.entryUnfit(unfit) }
+            return try Engine(replay.finish(), writer, keys, path, setting)
+        } catch let failure as EngineFailure {
+            throw failure
         } catch {
             throw EngineFailure(error)
         }
@@ -52,38 +76,38 @@ extension Engine {
     ///
     /// - Parameters:
     ///   - path: the folder to be made.
-    ///   - keys: the folder of keys, outside that of the journal; a key is made in it.
+    ///   - keys: the folder of keys, outside that of the journal; nil for the one beside it. A key
+    ///     is made in it.
+    ///   - id: the journal's id, which names its key and the origin of its checkpoints.
     ///   - administrator: who deploys and appoints.
     ///   - rehearsal: the seed of a journal that only rehearses; nil for one that counts.
     ///   - setting: what the engine is given.
+    /// - Returns: the engine.
     public static func create(
-        _ path: String, keys: String, administrator: String, rehearsal: String? = nil,
-        _ setting: Setting
+        _ path: String, keys: String? = nil, id: String, administrator: String,
+        rehearsal: String? = nil, _ setting: Setting
     ) throws(EngineFailure) -> Engine {
-        preconditionFailure("\(path)\(keys)\(administrator)\(rehearsal ?? "")\(setting.clock())")
-    }
-}
-
-/// Takes in the entries of a journal one by one.
-struct Replay: ~Copyable {
-    var state = Engine.State()
-    /// What is wrong with the first entry that could not be taken in, and its number.
-    private(set) var problem: (entry: Int, problem: EventProblem)?
-
-    mutating func take(_ entry: EntryLine, _ line: RawSpan) {
-        guard problem == nil else { return }
-        let value = line.extracting(entry.value)
-        do throws(EventProblem) {
-            switch entry.kind {
-            case .source: try state.sources.texts.take(try SourcePart(value))
-            case .event:
-                let event = try EventForm.read(
-                    value, version: 1, in: state.world, from: state.sources)
-                state.take(event)
-            case .journal, .key, .recovered: break
-            }
+        let engine: Engine
+        do throws(JournalFailure) {
+            let key = try makeKey(in: keys ?? keyFolder(of: path), for: id, rehearsal)
+            let writer = try JournalWriter.create(
+                path, key: key, rehearsal: rehearsal, since: setting.clock().description)
+            engine = try Engine(State(), writer, [key], path, setting)
         } catch {
-            problem = (entry.sequence, error)
+            throw EngineFailure(error)
         }
+        _ = try engine.perform(
+            Request(.initialize(administrator: administrator), by: .person(administrator)))
+        return engine
+    }
+
+    private static func makeKey(
+        in folder: String, for id: String, _ rehearsal: String?
+    ) throws(JournalFailure) -> SigningKey {
+        guard let rehearsal else { return try KeyFile.create("1.key", in: folder, for: id) }
+        let seed = SHA256.hash(Array("sop-rehearsal-key/1\n\(rehearsal)".utf8))
+        guard let key = SigningKey(name: id, seed: seed.bytes) else { throw .idUnusable(id) }
+        try KeyFile.keep(key, as: "1.key", in: folder)
+        return key
     }
 }

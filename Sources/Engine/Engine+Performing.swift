@@ -17,10 +17,11 @@ extension Engine {
     public func perform(_ request: Request) throws(EngineFailure) -> Receipt {
         let prepared = try prepare(request)
         do throws(EngineFailure) {
-            let (receipt, sequence) = try state.withLock { state throws(EngineFailure) in
-                try self.perform(request, prepared, &state)
+            let (answer, handover) = state.withLock { state in
+                self.perform(request, prepared, &state)
             }
-            try commit(through: sequence)
+            try settle(handover)
+            let receipt = try answer.get()
             if receipt.isDuplicate { discard(prepared) }
             return receipt
         } catch {
@@ -35,26 +36,38 @@ extension Engine {
     /// - Parameter id: the instance; nil for all.
     /// - Returns: how many were fired, at most ``firingsPerRequestMax``; asking again goes on.
     public func fire(_ id: String? = nil) throws(EngineFailure) -> Int {
-        let (count, sequence) = try state.withLock { state throws(EngineFailure) in
-            let now = try self.now(&state)
-            return try self.fire(id, before: now, &state)
+        let (count, handover) = try state.withLock { state throws(EngineFailure) in
+            let count = try self.fire(id, before: try self.now(&state), &state)
+            return (count, state.last)
         }
-        try commit(through: sequence)
+        try settle(handover)
         return count
     }
 
-    private func commit(through sequence: Int?) throws(EngineFailure) {
-        guard let sequence else { return }
-        do throws(JournalFailure) { try journal.commit(through: sequence) } catch {
+    /// Waits until what was decided so far is on the disk.
+    func settle(_ handover: SharedJournal.Handover?) throws(EngineFailure) {
+        guard let handover else { return }
+        do throws(JournalFailure) { _ = try journal.finish(handover) } catch {
             throw EngineFailure(error)
         }
     }
 
     // MARK: Under the lock
 
+    /// - Returns: the answer, and what must be on the disk before it is given: the entries before
+    ///   it too, since a refusal may rest on them.
     private func perform(
         _ request: Request, _ prepared: Prepared, _ state: inout State
-    ) throws(EngineFailure) -> (Receipt, Int?) {
+    ) -> (Result<Receipt, EngineFailure>, SharedJournal.Handover?) {
+        let answer = Result { () throws(EngineFailure) in
+            try self.answer(request, prepared, &state)
+        }
+        return (answer, state.last)
+    }
+
+    private func answer(
+        _ request: Request, _ prepared: Prepared, _ state: inout State
+    ) throws(EngineFailure) -> Receipt {
         let now = try now(&state)
         var command = Command(
             by: request.actor, recordedBy: request.recorder,
@@ -62,30 +75,23 @@ extension Engine {
             expectedVersion: request.expectedVersion, prepared.act)
         number(&command, state)
         var firedCount = 0
-        var sequence: Int?
         if case .on(let id, _) = command.act, state.world.instance(id) != nil {
-            (firedCount, sequence) = try fire(id, before: now, &state)
-            if firedCount == Engine.firingsPerRequestMax {
-                // What was fired stands; the caller asks again.
-                try commit(through: sequence)
+            firedCount = try fire(id, before: now, &state)
+            guard firedCount < Engine.firingsPerRequestMax else {
                 throw .tooManyTimersDue(firedCount: firedCount)
             }
         }
         switch state.world.decide(command) {
         case .rejected(let rejection): throw .rejected(rejection)
         case .duplicate(let event):
-            return (
-                Receipt(
-                    event: event, isDuplicate: true, instance: command.instance,
-                    firedCount: firedCount), journal.last
-            )
+            return Receipt(
+                event: event, isDuplicate: true, instance: command.instance,
+                firedCount: firedCount)
         case .accepted(let event):
-            let appended = try append(event, &state)
-            return (
-                Receipt(
-                    event: event.number, isDuplicate: false, instance: command.instance,
-                    firedCount: firedCount), appended
-            )
+            try append(event, &state)
+            return Receipt(
+                event: event.number, isDuplicate: false, instance: command.instance,
+                firedCount: firedCount)
         }
     }
 
@@ -111,46 +117,49 @@ extension Engine {
     }
 
     /// Fires what is due before `now`, in the order of due time.
+    ///
+    /// - Returns: how many were fired.
     private func fire(
         _ id: String?, before now: Instant, _ state: inout State
-    ) throws(EngineFailure) -> (count: Int, sequence: Int?) {
+    ) throws(EngineFailure) -> Int {
         var count = 0
-        var sequence: Int?
-        while count < Engine.firingsPerRequestMax {
-            let due: DueTimer?
-            if let id, let instance = state.world.instance(id) {
-                due = state.world.timersDue(instance, before: now).first
-            } else {
-                due = state.world.timersDue(before: now).first
-            }
-            guard let due else { break }
+        while count < Engine.firingsPerRequestMax, let due = state.firstDue(id, before: now) {
             let command = Command(
                 by: .person(Engine.timekeeper), occurredAt: due.due, recordedAt: now,
                 .on(instance: due.instance, .fire(due.timer)))
             guard case .accepted(let event) = state.world.decide(command) else {
                 preconditionFailure("a timer that is due can be fired")
             }
-            sequence = try append(event, &state)
+            try append(event, &state)
             count += 1
         }
-        return (count, sequence)
+        return count
     }
 
-    /// Appends an accepted event and applies it. It is not on the disk yet.
-    ///
-    /// - Returns: the number of its entry.
-    func append(_ event: Event, _ state: inout State) throws(EngineFailure) -> Int {
-        state.bytes = EventForm.bytes(
-            of: event, in: state.world, reusing: exchange(&state.bytes, with: []))
-        let sequence: Int
-        do throws(JournalFailure) { sequence = try journal.append(.event, state.bytes) } catch {
+    /// Hands the entry of an accepted event to the journal and applies the event. It is not on the
+    /// disk yet.
+    func append(_ event: Event, _ state: inout State) throws(EngineFailure) {
+        let bytes = EventForm.bytes(of: event, in: state.world)
+        do throws(JournalFailure) { state.last = try journal.begin(.event, bytes) } catch {
             throw EngineFailure(error)
         }
-        state.world.apply(event)
-        state.lastRecordedAt = event.command.recordedAt
-        if case .start(let start) = event.command.act { state.numbers.remember(start.instance) }
-        log?.take(LogRecord(event, entry: sequence))
-        return sequence
+        state.take(event)
+        log?.take(LogRecord(event))
+    }
+}
+
+extension Engine.State {
+    /// The timer that is to be fired first; nil where none is due.
+    fileprivate borrowing func firstDue(_ id: String?, before now: Instant) -> DueTimer? {
+        guard let id else { return world.timersDue(before: now).first }
+        return world.instance(id).flatMap { world.timersDue($0, before: now).first }
+    }
+
+    /// Takes in an event that was accepted.
+    mutating func take(_ event: Event) {
+        world.apply(event)
+        lastRecordedAt = event.command.recordedAt
+        if case .start(let start) = event.command.act { numbers.remember(start.instance) }
     }
 }
 

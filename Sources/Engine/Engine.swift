@@ -40,20 +40,29 @@ public final class Engine: Sendable {
         var numbers = GivenNumbers()
         var sources = CompiledSources()
         var lastRecordedAt = Instant.min
-        /// The room for entries, used again.
-        var bytes: [UInt8] = []
+        /// What was handed to the journal last.
+        var last: SharedJournal.Handover?
     }
 
+    /// What keys of callers are hidden with.
+    let secret: Hash
+
     init(
-        _ state: consuming State, journal: SharedJournal, store: Store, clock: @escaping Clock,
-        numbering: InstanceNumbering, log: (any LogSink)?
-    ) {
+        _ state: consuming State, _ writer: consuming JournalWriter, _ keys: [SigningKey],
+        _ path: String, _ setting: Setting
+    ) throws(JournalFailure) {
+        do throws(DiskFailure) {
+            store = try Store(
+                Engine.storeFolder(of: path), rehearsal: writer.journal.rehearsal)
+        } catch {
+            throw .disk(error)
+        }
+        secret = SHA256.hash(Array((keys.first?.secretText ?? "").utf8))
+        journal = SharedJournal(writer)
         self.state = Mutex(state)
-        self.journal = journal
-        self.store = store
-        self.clock = clock
-        self.numbering = numbering
-        self.log = log
+        clock = setting.clock
+        numbering = setting.numbering
+        log = setting.log
     }
 
     /// Lends the world as it is now. Nothing is decided while it is lent: keep it short.

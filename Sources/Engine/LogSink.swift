@@ -1,4 +1,5 @@
-public import Execution
+import Execution
+import Records
 
 /// Takes what the engine tells about its work, beside the journal and without a word about
 /// persons.
@@ -14,12 +15,17 @@ public protocol LogSink: Sendable {
 public struct LogRecord: Hashable, Sendable {
     /// The number of the event.
     public let event: Int
-    /// The number of its entry.
-    public let entry: Int
     /// What kind of act it was, in the words of the journal: `complete`.
     public let act: String
     /// The instance it was on.
     public let instance: String?
     /// How many consequences it had.
     public let consequenceCount: Int
+
+    init(_ event: Event) {
+        self.event = event.number
+        act = EventForm.name(of: event.command.act)
+        instance = event.command.instance
+        consequenceCount = event.consequences.count
+    }
 }

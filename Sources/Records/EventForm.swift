@@ -12,6 +12,9 @@ package enum EventForm {
     /// The version that is written.
     package static let version = 1
 
+    /// What an act is called: `complete`, `deploy-agency`.
+    package static func name(of act: Act) -> String { ActName1(act).rawValue }
+
     /// The object of an event.
     ///
     /// - Parameters:

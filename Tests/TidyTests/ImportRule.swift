@@ -12,6 +12,10 @@ enum ImportRule {
         "Records": ["Canonical", "Execution", "ProcessGraph", "WorkCalendar"],
         "Compiler": ["Diagnostics", "JSON", "ProcedureSyntax", "ProcessGraph", "WorkCalendar"],
         "ProcedureForm": ["Diagnostics", "JSON", "ProcessGraph", "WorkCalendar"],
+        "Engine": [
+            "Canonical", "Compiler", "Diagnostics", "Execution", "JSON", "Journal",
+            "ProcedureForm", "ProcessGraph", "Records", "Synchronization", "WorkCalendar",
+        ],
         "CommandLineTool": [
             "Compiler", "Diagnostics", "Glibc", "JSON", "ProcedureForm", "ProcedureSyntax",
             "ProcessGraph", "WorkCalendar",

@@ -7,7 +7,10 @@ import Canonical
 /// ```
 package struct EntryLine: Hashable, Sendable {
     /// The version of entries that is written.
-    static let version = 1
+    package static let version = 1
+    /// The most bytes of a line beside the value of its own member: names, numbers of at most 16
+    /// digits, and what stands between them.
+    static let overheadBytesMax = 100
 
     /// How many entries were known to be on the disk when this one was written.
     package let durable: Int

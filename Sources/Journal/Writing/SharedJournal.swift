@@ -7,17 +7,21 @@ package final class SharedJournal: @unchecked Sendable {
     /// Touched only by whoever set `isBusy`.
     private var writer: JournalWriter
     private var isBusy = false
-    private var queue: [Request] = []
+    private var queue: [Handover] = []
     /// How many callers there seem to be: those of the last group and those who came meanwhile.
     private var callerCount = 1
 
-    /// An entry that waits to be committed.
-    private final class Request {
-        let kind: EntryKind
-        let value: [UInt8]
-        var result: Result<Int, JournalFailure>?
+    /// What stopped the journal: nothing is taken any more.
+    private var failure: JournalFailure?
 
-        init(_ kind: EntryKind, _ value: [UInt8]) {
+    /// An entry that was handed over and waits to be committed.
+    package final class Handover: @unchecked Sendable {
+        fileprivate let kind: EntryKind
+        fileprivate let value: [UInt8]
+        /// Touched only under the journal's lock.
+        fileprivate var result: Result<Int, JournalFailure>?
+
+        fileprivate init(_ kind: EntryKind, _ value: [UInt8]) {
             self.kind = kind
             self.value = value
         }
@@ -31,18 +35,44 @@ package final class SharedJournal: @unchecked Sendable {
     ///   - kind: `event` or `source`.
     ///   - value: a JSON object in JCS form.
     package func append(_ kind: EntryKind, _ value: [UInt8]) throws(JournalFailure) -> Int {
-        let request = Request(kind, value)
+        try finish(try begin(kind, value))
+    }
+
+    /// Hands an entry over without waiting for the disk. Entries come into the journal in the order
+    /// in which they were handed over; whoever must be sure waits by ``finish(_:)``.
+    ///
+    /// - Parameters:
+    ///   - kind: `event` or `source`.
+    ///   - value: a JSON object in JCS form.
+    /// - Throws: where the entry would be too long, or the journal has stopped.
+    package func begin(
+        _ kind: EntryKind, _ value: [UInt8]
+    ) throws(JournalFailure) -> Handover {
+        guard value.count <= JournalLimit.lineBytesMax - EntryLine.overheadBytesMax else {
+            throw .entryTooLong(bytes: value.count + EntryLine.overheadBytesMax)
+        }
+        let handover = Handover(kind, value)
         monitor.lock()
         defer { monitor.unlock() }
-        queue.append(request)
-        while request.result == nil {
+        guard failure == nil else { throw .stopped }
+        queue.append(handover)
+        return handover
+    }
+
+    /// Waits until an entry is on the disk, and with it all that were handed over before it.
+    ///
+    /// - Returns: its number.
+    package func finish(_ handover: Handover) throws(JournalFailure) -> Int {
+        monitor.lock()
+        defer { monitor.unlock() }
+        while handover.result == nil {
             if isBusy {
                 monitor.wait()
             } else {
                 commitGroup()
             }
         }
-        guard let result = request.result else { throw .stopped }
+        guard let result = handover.result else { throw .stopped }
         return try result.get()
     }
 
@@ -72,7 +102,10 @@ package final class SharedJournal: @unchecked Sendable {
         monitor.unlock()
         let results = commit(group)
         monitor.lock()
-        for (request, result) in zip(group, results) { request.result = result }
+        for (handover, result) in zip(group, results) {
+            handover.result = result
+            if case .failure(let error) = result, failure == nil { failure = error }
+        }
         callerCount = group.count + queue.count
         isBusy = false
         monitor.wakeAll()
@@ -94,10 +127,10 @@ package final class SharedJournal: @unchecked Sendable {
 
     private static let idleLooksMax = 16
 
-    private func commit(_ group: [Request]) -> [Result<Int, JournalFailure>] {
-        let numbers = group.map { request in
+    private func commit(_ group: [Handover]) -> [Result<Int, JournalFailure>] {
+        let numbers = group.map { handover in
             Result { () throws(JournalFailure) in
-                try writer.append(request.kind, request.value)
+                try writer.append(handover.kind, handover.value)
             }
         }
         do throws(JournalFailure) {

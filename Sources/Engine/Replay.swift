@@ -1,0 +1,40 @@
+import Canonical
+import Execution
+import Journal
+import Records
+
+/// Takes in the entries of a journal one by one. Each command is decided again: an entry that does
+/// not follow from those before it is told, and never trusted.
+struct Replay: ~Copyable {
+    private var state = Engine.State()
+    /// The first entry that could not be taken in.
+    private(set) var unfit: Unfit?
+
+    mutating func take(_ entry: EntryLine, _ line: RawSpan) {
+        guard unfit == nil else { return }
+        let value = line.extracting(entry.value)
+        do throws(EventProblem) {
+            switch entry.kind {
+            case .source: try state.sources.texts.take(try SourcePart(value))
+            case .event:
+                let event = try EventForm.read(
+                    value, version: 1, in: state.world, from: state.sources)
+                take(event, entry.sequence)
+            case .journal, .key, .recovered: break
+            }
+        } catch {
+            unfit = Unfit(entry: entry.sequence, .form(error))
+        }
+    }
+
+    private mutating func take(_ event: Event, _ entry: Int) {
+        switch state.world.decide(event.command) {
+        case .accepted(event): state.take(event)
+        case .rejected(let rejection): unfit = Unfit(entry: entry, .refused(rejection))
+        case .accepted, .duplicate: unfit = Unfit(entry: entry, .differs)
+        }
+    }
+
+    /// The world after the last entry.
+    consuming func finish() -> Engine.State { state }
+}
