@@ -78,6 +78,9 @@ let package = Package(
             dependencies: ["Compiler", "Diagnostics", "Execution", "ProcessGraph", "WorkCalendar"],
             path: "Benchmarks/ExecutionBenchmark", swiftSettings: strict),
         .executableTarget(
+            name: "CanonicalBenchmark", dependencies: ["Canonical", "JSON"],
+            path: "Benchmarks/CanonicalBenchmark", swiftSettings: strict),
+        .executableTarget(
             name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],
             path: "Benchmarks/CheckBenchmark", swiftSettings: strict),
         tests(
