@@ -15,13 +15,14 @@ extension JSON {
     /// Reads JSON text (RFC 8259) strictly: UTF-8 without a byte order mark, nothing left out and
     /// nothing more than the grammar has, no surrogate that stands alone.
     ///
-    /// A number without fraction and exponent that fits is a `number`; any other is a `real`, the
-    /// double nearest to it. A number beyond the range of doubles is refused.
+    /// A number that is an integer, however it is written, is a `number` where it fits into one,
+    /// minus zero included; any other is a `real`, the double nearest to it. A number beyond the
+    /// range of doubles is refused.
     ///
     /// - Parameters:
     ///   - bytes: the text.
-    ///   - repeatedKeys: what is done where an object has a key twice. Keys are the same where their
-    ///     code points are.
+    ///   - repeatedKeys: what is done where an object has a key twice. Keys are the same where
+    ///     their code points are.
     /// - Throws: the first thing that is wrong, and where.
     public init(
         parsing bytes: [UInt8], repeatedKeys: RepeatedKeys = .kept

@@ -91,12 +91,11 @@ struct JSONParser {
             try digits()
         }
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
-        // There is no whole minus zero.
-        if isWhole, text != "-0", let whole = Int(text) { return .number(whole) }
+        if isWhole, let whole = Int(text) { return .number(whole) }
         guard let real = Double(text), real.isFinite else {
             throw JSONFailure(.number, at: start)
         }
-        return .real(real)
+        return Int(exactly: real).map(JSON.number) ?? .real(real)
     }
 
     private mutating func digits() throws(JSONFailure) {
@@ -195,7 +194,12 @@ struct JSONParser {
     }
 
     private mutating func skipSpace() {
-        while [0x20, 0x0A, 0x0D, 0x09].contains(peek()) { position += 1 }
+        while true {
+            switch peek() {
+            case 0x20, 0x0A, 0x0D, 0x09: position += 1
+            default: return
+            }
+        }
     }
 
     /// Passes an opening bracket.

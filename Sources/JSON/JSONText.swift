@@ -1,7 +1,7 @@
 /// How strings and numbers are written: one way, for every writer of JSON.
 package enum JSONText {
-    /// The largest integer that every reader of JSON tells from its neighbours: 2 to the power of 53,
-    /// less one.
+    /// The largest integer that every reader of JSON tells from its neighbours: 2 to the power of
+    /// 53, less one.
     @inlinable
     package static var integerMax: Int { 1 << 53 - 1 }
 
