@@ -28,7 +28,8 @@ extension CanonicalReader {
         position += 1
     }
 
-    /// Passes `bracket` and closes the innermost level, or passes the comma before its next element.
+    /// Passes `bracket` and closes the innermost level, or passes the comma before its next
+    /// element.
     @inline(__always)
     mutating func endsOrGoesOn(by bracket: UInt8) throws(CanonicalFailure) -> Bool {
         let found = bytes.byte(at: position)

@@ -11,7 +11,11 @@ internal import JSON
 /// var reader = CanonicalReader(line)
 /// try reader.beginObject()
 /// while let key = try reader.nextKey() {
-///     if reader.matches(key, "size") { size = try reader.integer() } else { try reader.skipValue() }
+///     if reader.matches(key, "size") {
+///         size = try reader.integer()
+///     } else {
+///         try reader.skipValue()
+///     }
 /// }
 /// try reader.end()
 /// ```
@@ -105,7 +109,8 @@ package struct CanonicalReader: ~Copyable, ~Escapable {
     // MARK: Values
 
     package mutating func string() throws(CanonicalFailure) -> String {
-        bytes.string(of: try text())
+        let text = try text()
+        return bytes.string(of: text)
     }
 
     /// A string, left where it stands.

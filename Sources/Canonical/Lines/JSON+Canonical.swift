@@ -5,9 +5,8 @@ extension JSON {
     public enum CanonicalFailure: Error, Hashable, Sendable {
         /// An object has a key twice.
         case repeatedKey(String)
-        /// An integer that a double cannot tell from its neighbours: beyond 2 to the power of 53,
-        /// less one, on either side of zero.
-        case integerRange(Int)
+        /// An integer that no double is: some of those beyond 2 to the power of 53.
+        case notDouble(Int)
     }
 
     /// The value as the JSON Canonicalization Scheme writes it (RFC 8785): equal values have equal
@@ -25,10 +24,8 @@ extension JSON {
         case .null: text += "null".utf8
         case .bool(let value): text += value ? "true".utf8 : "false".utf8
         case .number(let value):
-            guard value.magnitude <= UInt(JSONText.integerMax) else {
-                throw .integerRange(value)
-            }
-            JSONText.append(value, to: &text)
+            guard let real = Double(exactly: value) else { throw .notDouble(value) }
+            JSONText.append(real, to: &text)
         case .real(let value): JSONText.append(value, to: &text)
         case .string(let value): JSONText.append(value, to: &text)
         case .array(let items):

@@ -22,8 +22,8 @@ extension RawSpan {
         CanonicalFailure(reason: offset >= byteCount ? .unfinished : reason, offset: offset)
     }
 
-    /// Where the string ends whose first byte after the quotation mark is at `start`, and whether it
-    /// has no escapes.
+    /// Where the string ends whose first byte after the quotation mark is at `start`, and whether
+    /// it has no escapes.
     @inline(__always)
     func endOfString(from start: Int) throws(CanonicalFailure) -> (end: Int, isPlain: Bool) {
         var next = start
