@@ -7,14 +7,18 @@ import ProcessGraph
 import Records
 import WorkCalendar
 
-/// What the sources of a journal compile to. Each is compiled once.
-final class CompiledSources: DeployedSources {
+/// What the sources of a journal compile to. Each is compiled once. It is touched only under the
+/// engine's lock, or by the one who opens the journal.
+final class CompiledSources: DeployedSources, @unchecked Sendable {
     var texts = SourceTexts()
     private var files: [String: CompiledFile] = [:]
 
     /// The digest of a graph: SHA-256 over the JCS form of all that it holds.
     static func digest(of graph: ProcessGraph) -> String {
-        SHA256.hash(JCS.bytes(of: GraphText.json(graph))).hex
+        guard let bytes = try? GraphText.json(graph).canonicalBytes() else {
+            preconditionFailure("a graph names each thing once and counts with small numbers")
+        }
+        return SHA256.hash(bytes).hex
     }
 
     /// Remembers what a source compiled to.

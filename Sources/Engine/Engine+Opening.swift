@@ -1,6 +1,6 @@
 import Canonical
 import Execution
-package import Journal
+import Journal
 import Records
 import WorkCalendar
 
@@ -57,19 +57,20 @@ extension Engine {
     public static func open(
         _ path: String, keys: String? = nil, _ setting: Setting
     ) throws(EngineFailure) -> Engine {
+        let unfit: Unfit?
         do throws(JournalFailure) {
             let keys = try KeyFile.all(in: keys ?? keyFolder(of: path))
             var replay = Replay()
             let writer = try JournalWriter.open(
                 path, keys: keys, since: setting.clock().description
             ) { entry, line in replay.take(entry, line) }
-            if let unfit = replay.unfit { throw EngineFailure.entryUnfit(unfit) }
-            return try Engine(replay.finish(), writer, keys, path, setting)
-        } catch let failure as EngineFailure {
-            throw failure
+            unfit = replay.unfit
+            if unfit == nil { return try Engine(replay.finish(), writer, keys, path, setting) }
         } catch {
             throw EngineFailure(error)
         }
+        guard let unfit else { preconditionFailure("an engine was returned") }
+        throw .entryUnfit(unfit)
     }
 
     /// Makes a journal whose first event names its administrator.

@@ -1,5 +1,5 @@
 import Canonical
-public import Execution
+import Execution
 import Journal
 import Records
 import Synchronization

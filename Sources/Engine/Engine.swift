@@ -48,7 +48,7 @@ public final class Engine: Sendable {
     let secret: Hash
 
     init(
-        _ state: consuming State, _ writer: consuming JournalWriter, _ keys: [SigningKey],
+        _ state: consuming sending State, _ writer: consuming JournalWriter, _ keys: [SigningKey],
         _ path: String, _ setting: Setting
     ) throws(JournalFailure) {
         do throws(DiskFailure) {

@@ -1,5 +1,3 @@
-public import WorkCalendar
-
 /// How instances are called: short, readable and free of chance.
 ///
 /// The standard is the initials of the agency, the first word of the procedure, the year and a

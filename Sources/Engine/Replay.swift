@@ -36,5 +36,5 @@ struct Replay: ~Copyable {
     }
 
     /// The world after the last entry.
-    consuming func finish() -> Engine.State { state }
+    consuming func finish() -> sending Engine.State { state }
 }

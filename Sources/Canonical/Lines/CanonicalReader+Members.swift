@@ -6,12 +6,11 @@ extension CanonicalReader {
     /// - Parameter name: ASCII without quotation marks, backslashes and control characters.
     @inline(__always)
     package mutating func nextKey(is name: StaticString) throws(CanonicalFailure) -> Bool {
-        precondition(depth > 0 && !levels[depth - 1].isArray && !awaitsValue, "in an object")
-        let hasBegun = levels[depth - 1].hasBegun
-        let start = position + (hasBegun ? 2 : 1)
+        precondition(depth > 0 && !level.isArray && !awaitsValue, "in an object")
+        let start = position + (level.hasBegun ? 2 : 1)
         let end = start + name.utf8CodeUnitCount
-        guard byte(at: start - 1) == UInt8(ascii: "\""), byte(at: end) == UInt8(ascii: "\""),
-            matches(start..<end, name)
+        guard bytes.byte(at: start - 1) == UInt8(ascii: "\""), bytes.byte(at: end) == UInt8(ascii: "\""),
+            bytes.matches(start..<end, name)
         else { return false }
         return try nextKey() != nil
     }

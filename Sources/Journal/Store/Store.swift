@@ -15,8 +15,8 @@ package struct Store: Sendable {
         case altered
     }
 
-    private let path: String
-    private let disk: any Disk
+    let path: String
+    let disk: any Disk
     /// In a rehearsal, what nonces are derived from.
     private let rehearsal: String?
 
