@@ -95,6 +95,11 @@ let package = Package(
                 "Compiler", "Diagnostics", "Execution", "ProcessGraph", "Seeded", "WorkCalendar",
             ],
             exclude: ["Fixtures", "Scenarios"]),
+        tests(
+            "EngineTests",
+            needs: [
+                "Compiler", "Engine", "Execution", "ProcessGraph", "WorkCalendar",
+            ]),
         tests("JournalTests", needs: ["Canonical", "JSON", "Journal", "Seeded", "SimulatedDisk"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
         .executableTarget(

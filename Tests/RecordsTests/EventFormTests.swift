@@ -15,8 +15,7 @@ struct EventFormTests {
         for round in 0..<Self.rounds {
             let event = events.event(round % RandomEvents.kinds)
             let bytes = EventForm.bytes(of: event, in: office.world)
-            let read = try EventForm.read(
-                bytes.span, version: 1, in: office.world, from: office)
+            let read = try office.read(bytes)
             #expect(
                 read == event,
                 "seed \(seed), round \(round): \(String(decoding: bytes, as: UTF8.self))")
@@ -37,8 +36,7 @@ struct EventFormTests {
                 let place = events.below(changed.count)
                 changed[place] = UInt8(truncatingIfNeeded: events.below(256))
                 guard
-                    let event = try? EventForm.read(
-                        changed.span, version: 1, in: office.world, from: office)
+                    let event = try? office.read(changed)
                 else { continue }
                 readCount += 1
                 #expect(
@@ -73,9 +71,7 @@ struct EventFormTests {
     func refuses(_ refusal: Refusal) throws {
         let office = try Office()
         #expect(throws: refusal.problem) {
-            try EventForm.read(
-                Array(refusal.text.utf8).span, version: refusal.version, in: office.world,
-                from: office)
+            try office.read(Array(refusal.text.utf8), version: refusal.version)
         }
     }
 }

@@ -59,6 +59,11 @@ struct Office: DeployedSources {
         return Compiler.compile(SourceFile(name: url.lastPathComponent, bytes: bytes)).compiled
     }
 
+    func read(_ bytes: [UInt8], version: Int = 1) throws(EventProblem) -> Event {
+        try EventForm.read(
+            unsafe bytes.span.bytes, version: version, in: world, from: self)
+    }
+
     static func source(_ digit: Int) -> String { String(repeating: "\(digit)", count: 64) }
 
     func agency(source: String) throws(EventProblem) -> Agency {

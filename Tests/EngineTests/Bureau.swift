@@ -1,0 +1,62 @@
+import Compiler
+import Engine
+import Execution
+import Foundation
+import Synchronization
+import WorkCalendar
+
+/// An agency with a journal in a folder of its own, and a clock that only moves when it is told.
+final class Bureau: Sendable {
+    let folder: String
+    let now: Mutex<Instant>
+
+    init(at start: String = "2026-06-10T01:00:00.000Z") throws {
+        folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("sop-engine-" + UUID().uuidString).path
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        guard let instant = Instant(rfc3339: start) else {
+            throw CocoaError(.formatting)
+        }
+        now = Mutex(instant)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    var journal: String { folder + "/journal" }
+
+    var setting: Engine.Setting {
+        Engine.Setting(clock: { [self] in now.withLock { $0 } })
+    }
+
+    func goOn(minutes: Int) {
+        now.withLock { $0 = $0.adding(milliseconds: Int64(minutes) * 60_000) ?? $0 }
+    }
+
+    func make(rehearsal: String? = nil) throws -> Engine {
+        try Engine.create(
+            journal, id: "uji.example/jurnal", administrator: "root", rehearsal: rehearsal, setting)
+    }
+
+    func open() throws -> Engine { try Engine.open(journal, setting) }
+
+    // MARK: Files
+
+    static let procedures = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Procedures")
+
+    static func source(_ path: String) throws -> Source {
+        let bytes = Array(try Data(contentsOf: procedures.appending(path: path)))
+        let parts = path.split(separator: "/")
+        let kind: Source.Kind =
+            parts[0] == "calendars"
+            ? .calendar
+            : parts[1] == "agency.yaml" ? .agency : .procedure(agency: String(parts[0]))
+        return Source(kind, name: path, bytes: bytes)
+    }
+
+    static let meranti = [
+        "kepulauan-meranti/penerbitan-sertifikat-elektronik.yaml",
+        "kepulauan-meranti/agency.yaml", "calendars/aparatur-sipil-negara.yaml",
+    ]
+}

@@ -1,0 +1,85 @@
+import Engine
+import Execution
+import Foundation
+import Testing
+import WorkCalendar
+
+/// The loop of deciding, appending, applying and firing, on a real disk.
+struct EngineTests {
+    @Test func runsAndOpensAgain() throws {
+        let bureau = try Bureau()
+        var world = World()
+        do {
+            let engine = try bureau.make()
+            let deployed = try engine.deploy(
+                try Bureau.meranti.map(Bureau.source), by: .person("root"))
+            #expect(deployed.map(\.change) == [.new, .new, .new])
+            #expect(
+                deployed.map(\.id) == [
+                    "aparatur-sipil-negara", "kepulauan-meranti",
+                    "penerbitan-sertifikat-elektronik",
+                ])
+            let started = try engine.perform(start())
+            #expect(started.instance == "km-penerbitan-2026-1")
+            bureau.goOn(minutes: 1)
+            let second = try engine.perform(start())
+            #expect(second.instance == "km-penerbitan-2026-2")
+            world = engine.withWorld { copy $0 }
+        }
+        let engine = try bureau.open()
+        #expect(engine.withWorld { copy $0 } == world)
+        let third = try engine.perform(start())
+        #expect(third.instance == "km-penerbitan-2026-3")
+        let again = try engine.deploy(
+            try Bureau.meranti.map(Bureau.source), by: .person("root"))
+        #expect(again.map(\.change) == [.unchanged, .unchanged, .unchanged])
+    }
+
+    @Test func refusesWithTheReason() throws {
+        let bureau = try Bureau()
+        let engine = try bureau.make()
+        #expect(throws: EngineFailure.rejected(.unknownInstance("x"))) {
+            try engine.perform(
+                Request(.on(instance: "x", .note("n")), by: .person("root")))
+        }
+        #expect(throws: EngineFailure.rejected(.onlyAdministrator)) {
+            try engine.perform(Request(.grant("budi"), by: .person("budi")))
+        }
+    }
+
+    @Test func doesTheSameRequestOnce() throws {
+        let bureau = try Bureau()
+        let engine = try bureau.make()
+        _ = try engine.deploy(try Bureau.meranti.map(Bureau.source), by: .person("root"))
+        var request = start()
+        request.key = "k-1"
+        let first = try engine.perform(request)
+        let second = try engine.perform(request)
+        #expect(second.isDuplicate && second.event == first.event)
+        request.act = .grant("budi")
+        #expect(throws: EngineFailure.rejected(.keyUsed(event: first.event))) {
+            try engine.perform(request)
+        }
+    }
+
+    @Test func manyCallersAtOnce() throws {
+        let bureau = try Bureau()
+        let engine = try bureau.make()
+        _ = try engine.deploy(try Bureau.meranti.map(Bureau.source), by: .person("root"))
+        let count = 200
+        DispatchQueue.concurrentPerform(iterations: count) { _ in
+            do { _ = try engine.perform(start()) } catch { Issue.record("\(error)") }
+        }
+        let ids = engine.withWorld { world in world.instances.map(\.id) }
+        #expect(Set(ids) == Set((1...count).map { "km-penerbitan-2026-\($0)" }))
+    }
+
+    private func start() -> Request {
+        Request(
+            .start(
+                Start(
+                    agency: "kepulauan-meranti", procedure: "penerbitan-sertifikat-elektronik",
+                    instance: "", bindings: [Naming("pemohon", "siti")])),
+            by: .person("siti"))
+    }
+}
