@@ -41,14 +41,24 @@ let package = Package(
         module("Execution", needs: ["ProcessGraph", "WorkCalendar"]),
         module(
             "Compiler",
-            needs: ["Diagnostics", "JSON", "ProcedureSyntax", "ProcessGraph", "WorkCalendar"]),
+            needs: [
+                "Diagnostics", "Execution", "JSON", "ProcedureSyntax", "ProcessGraph",
+                "WorkCalendar",
+            ]),
+        module("Phrasing", needs: ["Diagnostics", "Execution", "WorkCalendar"]),
+        module(
+            "ProcedureTesting",
+            needs: [
+                "Compiler", "Diagnostics", "Execution", "JSON", "Phrasing", "ProcedureSyntax",
+                "ProcessGraph", "WorkCalendar",
+            ]),
         module(
             "ProcedureForm", needs: ["Diagnostics", "JSON", "ProcessGraph", "WorkCalendar"]),
         module(
             "CommandLineTool",
             needs: [
                 "Compiler", "Diagnostics", "JSON", "ProcedureForm", "ProcedureSyntax",
-                "ProcessGraph", "WorkCalendar",
+                "ProcedureTesting", "ProcessGraph", "WorkCalendar",
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
         // What tests draw at random from.

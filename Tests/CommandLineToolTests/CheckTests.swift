@@ -85,7 +85,11 @@ import Testing
             let file = line.split(separator: ",")[0].split(separator: "=")[1]
             if files.last != String(file) { files.append(String(file)) }
         }
-        #expect(files == ["c.yaml", "a/x.yaml", "a/é.yaml", "b/a.yml", "b/z.yaml"])
+        #expect(
+            files == [
+                "c.yaml", "a/x.yaml", "a/é.yaml", "a/tests/t.yaml", "b/a.yml", "b/z.yaml",
+                "tests/t.yaml",
+            ])
     }
 
     @Test func aLinkGivenByHandIsFollowed() throws {
