@@ -74,6 +74,14 @@ let package = Package(
                 "Compiler", "Diagnostics", "Execution", "ProcessGraph", "Seeded", "WorkCalendar",
             ],
             exclude: ["Fixtures", "Scenarios"]),
+        tests("PhrasingTests", needs: ["Diagnostics", "Execution", "Phrasing", "WorkCalendar"]),
+        tests(
+            "ProcedureTestingTests",
+            needs: [
+                "Compiler", "Diagnostics", "Execution", "Phrasing", "ProcedureTesting",
+                "ProcessGraph", "WorkCalendar",
+            ],
+            exclude: ["Goldens", "Fixtures"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
         .executableTarget(
             name: "ExecutionBenchmark",

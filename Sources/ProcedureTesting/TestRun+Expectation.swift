@@ -10,7 +10,7 @@ extension TestRun {
     ///
     /// - Parameter problem: why its act was refused; nil where it was accepted.
     func check(
-        _ place: Place, _ time: TestTime, _ expectation: Expectation?, _ problem: Rejection?
+        _ place: Place, _ time: TestTime, _ expectation: TestExpectation?, _ problem: Rejection?
     ) -> TestFailure? {
         var differences = differences(of: expectation, problem)
         // What comes of an act that went otherwise is otherwise too: that is no news.
@@ -24,7 +24,7 @@ extension TestRun {
     }
 
     private func differences(
-        of expectation: Expectation?, _ problem: Rejection?
+        of expectation: TestExpectation?, _ problem: Rejection?
     ) -> [Difference] {
         guard let name = expectation?.rejection else {
             return problem.map { [Difference(.act, .accepted, .rejected($0))] } ?? []
@@ -39,7 +39,7 @@ extension TestRun {
         return [Difference(.of, .names(subjects), .names(problem.subjects))]
     }
 
-    private func differences(of expected: Expectation, at time: TestTime) -> [Difference] {
+    private func differences(of expected: TestExpectation, at time: TestTime) -> [Difference] {
         guard let instance = world.instance(TestRun.instance) else { return [] }
         let graph = world.deployment(of: instance).graph
         let now = instant(time.recordedAt)
@@ -115,7 +115,7 @@ extension TestRun {
         }
     }
 
-    private func side(_ time: Expectation.Time) -> Difference.Side {
+    private func side(_ time: TestExpectation.Time) -> Difference.Side {
         switch time {
         case .never: .none
         case .at(let time): .time(time)
@@ -126,7 +126,7 @@ extension TestRun {
         due.map { .time(LocalTime($0.instant, in: zone)) } ?? .none
     }
 
-    private func side(_ person: Expectation.Person) -> Difference.Side {
+    private func side(_ person: TestExpectation.Person) -> Difference.Side {
         switch person {
         case .nobody: .none
         case .actor(let name): .name(name)
@@ -139,19 +139,32 @@ extension TestRun {
         let situation = world.situation(of: instance, at: instant(time.recordedAt))
         var end: String?
         if case .ended(let reached) = instance.status { end = graph.ends[reached].id }
+        let isRunning = instance.isRunning
+        let step = graph.steps[situation.step]
         return Standing(
             end: end, isWithdrawn: instance.status == .withdrawn,
-            isSuspended: instance.suspendedAt != nil,
-            step: graph.steps[situation.step].id, stepTitle: graph.steps[situation.step].title,
+            isSuspended: instance.suspendedAt != nil, step: step.id, stepTitle: step.title,
             visit: situation.visit,
-            performers: situation.performers.map { performer in
-                let role = graph.roles[performer.role]
-                return Standing.Performer(
-                    role: role.id, title: role.title, persons: performer.persons)
-            },
-            holder: situation.holder,
-            missing: situation.missing.map(\.id)
-                + situation.unrecorded.map { graph.dataItems[$0].name },
+            performers: isRunning ? performers(situation, graph) : [],
+            holder: situation.holder, missing: isRunning ? wanted(situation, graph) : [],
             due: instance.timers.due.map { LocalTime($0.instant, in: zone) })
+    }
+
+    private func performers(
+        _ situation: Situation, _ graph: ProcessGraph
+    ) -> [Standing.Performer] {
+        situation.performers.map { performer in
+            let role = graph.roles[performer.role]
+            return Standing.Performer(role: role.id, title: role.title, persons: performer.persons)
+        }
+    }
+
+    /// Documents and data that are wanted; a fact that is on file with its data item counts once.
+    private func wanted(_ situation: Situation, _ graph: ProcessGraph) -> [String] {
+        let held = situation.missing.compactMap { missing in
+            graph.documents.first { $0.id == missing.id }?.holds
+        }
+        return situation.missing.map(\.id)
+            + situation.unrecorded.filter { !held.contains($0) }.map { graph.dataItems[$0].name }
     }
 }

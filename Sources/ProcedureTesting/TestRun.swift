@@ -28,7 +28,9 @@ struct TestRun {
 
     mutating func run() -> TestFailure? {
         let start = test.start
-        if let failure = check(start.place, start.time, start.expectation, begin()) {
+        // Apart from the check, which must see the world that it leaves.
+        let problem = begin()
+        if let failure = check(start.place, start.time, start.expectation, problem) {
             return failure
         }
         for act in test.acts {
