@@ -53,7 +53,17 @@ let package = Package(
             settings: [.enableExperimentalFeature("Lifetimes")]),
         module(
             "Compiler",
-            needs: ["Diagnostics", "JSON", "ProcedureSyntax", "ProcessGraph", "WorkCalendar"]),
+            needs: [
+                "Diagnostics", "Execution", "JSON", "ProcedureSyntax", "ProcessGraph",
+                "WorkCalendar",
+            ]),
+        module("Phrasing", needs: ["Diagnostics", "Execution", "WorkCalendar"]),
+        module(
+            "ProcedureTesting",
+            needs: [
+                "Compiler", "Diagnostics", "Execution", "JSON", "Phrasing", "ProcedureSyntax",
+                "ProcessGraph", "WorkCalendar",
+            ]),
         module(
             "ProcedureForm", needs: ["Diagnostics", "JSON", "ProcessGraph", "WorkCalendar"]),
         module(
@@ -66,7 +76,7 @@ let package = Package(
             "CommandLineTool",
             needs: [
                 "Compiler", "Diagnostics", "JSON", "ProcedureForm", "ProcedureSyntax",
-                "ProcessGraph", "WorkCalendar",
+                "ProcedureTesting", "ProcessGraph", "WorkCalendar",
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
         // What tests draw at random from.
@@ -101,6 +111,14 @@ let package = Package(
                 "Compiler", "Engine", "Execution", "ProcessGraph", "WorkCalendar",
             ]),
         tests("JournalTests", needs: ["Canonical", "JSON", "Journal", "Seeded", "SimulatedDisk"]),
+        tests("PhrasingTests", needs: ["Diagnostics", "Execution", "Phrasing", "WorkCalendar"]),
+        tests(
+            "ProcedureTestingTests",
+            needs: [
+                "Compiler", "Diagnostics", "Execution", "Phrasing", "ProcedureTesting",
+                "ProcessGraph", "WorkCalendar",
+            ],
+            exclude: ["Goldens", "Fixtures"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
         .executableTarget(
             name: "ExecutionBenchmark",

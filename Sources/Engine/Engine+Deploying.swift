@@ -152,6 +152,7 @@ extension CompiledFile {
         case .agency(let agency): agency.id
         case .calendar(let calendar): calendar.id
         case .procedure(let graph): graph.id
+        case .test: preconditionFailure("a test fits no kind of source")
         }
     }
 }
@@ -178,6 +179,7 @@ extension World {
                 ProcedureDeployment(
                     agency: agency, graph, hash: CompiledSources.digest(of: graph),
                     source: digest, semantics: Compiler.semantics))
+        case .test: preconditionFailure("a test fits no kind of source")
         }
     }
 

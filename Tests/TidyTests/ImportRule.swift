@@ -10,7 +10,14 @@ enum ImportRule {
         "ProcessGraph": ["WorkCalendar"],
         "Execution": ["ProcessGraph", "WorkCalendar"],
         "Records": ["Canonical", "Execution", "ProcessGraph", "WorkCalendar"],
-        "Compiler": ["Diagnostics", "JSON", "ProcedureSyntax", "ProcessGraph", "WorkCalendar"],
+        "Compiler": [
+            "Diagnostics", "Execution", "JSON", "ProcedureSyntax", "ProcessGraph", "WorkCalendar",
+        ],
+        "Phrasing": ["Diagnostics", "Execution", "WorkCalendar"],
+        "ProcedureTesting": [
+            "Compiler", "Diagnostics", "Execution", "JSON", "Phrasing", "ProcedureSyntax",
+            "ProcessGraph", "WorkCalendar",
+        ],
         "ProcedureForm": ["Diagnostics", "JSON", "ProcessGraph", "WorkCalendar"],
         "Engine": [
             "Canonical", "Compiler", "Diagnostics", "Execution", "JSON", "Journal",
@@ -18,7 +25,7 @@ enum ImportRule {
         ],
         "CommandLineTool": [
             "Compiler", "Diagnostics", "Glibc", "JSON", "ProcedureForm", "ProcedureSyntax",
-            "ProcessGraph", "WorkCalendar",
+            "ProcedureTesting", "ProcessGraph", "WorkCalendar",
         ],
         "sop": ["CommandLineTool", "Glibc"],
     ]

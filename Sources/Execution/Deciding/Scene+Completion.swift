@@ -148,7 +148,7 @@ extension Scene {
     }
 
     /// What is wanted of a document; nil where it is on file as it must be.
-    private func want(
+    func want(
         _ document: Ref<Document>, after floor: Int32, _ completion: Completion
     ) -> MissingDocument.Want? {
         let found = graph.documents[document]

@@ -1,0 +1,266 @@
+import Diagnostics
+import Execution
+import ProcedureSyntax
+import ProcessGraph
+import WorkCalendar
+
+/// Turns a checked test file into a `ProcedureTest`, with its checks: names are those of the
+/// procedure that it tests, and time runs forward.
+struct TestLowering {
+    let shaped: Shaped
+    let surroundings: Surroundings
+    var sink: DiagnosticSink
+    private(set) var test: ProcedureTest?
+    /// The procedure with its further revisions; empty where it is not known or does not compile.
+    private(set) var graphs: [ProcessGraph] = []
+    /// Everybody whom the test or the agency names.
+    private(set) var persons: Set<String> = []
+    /// Who fills the roles that are bound to the instance.
+    private(set) var bindings: [Naming] = []
+    private(set) var administrator = "administrator"
+    /// When the last entry was recorded, and where it says so.
+    var clock: (time: LocalTime, place: Place)?
+
+    init(_ shaped: Shaped, in surroundings: Surroundings, _ sink: consuming DiagnosticSink) {
+        self.shaped = shaped
+        self.surroundings = surroundings
+        self.sink = sink
+    }
+
+    mutating func lower() {
+        let root = shaped.tree.root
+        findGraphs(root)
+        if let name = shaped.text("administrator", in: root) { administrator = name }
+        findPersons(root)
+        let start = shaped.value("start", in: root).flatMap { lowerStart($0) }
+        var acts: [TestAct] = []
+        for node in shaped.value("acts", in: root)?.items.map({ $0 }) ?? []
+        where node.kind == .mapping {
+            if let act = lowerAct(TestEntry(node, in: shaped)) { acts.append(act) }
+        }
+        if !expectsSomething(root), let title = shaped.value("title", in: root) {
+            sink.report(Diagnostic(.nothingExpected, at: title.place, helps: ["expect"]))
+        }
+        guard let start, let title = shaped.text("title", in: root),
+            let procedure = shaped.text("procedure", in: root)
+        else { return }
+        test = ProcedureTest(
+            title: title, procedure: procedure, revisions: shaped.texts("revisions", in: root),
+            administrator: administrator, start: start, acts: acts)
+    }
+
+    /// Whether the file expects anything, readable or not.
+    private func expectsSomething(_ root: Node) -> Bool {
+        let acts = shaped.value("acts", in: root)?.items.map { $0 } ?? []
+        return ([shaped.value("start", in: root)].compactMap(\.self) + acts).contains { entry in
+            entry.kind == .mapping && (shaped.value("expect", in: entry)?.count ?? 0) > 0
+        }
+    }
+
+    private mutating func findGraphs(_ root: Node) {
+        let procedure = shaped.value("procedure", in: root)
+        FileReference.check(
+            procedure, among: surroundings.procedures, .unknownProcedure, &sink, help: "above")
+        if let id = procedure?.text, case .present(let graph)? = surroundings.graphs[id] {
+            graphs.append(graph)
+        }
+        for node in shaped.scalars("revisions", in: root) {
+            FileReference.check(
+                node,
+                among: surroundings.procedures == nil ? nil : Set(surroundings.revisions.keys),
+                .unknownProcedure, &sink, help: "revision")
+            if case .present(let graph)? = surroundings.revisions[node.text] {
+                graphs.append(graph)
+            } else {
+                graphs = []
+                break
+            }
+        }
+    }
+
+    private mutating func findPersons(_ root: Node) {
+        if case .present(let agency) = surroundings.agency {
+            persons.formUnion(agency.appointments.map(\.actor))
+        }
+        persons.insert(administrator)
+        if let start = shaped.value("start", in: root),
+            let entries = shaped.entries("bind", in: start)
+        {
+            for entry in entries {
+                bindings.append(Naming(entry.key.text, entry.value.text))
+                persons.insert(entry.value.text)
+            }
+        }
+        for node in shaped.value("acts", in: root)?.items.map({ $0 }) ?? []
+        where node.kind == .mapping {
+            let entry = TestEntry(node, in: shaped)
+            if let person = entry.text("to") { persons.insert(person) }
+            if let appointment = entry.value("appoint"),
+                let actor = shaped.text("actor", in: appointment)
+            {
+                persons.insert(actor)
+            }
+        }
+    }
+
+    private mutating func lowerStart(_ node: Node) -> TestStart? {
+        guard node.kind == .mapping else { return nil }
+        let entry = TestEntry(node, in: shaped)
+        guard let time = time(of: entry), let by = entry.value("by"), let actor = who(by) else {
+            return nil
+        }
+        for naming in bindingEntries(entry.value("bind")) { _ = name(naming.role, .role) }
+        return TestStart(
+            place: node.firstLine, time: time, actor: actor, recorder: recorder(entry),
+            revision: entry.text("revision").flatMap { Int($0) }, bindings: bindings,
+            acknowledgesNotInForce: shaped.flag("acknowledge", in: node) ?? false,
+            expectation: entry.value("expect").flatMap { expectation($0, time) })
+    }
+
+    /// The roles and persons of a mapping.
+    func bindingEntries(_ node: Node?) -> [(role: Node, person: String)] {
+        guard let node, node.kind == .mapping else { return [] }
+        return node.entries.map { ($0.key, $0.value.text) }
+    }
+
+    // MARK: Who
+
+    /// Who acts; nil where that was reported.
+    mutating func who(_ node: Node) -> Actor? {
+        guard node.kind == .scalar, node.withText(Identifier.isID) else { return nil }
+        let id = node.text
+        let role = graphs.lazy.compactMap { $0.roles.first { $0.id == id } }.first
+        guard let role else { return .person(id) }
+        if role.holding == .external { return .external(role: id) }
+        checkPerson(node)
+        return .person(id)
+    }
+
+    mutating func recorder(_ entry: TestEntry) -> String? {
+        guard let node = entry.value("recorded_by"), node.kind == .scalar else { return nil }
+        checkPerson(node)
+        return node.text
+    }
+
+    /// Reports a role where a person belongs.
+    mutating func checkPerson(_ node: Node) {
+        let id = node.text
+        guard !persons.contains(id),
+            let role = graphs.lazy.compactMap({ $0.roles.first { $0.id == id } }).first
+        else { return }
+        var arguments: [String: Argument] = ["role": .name(id)]
+        var help = "person"
+        if let bound = bindings.first(where: { $0.role == id }) {
+            help = "bound"
+            arguments["actor"] = .name(bound.actor)
+        } else if role.holding == .appointment,
+            case .present(let agency) = surroundings.agency,
+            let holder = agency.appointments.first(where: { $0.role == id })
+        {
+            help = "held"
+            arguments["actor"] = .name(holder.actor)
+        }
+        sink.report(
+            Diagnostic(.roleInPlaceOfPerson, at: node.place, arguments, helps: [help]))
+    }
+
+    // MARK: When
+
+    /// When an entry happened and was recorded; nil where that was reported.
+    mutating func time(of entry: TestEntry) -> TestTime? {
+        let atNode = entry.value("at")
+        let recordedNode = entry.value("recorded_at")
+        guard let at = atNode == nil ? clock?.time : localTime(atNode, on: clock?.time.date) else {
+            return nil
+        }
+        guard let recorded = recordedNode == nil ? at : localTime(recordedNode, on: at.date) else {
+            return nil
+        }
+        let place = (recordedNode ?? atNode ?? entry.node).place
+        if let clock, recorded < clock.time {
+            sink.report(
+                Diagnostic(
+                    .timeBackwards, at: place,
+                    ["time": .verbatim("\(recorded)"), "last": .verbatim("\(clock.time)")],
+                    labels: [Label("last", at: clock.place)],
+                    helps: recordedNode == nil ? ["recorded"] : []))
+            return nil
+        }
+        clock = (recorded, place)
+        return TestTime(at: at, recordedAt: recorded)
+    }
+
+    /// The time that a scalar writes, on `day` where it writes none; nil where it is none.
+    mutating func localTime(_ node: Node?, on day: CivilDate?) -> LocalTime? {
+        guard let node, node.kind == .scalar, let written = LocalTime.Written(node.text) else {
+            return nil
+        }
+        guard let date = written.date ?? day else {
+            sink.report(Diagnostic(.dayMissing, at: node.place, ["time": .name(node.text)]))
+            return nil
+        }
+        return LocalTime(date, second: written.second)
+    }
+
+    // MARK: What
+
+    /// What a name of the procedure stands for.
+    enum Named {
+        case step, role, document, data, end
+    }
+
+    /// The text of a scalar that names a part of the procedure; reports where it names none.
+    mutating func name(_ node: Node, _ kind: Named) -> String {
+        let text = node.text
+        guard node.kind == .scalar, !graphs.isEmpty,
+            node.withText({ kind == .data ? $0.isDataName : $0.isID })
+        else { return text }
+        let known = graphs.flatMap { names(of: kind, in: $0) }
+        if known.contains(where: { $0.name == text }) { return text }
+        let (code, sort): (Code, ReferencedNames.Kind) =
+            switch kind {
+            case .step: (.unknownStep, .steps)
+            case .role: (.unknownRole, .roles)
+            case .document: (.unknownDocument, .documents)
+            case .data: (.unknownData, .data)
+            case .end: (.unknownEnd, .ends)
+            }
+        ReferencedNames(sort, known).report(node, code, [:], &sink)
+        return text
+    }
+
+    private func names(of kind: Named, in graph: ProcessGraph) -> [(name: String, title: String)] {
+        switch kind {
+        case .step: graph.steps.map { ($0.id, $0.title) }
+        case .role: graph.roles.map { ($0.id, $0.title) }
+        case .document: graph.documents.map { ($0.id, $0.title) }
+        case .data: graph.dataItems.map { ($0.name, $0.title) }
+        case .end: graph.ends.map { ($0.id, $0.title) }
+        }
+    }
+
+    /// The names of a list, or of a name alone.
+    mutating func names(_ node: Node?, _ kind: Named) -> [String] {
+        guard let node else { return [] }
+        if node.kind == .scalar { return [name(node, kind)] }
+        return node.items.filter { $0.kind == .scalar }.map { name($0, kind) }
+    }
+
+    /// The outcome of a step's decision; reports where there is none of the name.
+    mutating func outcome(_ node: Node, of step: String) -> String {
+        let text = node.text
+        let outcomes = graphs.flatMap { graph -> [Outcome] in
+            guard let step = graph.steps.first(where: { $0.id == step }),
+                case .decision(let outcomes) = step.action
+            else { return [] }
+            return outcomes
+        }
+        // That the step decides nothing is for running to refuse: it may be what is tested.
+        guard !outcomes.isEmpty, node.withText(Identifier.isID),
+            !outcomes.contains(where: { $0.id == text })
+        else { return text }
+        ReferencedNames(.ends, outcomes.map { ($0.id, $0.label) })
+            .report(node, .unknownOutcome, ["step": .name(step)], &sink)
+        return text
+    }
+}
