@@ -14,8 +14,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A module of ours with what it may import. `docs/ARCHITECTURE.md` says what each is for.
-func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: needs, swiftSettings: strict)
+func module(
+    _ name: String, needs: [Target.Dependency] = [], settings: [SwiftSetting] = []
+) -> Target {
+    .target(name: name, dependencies: needs, swiftSettings: strict + settings)
 }
 
 /// The tests of one module, or of the whole (`Tidy`).
@@ -33,8 +35,15 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("JSON"),
+        // A reader that lends out bytes it does not own is bound to their lifetime.
+        module(
+            "Canonical", needs: ["CCrypto", "JSON"],
+            settings: [.enableExperimentalFeature("Lifetimes")]),
         module("Diagnostics", needs: ["JSON"]),
+        module("Journal", needs: ["Canonical", "JSON"]),
         module("WorkCalendar"),
         module("ProcedureSyntax", needs: ["CYAML", "Diagnostics"]),
         module("ProcessGraph", needs: ["WorkCalendar"]),
@@ -63,6 +72,10 @@ let package = Package(
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
         // What tests draw at random from.
         .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
+        // A disk in memory that fails as a seed says.
+        .target(
+            name: "SimulatedDisk", dependencies: ["Journal", "Seeded"],
+            path: "Tests/SimulatedDisk", swiftSettings: strict),
         tests("CommandLineToolTests", needs: ["CommandLineTool", "JSON"], exclude: ["Goldens"]),
         tests("DiagnosticsTests", needs: ["Diagnostics", "Seeded"]),
         tests(
@@ -74,6 +87,7 @@ let package = Package(
                 "Compiler", "Diagnostics", "Execution", "ProcessGraph", "Seeded", "WorkCalendar",
             ],
             exclude: ["Fixtures", "Scenarios"]),
+        tests("JournalTests", needs: ["Canonical", "JSON", "Journal", "Seeded", "SimulatedDisk"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
         .executableTarget(
             name: "ExecutionBenchmark",

@@ -1,0 +1,73 @@
+/// What is asked of strings that were read.
+extension CanonicalReader {
+    /// Whether a string of the line is `word`, which must be ASCII without quotation marks,
+    /// backslashes and control characters.
+    @inline(__always)
+    package func matches(_ text: Text, _ word: StaticString) -> Bool {
+        text.isPlain && matches(text.range, word)
+    }
+
+    /// A string of the line.
+    package func string(of text: Text) -> String {
+        guard text.isPlain else { return String(decoding: content(of: text), as: UTF8.self) }
+        return unsafe bytes.extracting(text.range).withUnsafeBytes { bytes in
+            unsafe String(decoding: bytes, as: UTF8.self)
+        }
+    }
+
+    /// The UTF-8 bytes of a string of the line, escapes undone.
+    package func content(of text: Text) -> [UInt8] {
+        var content: [UInt8] = []
+        content.reserveCapacity(text.range.count)
+        var next = text.range.lowerBound
+        while next < text.range.upperBound {
+            let found = byte(at: next)
+            guard found == UInt8(ascii: "\\") else {
+                content.append(found)
+                next += 1
+                continue
+            }
+            let mark = byte(at: next + 1)
+            next += mark == UInt8(ascii: "u") ? 6 : 2
+            switch mark {
+            case UInt8(ascii: "b"): content.append(8)
+            case UInt8(ascii: "t"): content.append(9)
+            case UInt8(ascii: "n"): content.append(10)
+            case UInt8(ascii: "f"): content.append(12)
+            case UInt8(ascii: "r"): content.append(13)
+            case UInt8(ascii: "u"): content.append(controlCode(at: next - 4) ?? 0)
+            default: content.append(mark)
+            }
+        }
+        return content
+    }
+
+    @inline(__always)
+    func matches(_ range: Range<Int>, _ word: StaticString) -> Bool {
+        precondition(word.hasPointerRepresentation, "a word of several letters")
+        guard range.count == word.utf8CodeUnitCount else { return false }
+        for place in 0..<range.count {
+            let wanted = unsafe word.utf8Start[place]
+            guard byte(at: range.lowerBound + place) == wanted else { return false }
+        }
+        return true
+    }
+
+    /// Whether `first` comes before `second` in the order of UTF-16 code units.
+    @inline(__always)
+    func comes(_ first: Text, before second: Text) -> Bool {
+        guard first.isPlain && second.isPlain else {
+            return UTF16Order.comes(
+                content(of: first).span, before: content(of: second).span)
+        }
+        let common = min(first.range.count, second.range.count)
+        var place = 0
+        while place < common {
+            let left = byte(at: first.range.lowerBound + place)
+            let right = byte(at: second.range.lowerBound + place)
+            guard left == right else { return UTF16Order.comes(left, before: right) }
+            place += 1
+        }
+        return first.range.count < second.range.count
+    }
+}

@@ -1,0 +1,150 @@
+internal import JSON
+
+/// Writes one JSON value in JCS form (RFC 8785), piece by piece. The caller gives keys in the order
+/// of their UTF-16 code units; a key out of order, or a value where a key belongs, is a mistake of
+/// the program and stops it.
+///
+/// ```swift
+/// var writer = CanonicalWriter()
+/// writer.beginObject()
+/// writer.key("size")
+/// writer.integer(7)
+/// writer.endObject()
+/// let line = writer.finish()
+/// ```
+package struct CanonicalWriter: Sendable {
+    /// The most arrays and objects inside each other: as many as `CanonicalReader` takes.
+    package static let depthMax = CanonicalReader.depthMax
+
+    /// What was written so far.
+    package private(set) var bytes: [UInt8]
+
+    private var levels: [Level] = []
+    private var awaitsValue = true
+
+    private struct Level {
+        let isArray: Bool
+        var hasBegun = false
+        /// Where the last key stands in `bytes`, and whether it has no escapes.
+        var key = 0..<0
+        var keyIsPlain = true
+    }
+
+    /// A writer that has written nothing.
+    ///
+    /// - Parameter storage: an array whose room is used again; what it holds is thrown away.
+    package init(reusing storage: consuming [UInt8] = []) {
+        storage.removeAll(keepingCapacity: true)
+        bytes = storage
+    }
+
+    /// The whole value.
+    package consuming func finish() -> [UInt8] {
+        precondition(levels.isEmpty && !awaitsValue, "a value was written")
+        return bytes
+    }
+
+    // MARK: Arrays and objects
+
+    package mutating func beginObject() { begin(UInt8(ascii: "{"), isArray: false) }
+
+    package mutating func endObject() { end(UInt8(ascii: "}"), isArray: false) }
+
+    package mutating func beginArray() { begin(UInt8(ascii: "["), isArray: true) }
+
+    package mutating func endArray() { end(UInt8(ascii: "]"), isArray: true) }
+
+    /// Writes a key, whose value comes next.
+    package mutating func key(_ key: String) {
+        precondition(levels.last?.isArray == false && !awaitsValue, "a key belongs in an object")
+        let last = levels.count - 1
+        if levels[last].hasBegun { bytes.append(UInt8(ascii: ",")) }
+        let start = bytes.count + 1
+        JSONText.append(key, to: &bytes)
+        let range = start..<(bytes.count - 1)
+        let isPlain = range.count == key.utf8.count
+        checkOrder(of: range, isPlain: isPlain, at: levels[last])
+        levels[last].hasBegun = true
+        levels[last].key = range
+        levels[last].keyIsPlain = isPlain
+        bytes.append(UInt8(ascii: ":"))
+        awaitsValue = true
+    }
+
+    // MARK: Values
+
+    package mutating func string(_ string: String) {
+        beginValue()
+        JSONText.append(string, to: &bytes)
+    }
+
+    /// Writes a string of 64 hexadecimal digits.
+    package mutating func string(_ hash: Hash) {
+        beginValue()
+        bytes.append(UInt8(ascii: "\""))
+        Hexadecimal.append(hash.bytes, to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes an integer of at most 2 to the power of 53, less one, on either side of zero.
+    package mutating func integer(_ integer: Int) {
+        precondition(integer.magnitude <= UInt(JSONText.integerMax), "an integer of a double")
+        beginValue()
+        JSONText.append(integer, to: &bytes)
+    }
+
+    package mutating func bool(_ bool: Bool) {
+        beginValue()
+        bytes.append(contentsOf: bool ? "true".utf8 : "false".utf8)
+    }
+
+    package mutating func null() {
+        beginValue()
+        bytes.append(contentsOf: "null".utf8)
+    }
+
+    // MARK: Form
+
+    /// Writes the comma before an item of an array.
+    private mutating func beginValue() {
+        if awaitsValue {
+            awaitsValue = false
+            return
+        }
+        let last = levels.count - 1
+        precondition(last >= 0 && levels[last].isArray, "a value belongs after a key")
+        if levels[last].hasBegun { bytes.append(UInt8(ascii: ",")) }
+        levels[last].hasBegun = true
+    }
+
+    private mutating func begin(_ bracket: UInt8, isArray: Bool) {
+        precondition(levels.count < CanonicalWriter.depthMax, "a reader takes no more levels")
+        beginValue()
+        bytes.append(bracket)
+        levels.append(Level(isArray: isArray))
+    }
+
+    private mutating func end(_ bracket: UInt8, isArray: Bool) {
+        let level = levels.popLast()
+        precondition(level?.isArray == isArray && !awaitsValue, "brackets close as they opened")
+        bytes.append(bracket)
+    }
+
+    private func checkOrder(of key: Range<Int>, isPlain: Bool, at level: Level) {
+        guard level.hasBegun else { return }
+        let isOrdered: Bool
+        if isPlain && level.keyIsPlain {
+            let bytes = bytes.span
+            isOrdered = UTF16Order.comes(
+                bytes.extracting(level.key), before: bytes.extracting(key))
+        } else {
+            isOrdered = UTF16Order.comes(unescaped(level.key).span, before: unescaped(key).span)
+        }
+        precondition(isOrdered, "keys come in the order of their UTF-16 code units")
+    }
+
+    private func unescaped(_ key: Range<Int>) -> [UInt8] {
+        let reader = CanonicalReader(bytes.span)
+        return reader.content(of: CanonicalReader.Text(range: key, isPlain: false))
+    }
+}

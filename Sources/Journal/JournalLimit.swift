@@ -1,0 +1,37 @@
+/// How much of everything there may be. What is over a limit is refused and says so.
+package enum JournalLimit {
+    /// An entry's line without its line feed.
+    package static let lineBytesMax = 65_535
+    /// The bytes that are read at once.
+    static let blockBytes = 1 << 20
+    /// A note in the history of checkpoints, as its line.
+    static let checkpointLineBytesMax = 65_535
+    /// The history of checkpoints: some hundred thousand of them.
+    static let checkpointsBytesMax = 1 << 28
+    /// What a recovery cuts off at once.
+    static let tornBytesMax = 1 << 30
+    /// A head file, a key file, the text of a lock.
+    static let smallFileBytesMax = 4096
+    /// A snapshot.
+    package static let snapshotBytesMax = 1 << 32
+    /// A submitted file.
+    package static let contentBytesMax = 64 << 20
+    /// The findings that a verification keeps; it counts the others.
+    package static let findingsMax = 100
+    /// Entries that wait for one sync.
+    static let groupEntriesMax = 4096
+}
+
+/// When the writer does more than append.
+package struct JournalPolicy: Hashable, Sendable {
+    /// A segment that has so many bytes is the last but one.
+    package var segmentBytesMax: Int
+    /// After so many entries a checkpoint is made.
+    package var checkpointEntriesMax: Int
+
+    package init(segmentBytesMax: Int = 64 << 20, checkpointEntriesMax: Int = 10_000) {
+        precondition(segmentBytesMax > 0 && checkpointEntriesMax > 0, "both are at least one")
+        self.segmentBytesMax = segmentBytesMax
+        self.checkpointEntriesMax = checkpointEntriesMax
+    }
+}

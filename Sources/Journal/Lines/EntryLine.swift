@@ -1,0 +1,107 @@
+import Canonical
+
+/// What an entry's line says, with its own member left where it stands.
+///
+/// ```
+/// {"crc":"9a8b7c6d","durable":12,"event":{...},"seq":13,"v":1}
+/// ```
+package struct EntryLine: Hashable, Sendable {
+    /// The version of entries that is written.
+    static let version = 1
+
+    /// How many entries were known to be on the disk when this one was written.
+    package let durable: Int
+    /// The entry's number: how many come before it.
+    package let sequence: Int
+    package let kind: EntryKind
+    /// Where the value of its own member stands in the line: an object.
+    package let value: Range<Int>
+
+    /// Reads a line without its line feed. Length, form, members, version, checksum and that `durable`
+    /// is not more than came before are checked; whether number and place agree is the caller's.
+    init(_ line: RawSpan) throws(EntryFault) {
+        guard line.byteCount <= JournalLimit.lineBytesMax else { throw .tooLong }
+        var reader = CanonicalReader(line)
+        try reader.open("crc")
+        _ = try reader.value()
+        try reader.pass("durable")
+        durable = try reader.count()
+        guard let first = try reader.key() else { throw .members }
+        if reader.matches(first, "seq") {
+            sequence = try reader.count()
+            try reader.pass("source")
+            kind = .source
+            value = try reader.value(isObject: true)
+        } else {
+            guard let found = EntryLine.kindBeforeSequence(first, in: reader) else {
+                throw .members
+            }
+            kind = found
+            value = try reader.value(isObject: true)
+            try reader.pass("seq")
+            sequence = try reader.count()
+        }
+        // Names are unique and in order, so that nothing but the version can be left.
+        try reader.pass("v")
+        let version = try reader.number()
+        try reader.closeAll()
+        guard version == EntryLine.version else { throw .version(version) }
+        guard ChecksummedLine.isIntact(line) else { throw .checksum }
+        guard durable <= sequence else { throw .durable(found: durable) }
+    }
+
+    @inline(__always)
+    private static func kindBeforeSequence(
+        _ key: CanonicalReader.Text, in reader: borrowing CanonicalReader
+    ) -> EntryKind? {
+        if reader.matches(key, "event") { return .event }
+        if reader.matches(key, "journal") { return .journal }
+        if reader.matches(key, "key") { return .key }
+        if reader.matches(key, "recovered") { return .recovered }
+        return nil
+    }
+
+    /// Appends a line with its line feed.
+    ///
+    /// - Parameter value: an object in JCS form.
+    static func append(
+        _ kind: EntryKind, _ value: [UInt8], sequence: Int, durable: Int, to bytes: inout [UInt8]
+    ) {
+        let start = bytes.count
+        ChecksummedLine.begin(&bytes)
+        bytes += durableMember
+        append(durable, to: &bytes)
+        bytes.append(UInt8(ascii: ","))
+        if !kind.comesAfterSequence { append(kind, value, to: &bytes) }
+        bytes += sequenceMember
+        append(sequence, to: &bytes)
+        bytes.append(UInt8(ascii: ","))
+        if kind.comesAfterSequence { append(kind, value, to: &bytes) }
+        bytes += versionMember
+        ChecksummedLine.end(&bytes, from: start)
+    }
+
+    /// The most bytes that a line has beside the value of its own member.
+    static let frameBytesMax = 18 + 10 + 20 + 12 + 6 + 20 + 2 + 6
+
+    private static let durableMember = [UInt8](#""durable":"#.utf8)
+    private static let sequenceMember = [UInt8](#""seq":"#.utf8)
+    private static let versionMember = [UInt8](#""v":\#(version)"#.utf8)
+
+    private static func append(_ kind: EntryKind, _ value: [UInt8], to bytes: inout [UInt8]) {
+        bytes += kind.member
+        bytes += value
+        bytes.append(UInt8(ascii: ","))
+    }
+
+    private static func append(_ number: Int, to bytes: inout [UInt8]) {
+        precondition(number >= 0, "counts are not negative")
+        let start = bytes.count
+        var rest = number
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
+    }
+}

@@ -1,0 +1,127 @@
+package import Canonical
+import JSON
+
+/// What the first entry of a segment says, so that nothing lies outside the tree.
+package struct SegmentHeader: Hashable, Sendable {
+    /// The version of the format of journals.
+    package static let format = 1
+
+    /// The journal's id: the origin of its checkpoints and the name of its keys.
+    package let journal: String
+    /// The key that signs at this place.
+    package let key: VerifierKey
+    /// Of a journal that rehearses: what all that is drawn at random is derived from.
+    package let rehearsal: String?
+    /// How many entries come before, and the root of the tree that they make.
+    package let size: Int
+    package let root: Hash
+
+    /// The value in JCS form.
+    var value: [UInt8] {
+        var members: [JSON.Member] = [
+            .init("format", .number(SegmentHeader.format)),
+            .init("id", .string(journal)),
+            .init("key", .string(key.description)),
+        ]
+        if let rehearsal { members.append(.init("rehearsal", .string(rehearsal))) }
+        members.append(.init("root", .string(root.hex)))
+        members.append(.init("size", .number(size)))
+        return [UInt8](JSON.object(members).text().utf8)
+    }
+
+    init(journal: String, key: VerifierKey, rehearsal: String?, size: Int, root: Hash) {
+        self.journal = journal
+        self.key = key
+        self.rehearsal = rehearsal
+        self.size = size
+        self.root = root
+    }
+
+    init(_ value: RawSpan) throws(EntryFault) {
+        var reader = CanonicalReader(value)
+        try reader.open("format")
+        guard try reader.number() == SegmentHeader.format else { throw .header(.format) }
+        try reader.pass("id")
+        journal = try reader.word()
+        try reader.pass("key")
+        key = try reader.verifierKey()
+        guard let next = try reader.key() else { throw .members }
+        if reader.matches(next, "rehearsal") {
+            rehearsal = try reader.word()
+            try reader.pass("root")
+        } else {
+            guard reader.matches(next, "root") else { throw .members }
+            rehearsal = nil
+        }
+        root = try reader.hash()
+        try reader.pass("size")
+        size = try reader.count()
+        try reader.closeAll()
+    }
+}
+
+/// That another key signs from this entry on. The first checkpoint that covers the entry carries the
+/// signatures of both.
+package struct KeyRotation: Hashable, Sendable {
+    package let key: VerifierKey
+
+    var value: [UInt8] {
+        [UInt8](JSON.object([.init("key", .string(key.description))]).text().utf8)
+    }
+
+    init(key: VerifierKey) { self.key = key }
+
+    init(_ value: RawSpan) throws(EntryFault) {
+        var reader = CanonicalReader(value)
+        try reader.open("key")
+        key = try reader.verifierKey()
+        try reader.closeAll()
+    }
+}
+
+/// That bytes which no acknowledged entry can be in were found after a crash and cut off.
+package struct Recovered: Hashable, Sendable {
+    /// How many bytes.
+    package let bytes: Int
+    /// The name of the file with a copy of them, in the journal's folder.
+    package let copy: String
+    /// The file that they ended, and where they began in it.
+    package let file: String
+    package let offset: Int
+    /// Their SHA-256.
+    package let hash: Hash
+
+    var value: [UInt8] {
+        let members: [JSON.Member] = [
+            .init("bytes", .number(bytes)),
+            .init("copy", .string(copy)),
+            .init("file", .string(file)),
+            .init("hash", .string(hash.hex)),
+            .init("offset", .number(offset)),
+        ]
+        return [UInt8](JSON.object(members).text().utf8)
+    }
+
+    init(bytes: Int, copy: String, file: String, offset: Int, hash: Hash) {
+        self.bytes = bytes
+        self.copy = copy
+        self.file = file
+        self.offset = offset
+        self.hash = hash
+    }
+
+    init(_ value: RawSpan) throws(EntryFault) {
+        var reader = CanonicalReader(value)
+        try reader.open("bytes")
+        bytes = try reader.count()
+        try reader.pass("copy")
+        copy = try reader.word()
+        try reader.pass("file")
+        file = try reader.word()
+        try reader.pass("hash")
+        hash = try reader.hash()
+        try reader.pass("offset")
+        offset = try reader.count()
+        try reader.closeAll()
+    }
+}

@@ -1,0 +1,81 @@
+import Canonical
+
+/// Reads what was committed, at any time, beside a writer or without one. It takes no lock, changes
+/// nothing and never reads past the head.
+package struct JournalReader: Sendable {
+    /// What the journal's first entry says.
+    package let journal: SegmentHeader
+    /// Where the next entries will stand: read on from here later.
+    package let end: ScanStart
+
+    /// Reads entries in their order, each checked for form, checksum, number and its place in the tree,
+    /// and the tree against the checkpoints of the history. Signatures are for ``Verification``.
+    ///
+    /// - Parameters:
+    ///   - path: the journal's folder.
+    ///   - start: where an earlier reading or a snapshot ended; the beginning where nil.
+    ///   - visit: what is done with each entry; the span is the whole line.
+    package init(
+        _ path: String, from start: ScanStart? = nil, on disk: any Disk = RealDisk(),
+        visit: (_ entry: EntryLine, _ line: RawSpan) -> Void
+    ) throws(JournalFailure) {
+        let scan: Scan?
+        do throws(DiskFailure) {
+            scan = try JournalReader.scan(path, from: start, disk, visit)
+        } catch {
+            if error.act == .open, error.path == path, error.meaning == .missing {
+                throw .notAJournal(path: path)
+            }
+            throw .disk(error)
+        }
+        guard let scan else { throw .notAJournal(path: path) }
+        if let fault = scan.fault {
+            throw .damaged(
+                Damage(
+                    place: scan.place, fault: fault, intact: scan.frontier.size,
+                    committed: scan.bound))
+        }
+        journal = scan.journal
+        end = ScanStart(frontier: scan.frontier, position: scan.position, key: scan.key)
+    }
+
+    private static func scan(
+        _ path: String, from start: ScanStart?, _ disk: any Disk,
+        _ visit: (EntryLine, RawSpan) -> Void
+    ) throws(DiskFailure) -> Scan? {
+        let folder = try Folder(path, on: disk)
+        guard let journal = try Opening.journal(folder) else { return nil }
+        // The head first: what it speaks of is there, whatever a writer adds from now on.
+        let limit = try limit(folder, journal, from: start)
+        let history = CheckpointHistory.read(
+            try folder.read(FileName.checkpoints, atMost: JournalLimit.checkpointsBytesMax) ?? [])
+        let segments = try folder.names().compactMap(FileName.segmentFirst)
+        var scan = Scan(
+            journal, from: start, checkpoints: history.checkpoints.filter { $0.size <= limit },
+            bound: limit)
+        try scan.run(in: folder, segments: segments, limit: limit, visit: visit)
+        return scan
+    }
+
+    /// How far readers may read. A writer is writing the head over while we read it: it is looked at
+    /// more than once. Where it is torn since a crash, what else is known to be committed counts.
+    private static func limit(
+        _ folder: borrowing Folder, _ journal: SegmentHeader, from start: ScanStart?
+    ) throws(DiskFailure) -> Int {
+        for _ in 0..<headLooksMax {
+            let content = try folder.read(FileName.head, atMost: JournalLimit.smallFileBytesMax)
+            if let head = content.flatMap(Head.init), head.journal == journal.journal {
+                return head.size
+            }
+        }
+        let history = CheckpointHistory.read(
+            try folder.read(FileName.checkpoints, atMost: JournalLimit.checkpointsBytesMax) ?? [])
+        let segments = try folder.names().compactMap(FileName.segmentFirst)
+        var scan = Scan(
+            journal, from: start, checkpoints: [], bound: history.checkpoints.last?.size ?? 0)
+        try scan.run(in: folder, segments: segments) { _, _ in }
+        return scan.bound
+    }
+
+    private static let headLooksMax = 3
+}

@@ -1,0 +1,140 @@
+package import Canonical
+import JSON
+
+/// What somebody knew after so many entries, kept so that opening need not read them again. It is
+/// disposable: who opens with it trusts it, and only verifying proves what lies before it.
+///
+/// The file is a line in JCS form that says of what it is, the bytes that were handed in, and the
+/// SHA-256 of all that as 64 hexadecimal digits and a line feed.
+package struct Snapshot: Sendable {
+    /// What the bytes mean: the version of the semantics that made them.
+    package let semantics: Int
+    /// The journal's id.
+    package let journal: String
+    package let frontier: MerkleFrontier
+    package let position: Position
+    /// The key in force.
+    package let key: VerifierKey
+    /// What was handed in.
+    package let content: [UInt8]
+
+    private static let version = 1
+    private static let digestBytes = 2 * Hash.byteCount + 1
+
+    var start: ScanStart { ScanStart(frontier: frontier, position: position, key: key) }
+
+    /// The file's bytes.
+    var file: [UInt8] {
+        let header = JSON.object([
+            .init("frontier", JSON(frontier.subtrees.map(\.hex))),
+            .init("journal", .string(journal)),
+            .init("key", .string(key.description)),
+            .init("offset", .number(position.offset)),
+            .init("root", .string(frontier.root.hex)),
+            .init("segment", .number(position.segment)),
+            .init("semantics", .number(semantics)),
+            .init("size", .number(frontier.size)),
+            .init("v", .number(Snapshot.version)),
+        ])
+        let bytes = [UInt8](header.text().utf8) + [UInt8(ascii: "\n")] + content
+        return bytes + [UInt8](SHA256.hash(bytes).hex.utf8) + [UInt8(ascii: "\n")]
+    }
+
+    init(
+        semantics: Int, journal: String, frontier: MerkleFrontier, position: Position,
+        key: VerifierKey, content: [UInt8]
+    ) {
+        self.semantics = semantics
+        self.journal = journal
+        self.frontier = frontier
+        self.position = position
+        self.key = key
+        self.content = content
+    }
+
+    /// Reads a file; nil where it is not whole and right.
+    init?(_ file: [UInt8]) {
+        let end = file.count - Snapshot.digestBytes
+        guard end > 0, file.last == UInt8(ascii: "\n"),
+            [UInt8](SHA256.hash(Array(file[..<end])).hex.utf8) == Array(file[end...].dropLast()),
+            let feed = file[..<end].firstIndex(of: UInt8(ascii: "\n"))
+        else { return nil }
+        do throws(EntryFault) {
+            let line = unsafe file.span.bytes.extracting(..<feed)
+            try self.init(header: line, content: Array(file[(feed + 1)..<end]))
+        } catch {
+            return nil
+        }
+    }
+
+    private init(header: RawSpan, content: [UInt8]) throws(EntryFault) {
+        var reader = CanonicalReader(header)
+        try reader.open("frontier")
+        let subtrees = try reader.hashes()
+        try reader.pass("journal")
+        journal = try reader.word()
+        try reader.pass("key")
+        key = try reader.verifierKey()
+        try reader.pass("offset")
+        let offset = try reader.count()
+        try reader.pass("root")
+        let root = try reader.hash()
+        try reader.pass("segment")
+        position = Position(segment: try reader.count(), offset: offset)
+        try reader.pass("semantics")
+        semantics = try reader.count()
+        try reader.pass("size")
+        let size = try reader.count()
+        try reader.pass("v")
+        guard try reader.number() == Snapshot.version else { throw .members }
+        try reader.closeAll()
+        guard let frontier = MerkleFrontier(size: size, subtrees: subtrees), frontier.root == root
+        else { throw .members }
+        self.frontier = frontier
+        self.content = content
+    }
+}
+
+extension JournalWriter {
+    /// Keeps what is known after all that was committed, which gets a checkpoint first.
+    ///
+    /// - Parameters:
+    ///   - content: whatever the caller goes on from.
+    ///   - semantics: the version of the semantics by which it was made.
+    package mutating func keepSnapshot(
+        _ content: [UInt8], semantics: Int
+    ) throws(JournalFailure) {
+        _ = try checkpoint()
+        let snapshot = Snapshot(
+            semantics: semantics, journal: journal.journal, frontier: frontier,
+            position: position, key: key, content: content)
+        try reportingDisk { () throws(DiskFailure) in
+            try files.folder.replace(FileName.snapshot(size: size), with: snapshot.file)
+        }
+    }
+}
+
+extension Snapshot {
+    /// The latest snapshot of a journal that is whole, of these semantics, and of a tree that a
+    /// checkpoint of the journal confirms; nil where there is none.
+    package static func latest(
+        of path: String, semantics: Int, on disk: any Disk = RealDisk()
+    ) throws(DiskFailure) -> Snapshot? {
+        let folder = try Folder(path, on: disk)
+        guard let journal = try Opening.journal(folder) else { return nil }
+        let history = CheckpointHistory.read(
+            try folder.read(FileName.checkpoints, atMost: JournalLimit.checkpointsBytesMax) ?? [])
+        for name in try folder.names().reversed() {
+            guard let size = FileName.snapshotSize(of: name),
+                let file = try folder.read(name, atMost: JournalLimit.snapshotBytesMax),
+                let snapshot = Snapshot(file), snapshot.semantics == semantics,
+                snapshot.journal == journal.journal, snapshot.frontier.size == size,
+                history.checkpoints.contains(where: {
+                    $0.size == size && $0.root == snapshot.frontier.root
+                })
+            else { continue }
+            return snapshot
+        }
+        return nil
+    }
+}

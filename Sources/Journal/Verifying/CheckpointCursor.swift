@@ -1,0 +1,44 @@
+import Canonical
+
+/// The history of checkpoints, read one after the other.
+struct CheckpointCursor: ~Copyable {
+    struct Record {
+        /// Nil where the line is not right.
+        let note: SignedNote?
+        let checkpoint: Checkpoint?
+        let place: Place
+    }
+
+    private let file: File
+    private var block = LineBlock()
+    private var next = 0
+    private var line = 1
+    private var isAtEnd = false
+
+    init(_ file: consuming File) { self.file = file }
+
+    /// The next line; nil at the end.
+    mutating func read() throws(DiskFailure) -> Record? {
+        if next == block.lines.count {
+            guard !isAtEnd else { return nil }
+            let offset = block.end
+            try block.fill(from: file, at: offset, upTo: .max, linesMax: .max)
+            next = 0
+            if let stop = block.stop {
+                isAtEnd = true
+                return stop == .file ? nil : Record(note: nil, checkpoint: nil, place: place(offset))
+            }
+        }
+        let range = block.lines[next]
+        let place = place(block.start + range.lowerBound)
+        next += 1
+        line += 1
+        let found = unsafe CheckpointHistory.read(
+            line: block.bytes.span.bytes.extracting(range))
+        return Record(note: found?.note, checkpoint: found?.checkpoint, place: place)
+    }
+
+    private func place(_ offset: Int) -> Place {
+        Place(file: FileName.checkpoints, line: line, offset: offset)
+    }
+}

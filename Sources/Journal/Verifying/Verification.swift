@@ -1,0 +1,108 @@
+package import Canonical
+
+/// Proves a journal from its files alone: every line's form, checksum and number, the tree, every
+/// checkpoint of the history and every one that was kept elsewhere, signatures and keys.
+///
+/// Memory does not grow with the journal. Threads check blocks of lines each for itself and put what
+/// they found together in the journal's order.
+package struct Verification: Sendable {
+    /// The keys of which the journal's first must be one; any where there are none.
+    package var trusted: [VerifierKey]
+    /// Notes with checkpoints that were kept elsewhere.
+    package var given: [[UInt8]]
+    package var threadCount: Int
+
+    package init(trusted: [VerifierKey] = [], given: [[UInt8]] = [], threadCount: Int = 2) {
+        self.trusted = trusted
+        self.given = given
+        self.threadCount = threadCount
+    }
+
+    /// Verifies the journal in a folder.
+    package func run(
+        _ path: String, on disk: any Disk = RealDisk()
+    ) throws(JournalFailure) -> VerificationReport {
+        let notes = given.map { try? SignedNote(parsing: $0) }
+        let checkpoints = notes.compactMap { note in
+            note.flatMap { note in Checkpoint(text: note.text).map { (note, $0) } }
+        }.sorted { $0.1.size < $1.1.size }
+        do throws(DiskFailure) {
+            let folder = try Folder(path, on: disk)
+            let segments = try folder.names().compactMap(FileName.segmentFirst)
+            let head = try folder.read(FileName.head, atMost: JournalLimit.smallFileBytesMax)
+            let feed = try VerificationFeed(
+                folder, segments: segments, stops: checkpoints.map(\.1.size))
+            let fold = VerificationFold(given: checkpoints, trusted: trusted)
+            let run = VerificationRun(feed, fold)
+            Threads.run(threadCount) { run.work() }
+            var result = run.result
+            for _ in checkpoints.count..<given.count { result.report(.givenUnreadable) }
+            result.finish(head: head.flatMap(Head.init))
+            try result.compareCopies(in: Folder(path, on: disk))
+            return result.report
+        } catch {
+            if error.act == .open, error.path == path, error.meaning == .missing {
+                throw .notAJournal(path: path)
+            }
+            throw .disk(error)
+        }
+    }
+}
+
+/// One verification while it runs: the threads take blocks in turn, check them side by side, and put
+/// them together in turn again.
+private final class VerificationRun: @unchecked Sendable {
+    private let feedMonitor = Monitor()
+    private var feed: VerificationFeed
+    private let foldMonitor = Monitor()
+    private var fold: VerificationFold
+    /// The number of the block that is put in next.
+    private var turn = 0
+
+    init(_ feed: consuming VerificationFeed, _ fold: VerificationFold) {
+        self.feed = feed
+        self.fold = fold
+    }
+
+    /// What all threads found, when they are done.
+    var result: VerificationFold { foldMonitor.locked { fold } }
+
+    func work() {
+        var block = LineBlock()
+        while let ticket = next(&block) {
+            let check = BlockCheck(block, first: ticket.first, at: ticket.place)
+            inTurn(ticket) { fold in
+                fold.append(check, ticket)
+            }
+        }
+    }
+
+    /// Fills the block; nil at the end, or where a file cannot be read.
+    private func next(_ block: inout LineBlock) -> VerificationFeed.Ticket? {
+        feedMonitor.lock()
+        let ticket: VerificationFeed.Ticket
+        do throws(DiskFailure) {
+            ticket = try feed.next(&block)
+        } catch {
+            ticket = feed.end(with: error)
+        }
+        feedMonitor.unlock()
+        guard ticket.isEnd else { return ticket }
+        inTurn(ticket) { _ in }
+        return nil
+    }
+
+    private func inTurn(
+        _ ticket: VerificationFeed.Ticket, _ body: (inout VerificationFold) -> Void
+    ) {
+        foldMonitor.lock()
+        while turn != ticket.number { foldMonitor.wait() }
+        for finding in ticket.findings { fold.report(finding.problem, at: finding.place) }
+        body(&fold)
+        for record in ticket.due { fold.compare(record) }
+        fold.compareGiven()
+        turn += 1
+        foldMonitor.wakeAll()
+        foldMonitor.unlock()
+    }
+}

@@ -1,0 +1,148 @@
+import Canonical
+
+/// Cuts the journal's files into blocks of lines, in order. A block never reaches over a segment's end
+/// or the size of a checkpoint, so that the tree is at hand where it is to be compared.
+struct VerificationFeed: ~Copyable {
+    /// A block's number in the order, where it stands, and what is to be compared after it.
+    struct Ticket {
+        let number: Int
+        /// The number of its first entry, by its place.
+        let first: Int
+        let place: Place
+        /// Checkpoints of the history that are of the size after the block, or should have come before.
+        var due: [CheckpointCursor.Record] = []
+        var findings: [VerificationFinding] = []
+        /// Whether another segment than the first begins with this block.
+        var beginsSegment = false
+        /// Whether the feed ended: there is no block.
+        var isEnd = false
+    }
+
+    /// An open file that there may be none of.
+    private final class OpenFile {
+        let file: File
+
+        init(_ file: consuming File) { self.file = file }
+    }
+
+    private let folder: Folder
+    private let segments: [Int]
+    /// The sizes of the checkpoints that were given, in order.
+    private var stops: ArraySlice<Int>
+    private var history: CheckpointCursor?
+    private var record: CheckpointCursor.Record?
+
+    private var segment = 0
+    private var file: OpenFile?
+    private var fileBytes = 0
+    private var offset = 0
+    private var line = 1
+    private var number = 0
+    private var sequence = 0
+    private var isEnd = false
+
+    init(_ folder: consuming Folder, segments: [Int], stops: [Int]) throws(DiskFailure) {
+        self.segments = segments
+        self.stops = stops.sorted()[...]
+        var cursor: CheckpointCursor?
+        if try folder.status(of: FileName.checkpoints) != nil {
+            cursor = CheckpointCursor(try folder.open(FileName.checkpoints, for: .read))
+        }
+        record = try cursor?.read()
+        history = cursor
+        self.folder = folder
+    }
+
+    /// Fills `block` with the next lines.
+    mutating func next(_ block: inout LineBlock) throws(DiskFailure) -> Ticket {
+        var ticket = Ticket(
+            number: number, first: sequence,
+            place: Place(file: "", line: nil, offset: 0))
+        while !isEnd {
+            guard try openSegment(&ticket) else { break }
+            let name = FileName.segment(first: segments[segment])
+            let place = Place(file: name, line: line, offset: offset)
+            try fill(&block)
+            switch block.stop {
+            case nil:
+                let isFirst = offset == 0
+                offset = block.end
+                line += block.lines.count
+                sequence += block.lines.count
+                var full = Ticket(number: ticket.number, first: ticket.first, place: place)
+                full.findings = ticket.findings
+                full.beginsSegment = isFirst && segment > 0
+                full.due = try takeDue(sequence)
+                number += 1
+                return full
+            case .file?: break
+            case .unterminated?:
+                let isLast = segment == segments.count - 1
+                ticket.findings.append(
+                    VerificationFinding(
+                        isLast ? .tornTail(bytes: fileBytes - offset) : .entry(.unterminated),
+                        at: place))
+            case .tooLong?:
+                ticket.findings.append(VerificationFinding(.entry(.tooLong), at: place))
+            }
+            file = nil
+            segment += 1
+        }
+        // What is left in the history is of more entries than there are.
+        if !isEnd { ticket.due = try takeDue(.max) }
+        isEnd = true
+        ticket.isEnd = true
+        number += 1
+        return ticket
+    }
+
+    /// The ticket after which there are no more, because a file could not be read.
+    mutating func end(with failure: DiskFailure) -> Ticket {
+        isEnd = true
+        record = nil
+        var ticket = Ticket(
+            number: number, first: sequence, place: Place(file: "", line: nil, offset: 0))
+        number += 1
+        ticket.findings = [VerificationFinding(.disk(failure))]
+        ticket.isEnd = true
+        return ticket
+    }
+
+    private mutating func fill(_ block: inout LineBlock) throws(DiskFailure) {
+        while let stop = stops.first, stop <= sequence { stops.removeFirst() }
+        let next = min(stops.first ?? .max, record?.checkpoint?.size ?? .max)
+        guard let open = file else { return }
+        fileBytes = try open.file.status().bytes
+        try block.fill(from: open.file, at: offset, upTo: .max, linesMax: next - sequence)
+    }
+
+    /// Opens the segment that comes next, where none is open.
+    private mutating func openSegment(_ ticket: inout Ticket) throws(DiskFailure) -> Bool {
+        guard file == nil else { return true }
+        guard segment < segments.count else { return false }
+        let first = segments[segment]
+        let name = FileName.segment(first: first)
+        guard first == sequence else {
+            let fault: EntryFault =
+                first > sequence
+                ? .segmentMissing(first: sequence) : .segmentMisplaced(first: first)
+            ticket.findings.append(
+                VerificationFinding(.entry(fault), at: Place(file: name, line: 1, offset: 0)))
+            return false
+        }
+        file = OpenFile(try folder.open(name, for: .read))
+        offset = 0
+        line = 1
+        return true
+    }
+
+    /// Takes the checkpoints up to a size, and lines that are none, out of the history.
+    private mutating func takeDue(_ size: Int) throws(DiskFailure) -> [CheckpointCursor.Record] {
+        var due: [CheckpointCursor.Record] = []
+        while let found = record, (found.checkpoint?.size ?? 0) <= size {
+            due.append(found)
+            record = try history?.read()
+        }
+        return due
+    }
+}

@@ -1,0 +1,253 @@
+package import Canonical
+
+/// The one writer of a journal. It belongs to one thread at a time: entries are appended in memory and
+/// become part of the journal together, by ``commit()``, which returns when they are on the disk.
+///
+/// ```swift
+/// var writer = try JournalWriter.open("journal", keys: [key], since: now) { entry, _ in replay(entry) }
+/// let number = try writer.append(.event, value)
+/// try writer.commit()
+/// try writer.close()
+/// ```
+///
+/// After a failure the writer stops: it does not know what is on the disk and never tries again what
+/// failed. What was not acknowledged may be in the journal or not; opening it again tells.
+package struct JournalWriter: ~Copyable {
+    var files: WriterFiles
+    let policy: JournalPolicy
+    /// What the journal's first entry says.
+    package let journal: SegmentHeader
+    private(set) var keys: [SigningKey]
+
+    /// The key in force.
+    package private(set) var key: VerifierKey
+    /// The key that was in force before it, until a checkpoint with both signatures was made.
+    private var keyBefore: (sequence: Int, key: VerifierKey)?
+    /// The tree of what was committed.
+    package private(set) var frontier: MerkleFrontier
+    /// Where the next entry comes to stand.
+    package private(set) var position: Position
+    private var pending = PendingEntries()
+    /// What stopped the writer.
+    package private(set) var failure: JournalFailure?
+
+    init(
+        _ files: consuming WriterFiles, policy: JournalPolicy, keys: [SigningKey],
+        state: WriterState
+    ) {
+        self.files = files
+        self.policy = policy
+        self.keys = keys
+        journal = state.journal
+        key = state.key
+        keyBefore = state.keyBefore
+        frontier = state.frontier
+        position = state.position
+    }
+
+    /// How many entries were committed.
+    package var size: Int { frontier.size }
+
+    // MARK: Appending
+
+    /// Appends an entry, which is in the journal once it was committed.
+    ///
+    /// - Parameters:
+    ///   - kind: `event` or `source`.
+    ///   - value: a JSON object in JCS form.
+    /// - Returns: the entry's number.
+    package mutating func append(_ kind: EntryKind, _ value: [UInt8]) throws(JournalFailure) -> Int {
+        precondition(kind.isOfCallers, "the journal writes its own entries")
+        return try add(kind, value)
+    }
+
+    mutating func add(_ kind: EntryKind, _ value: [UInt8]) throws(JournalFailure) -> Int {
+        guard failure == nil else { throw .stopped }
+        let sequence = frontier.size + pending.count
+        try pending.append(kind, value, sequence: sequence, durable: frontier.size)
+        return sequence
+    }
+
+    /// Brings all that was appended to the disk, makes a checkpoint where one is due, and begins
+    /// another segment where this one is full. When it returns the entries were committed; what it
+    /// does then and fails at stops the writer for the next.
+    package mutating func commit() throws(JournalFailure) {
+        guard failure == nil else { throw .stopped }
+        guard pending.count > 0 else { return }
+        try stopping { writer throws(JournalFailure) in try writer.write() }
+        do throws(JournalFailure) {
+            try writeHead()
+            if position.offset >= policy.segmentBytesMax {
+                try rotateSegment()
+            } else if size - (files.history.last?.size ?? 0) >= policy.checkpointEntriesMax {
+                _ = try makeCheckpoint()
+            }
+        } catch {
+            failure = error
+        }
+    }
+
+    private mutating func write() throws(JournalFailure) {
+        do throws(DiskFailure) {
+            try files.append(pending.bytes, at: position)
+        } catch {
+            throw .disk(error)
+        }
+        accept()
+    }
+
+    /// What is pending was committed.
+    private mutating func accept() {
+        position.offset += pending.bytes.count
+        for leaf in pending.leaves { frontier.append(leaf) }
+        pending.removeAll()
+    }
+
+    mutating func writeHead() throws(JournalFailure) {
+        let head = Head(journal: journal.journal, size: size)
+        try reportingDisk { () throws(DiskFailure) in try files.head.write(head.line, at: 0) }
+    }
+
+    /// Does what stops the writer where it fails.
+    private mutating func stopping<Result>(
+        _ body: (inout JournalWriter) throws(JournalFailure) -> Result
+    ) throws(JournalFailure) -> Result {
+        guard failure == nil else { throw .stopped }
+        do throws(JournalFailure) {
+            return try body(&self)
+        } catch {
+            failure = error
+            throw error
+        }
+    }
+
+    // MARK: Segments
+
+    /// Ends the segment with a checkpoint and begins the next.
+    private mutating func rotateSegment() throws(JournalFailure) {
+        _ = try makeCheckpoint()
+        do throws(DiskFailure) {
+            try files.makeSegment(first: size)
+        } catch {
+            throw .disk(error)
+        }
+        position = Position(segment: size, offset: 0)
+        try beginSegment()
+    }
+
+    /// Writes a segment's first entry and brings it and the file's name to the disk.
+    mutating func beginSegment() throws(JournalFailure) {
+        let header = SegmentHeader(
+            journal: journal.journal, key: key, rehearsal: journal.rehearsal, size: size,
+            root: frontier.root)
+        try pending.append(.journal, header.value, sequence: size, durable: size)
+        do throws(DiskFailure) {
+            try files.append(pending.bytes, at: position)
+            try files.folder.sync()
+        } catch {
+            throw .disk(error)
+        }
+        accept()
+        try writeHead()
+    }
+
+    // MARK: Checkpoints and keys
+
+    /// Makes a checkpoint of all that was committed, and commits first what is pending.
+    ///
+    /// - Returns: the signed note; that of the last checkpoint where nothing was added since.
+    package mutating func checkpoint() throws(JournalFailure) -> SignedNote {
+        try commit()
+        return try stopping { writer throws(JournalFailure) in try writer.makeCheckpoint() }
+    }
+
+    private mutating func makeCheckpoint() throws(JournalFailure) -> SignedNote {
+        if let note = files.history.lastNote, files.history.last?.size == size { return note }
+        guard let checkpoint = Checkpoint(origin: journal.journal, size: size, root: frontier.root)
+        else { preconditionFailure("the id was checked when the journal was made") }
+        let signers = [keyBefore?.key, key].compactMap { $0 }.map { wanted in
+            keys.first { $0.verifier == wanted }
+        }
+        let note = checkpoint.signed(with: signers.compactMap { $0 })
+        do throws(DiskFailure) {
+            try files.history.append(note, of: checkpoint)
+        } catch {
+            throw .disk(error)
+        }
+        keyBefore = nil
+        return note
+    }
+
+    /// Has another key sign from here on: commits an entry that says so and makes the checkpoint that
+    /// carries the signatures of both.
+    ///
+    /// - Parameter newKey: a key whose name is the journal's id.
+    package mutating func rotateKey(to newKey: SigningKey) throws(JournalFailure) {
+        guard newKey.verifier.name == journal.journal else {
+            throw .idUnusable(newKey.verifier.name)
+        }
+        guard newKey.verifier != key else { return }
+        _ = try checkpoint()
+        let sequence = try add(.key, KeyRotation(key: newKey.verifier).value)
+        // Known before the entry is written: a checkpoint that the commit makes covers it.
+        keyBefore = (sequence, key)
+        key = newKey.verifier
+        keys.append(newKey)
+        try commit()
+        _ = try checkpoint()
+    }
+
+    /// Whether a checkpoint with both signatures has still to be made.
+    var isRotationOpen: Bool { keyBefore != nil }
+
+    // MARK: Closing
+
+    /// Commits, makes a checkpoint of all that is there, and brings the head to the disk.
+    package consuming func close() throws(JournalFailure) {
+        _ = try checkpoint()
+        try reportingDisk { () throws(DiskFailure) in try files.head.sync() }
+    }
+}
+
+/// What a writer goes on from.
+struct WriterState {
+    let journal: SegmentHeader
+    let key: VerifierKey
+    let keyBefore: (sequence: Int, key: VerifierKey)?
+    let frontier: MerkleFrontier
+    let position: Position
+}
+
+/// Entries that were appended and not committed.
+struct PendingEntries {
+    private(set) var bytes: [UInt8] = []
+    private(set) var leaves: [Hash] = []
+
+    var count: Int { leaves.count }
+
+    mutating func append(
+        _ kind: EntryKind, _ value: [UInt8], sequence: Int, durable: Int
+    ) throws(JournalFailure) {
+        let start = bytes.count
+        EntryLine.append(kind, value, sequence: sequence, durable: durable, to: &bytes)
+        let length = bytes.count - 1 - start
+        guard length <= JournalLimit.lineBytesMax else {
+            bytes.removeLast(bytes.count - start)
+            throw .entryTooLong(bytes: length)
+        }
+        leaves.append(checkedLeaf(kind, start..<(start + length)))
+    }
+
+    /// The hash of a line that was just written. One that no reader would accept must never reach
+    /// the disk.
+    private func checkedLeaf(_ kind: EntryKind, _ range: Range<Int>) -> Hash {
+        let line = unsafe bytes.span.bytes.extracting(range)
+        precondition((try? EntryLine(line))?.kind == kind, "the value is an object in JCS form")
+        return MerkleFrontier.leafHash(of: line)
+    }
+
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        leaves.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,89 @@
+import Canonical
+
+/// What is found in a journal's folder when it is opened: everything is read and compared here, and
+/// nothing is changed.
+struct Opening {
+    let segments: [Int]
+    let history: CheckpointHistory.Content
+    let head: Head?
+    let scan: Scan
+    /// Copies of torn tails of which no entry speaks yet.
+    let openCopies: [TornName]
+    /// Files that were being written when all ended.
+    let parts: [String]
+
+    /// Reads a journal as its writer, who holds the lock.
+    ///
+    /// - Parameter visit: what is done with each entry that is right, from the snapshot on.
+    init(
+        _ folder: borrowing Folder, from start: ScanStart?,
+        visit: (EntryLine, RawSpan) -> Void
+    ) throws(JournalFailure) {
+        let names = try reportingDisk { () throws(DiskFailure) in try folder.names() }
+        segments = names.compactMap(FileName.segmentFirst)
+        parts = names.filter { $0.hasSuffix(Folder.temporarySuffix) }
+        openCopies = names.compactMap { TornName(open: $0) }
+        let (journal, content, head) = try reportingDisk { () throws(DiskFailure) in
+            (
+                try Opening.journal(folder),
+                CheckpointHistory.read(
+                    try folder.read(
+                        FileName.checkpoints, atMost: JournalLimit.checkpointsBytesMax) ?? []),
+                try folder.read(FileName.head, atMost: JournalLimit.smallFileBytesMax)
+                    .flatMap(Head.init)
+            )
+        }
+        history = content
+        // A head of another journal says nothing of this one.
+        self.head = head.flatMap { $0.journal == journal?.journal ? $0 : nil }
+        let known = max(self.head?.size ?? 0, content.checkpoints.last?.size ?? 0)
+        guard let journal else {
+            guard known > 0 || segments.contains(where: { $0 > 0 }) else {
+                throw .notAJournal(path: folder.path)
+            }
+            let place = Place(file: FileName.segment(first: 0), line: 1, offset: 0)
+            throw .damaged(Damage(place: place, fault: .headerMissing, intact: 0, committed: known))
+        }
+        var scan = Scan(journal, from: start, checkpoints: content.checkpoints, bound: known)
+        let segments = segments
+        try reportingDisk { () throws(DiskFailure) in
+            try scan.run(in: folder, segments: segments, visit: visit)
+        }
+        self.scan = scan
+        try refuseDamage()
+    }
+
+    /// What the first entry says; nil where there is none that is whole and right.
+    static func journal(_ folder: borrowing Folder) throws(DiskFailure) -> SegmentHeader? {
+        let name = FileName.segment(first: 0)
+        guard try folder.status(of: name) != nil else { return nil }
+        let file = try folder.open(name, for: .read)
+        let bytes = try file.read(JournalLimit.lineBytesMax + 1, at: 0)
+        guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+        let line = unsafe bytes.span.bytes.extracting(..<end)
+        guard let entry = try? EntryLine(line), entry.kind == .journal, entry.sequence == 0 else {
+            return nil
+        }
+        return try? SegmentHeader(line.extracting(entry.value))
+    }
+
+    /// Damage below what was committed is never mended: whoever looks after the journal must know.
+    private func refuseDamage() throws(JournalFailure) {
+        if history.isDamaged {
+            let place = Place(
+                file: FileName.checkpoints, line: nil, offset: history.intactBytes)
+            throw .damaged(
+                Damage(
+                    place: place, fault: .checksum, intact: scan.frontier.size,
+                    committed: scan.bound))
+        }
+        guard let fault = scan.fault else { return }
+        let isForked = if case .forked = fault { true } else { false }
+        if scan.frontier.size < scan.bound || isForked {
+            throw .damaged(
+                Damage(
+                    place: scan.place, fault: fault, intact: scan.frontier.size,
+                    committed: scan.bound))
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import Canonical
+import Journal
+import Seeded
+import Testing
+
+/// Whatever is changed in a journal is found.
+@Suite struct AlterationTests {
+    @Test func anUntouchedJournalIsSound() throws {
+        let journal = try SmallJournal()
+        let report = try journal.verify()
+        #expect(report.findings.isEmpty)
+        #expect(journal.segments.count == 3)
+        #expect(report.size == 19 && report.signedSize == 17 && report.anchoredSize == 17)
+        #expect(report.unanchoredCount == 2)
+        let alone = try journal.verify(given: [], threadCount: 2)
+        #expect(alone.isSound && alone.unanchoredCount == 19 && alone.root == report.root)
+    }
+
+    @Test(arguments: [true, false])
+    func everyChangedByteIsFound(withCheckpoints: Bool) throws {
+        let journal = try SmallJournal()
+        var generator = SeededGenerator()
+        for name in journal.segments + ["head", "checkpoints.jsonl"] {
+            let whole = journal.bytes(of: name)
+            for offset in whole.indices {
+                let masks = [1 << (offset % 8), UInt8.random(in: 1...255, using: &generator)]
+                for mask in masks {
+                    var bytes = whole
+                    bytes[offset] ^= mask
+                    journal.replace(name, with: bytes)
+                    let given = withCheckpoints ? journal.kept : []
+                    let report = try journal.verify(given: given)
+                    if report.isSound {
+                        Issue.record("\(name) at \(offset) with \(mask), SOP_SEED")
+                    }
+                }
+            }
+            journal.replace(name, with: whole)
+        }
+        #expect(try journal.verify().isSound)
+    }
+
+    /// Who knows the format puts the checksum right. Below a checkpoint the tree shows it; above the
+    /// last one nothing can, and the report says that those entries are unanchored.
+    @Test func aChangeWithItsChecksumIsFoundByTheTree() throws {
+        let journal = try SmallJournal()
+        for (index, name) in journal.segments.enumerated() {
+            let lines = journal.lines(of: name)
+            for (number, line) in lines.enumerated() {
+                guard let place = line.firstIndex(of: UInt8(ascii: "x")), line.count > place + 6
+                else { continue }
+                var changed = line
+                changed[place + 5] = UInt8(ascii: "y")
+                var all = lines
+                all[number] = sealed(changed)
+                journal.replace(name, with: all.flatMap { $0 })
+                let report = try journal.verify()
+                let isAbove = index == 2 && number >= lines.count - 2
+                #expect(report.isSound == isAbove, "\(name) line \(number + 1)")
+                #expect(report.unanchoredCount == 2 || !isAbove)
+            }
+            journal.replace(name, with: lines.flatMap { $0 })
+        }
+    }
+
+    @Test func linesThatAreGoneDoubledOrSwappedAreFound() throws {
+        let journal = try SmallJournal()
+        for name in journal.segments {
+            let lines = journal.lines(of: name)
+            for index in lines.indices {
+                var others: [[[UInt8]]] = []
+                var gone = lines
+                gone.remove(at: index)
+                // Without its last two lines the journal is one that was never longer.
+                if name != journal.segments.last || index < lines.count - 1 { others.append(gone) }
+                var doubled = lines
+                doubled.insert(lines[index], at: index)
+                others.append(doubled)
+                if index > 0 {
+                    var swapped = lines
+                    swapped.swapAt(index, index - 1)
+                    others.append(swapped)
+                }
+                for other in others {
+                    journal.replace(name, with: other.flatMap { $0 })
+                    #expect(try !journal.verify(given: []).isSound)
+                }
+            }
+            journal.replace(name, with: lines.flatMap { $0 })
+        }
+    }
+
+    @Test func aCutTailIsFoundByTheHeadOrAKeptCheckpoint() throws {
+        let journal = try SmallJournal()
+        let name = try #require(journal.segments.last)
+        let lines = journal.lines(of: name)
+        journal.replace(name, with: lines.dropLast().flatMap { $0 })
+        let byHead = try journal.verify(given: [])
+        #expect(byHead.findings.map(\.problem) == [.headAhead(size: 19)])
+        journal.replace(name, with: lines.dropLast(3).flatMap { $0 })
+        let report = try journal.verify()
+        #expect(report.findings.map(\.problem).contains(.given(.ahead, size: 17)))
+        #expect(report.findings.map(\.problem).contains(.checkpoint(.ahead, size: 17)))
+    }
+
+    @Test func aCopyFromEarlierIsFoundByAKeptCheckpoint() throws {
+        let earlier = try SmallJournal(uncovered: 0)
+        let later = try SmallJournal()
+        var writer = try later.open()
+        let note = try writer.checkpoint()
+        #expect(try later.verify(given: [note]).isSound)
+        // All files of the copy agree with each other; it ends before what was kept.
+        #expect(try earlier.verify(given: []).isSound)
+        let report = try earlier.verify(given: [note])
+        #expect(report.findings.map(\.problem) == [.given(.ahead, size: 19)])
+    }
+
+    @Test func aForkIsFoundByAKeptCheckpoint() throws {
+        let journal = try SmallJournal()
+        let fork = try SmallJournal(salt: 1000)
+        let report = try fork.verify(given: journal.kept)
+        let problems = report.findings.map(\.problem)
+        #expect(problems == [.given(.root, size: 5), .given(.root, size: 17)])
+        #expect(report.anchoredSize == 0)
+    }
+
+    @Test func missingAndForeignSegmentsAreFound() throws {
+        let journal = try SmallJournal()
+        let other = try SmallJournal(salt: 1000)
+        for name in journal.segments {
+            let whole = journal.bytes(of: name)
+            journal.replace(name, with: other.bytes(of: name))
+            #expect(try !journal.verify(given: []).isSound, "\(name) of another journal")
+            journal.replace(name, with: [])
+            #expect(try !journal.verify(given: []).isSound, "\(name) empty")
+            journal.replace(name, with: whole)
+        }
+        #expect(try journal.verify().isSound)
+    }
+
+    @Test func checkpointsOfOtherKeysAndSizesAreFound() throws {
+        let journal = try SmallJournal()
+        let lines = journal.lines(of: "checkpoints.jsonl")
+        // The last checkpoint again, signed by the key that was in force before.
+        let checkpoint = try #require(Checkpoint(text: journal.kept[1].text))
+        let former = checkpoint.signed(with: [SmallJournal.keys[0]])
+        let both = checkpoint.signed(with: SmallJournal.keys)
+        let stranger = checkpoint.signed(with: [testKey(9)])
+        for (note, fault) in [
+            (former, CheckpointFault.signature), (both, .foreignKey), (stranger, .signature),
+        ] {
+            let text = note.written.replacing("\n", with: "\\n")
+            let line = [UInt8]("{\"crc\":\"00000000\",\"note\":\"\(text)\",\"v\":1}\n".utf8)
+            journal.replace(
+                "checkpoints.jsonl", with: lines.dropLast().flatMap { $0 } + sealed(line))
+            let report = try journal.verify(given: [])
+            #expect(report.findings.map(\.problem) == [.checkpoint(fault, size: 17)])
+        }
+        journal.replace("checkpoints.jsonl", with: lines[0] + lines[2] + lines[1])
+        #expect(try !journal.verify().isSound)
+        let withoutSegments = lines.filter { !String(decoding: $0, as: UTF8.self).contains("\\n10\\n") }
+        journal.replace("checkpoints.jsonl", with: withoutSegments.flatMap { $0 })
+        #expect(try journal.verify(trusted: [testKey(7).verifier]).findings.map(\.problem)
+            .contains(.keyUntrusted(SmallJournal.keys[0].verifier)))
+    }
+}

@@ -1,0 +1,198 @@
+import Canonical
+import Journal
+import Seeded
+import SimulatedDisk
+
+/// Lives of a journal on a disk that fails, all as one seed says: each life opens it, appends, and ends
+/// of itself, by an error, with its process or with the power. What must hold is checked whenever it
+/// was opened: acknowledged ⊆ recovered ⊆ attempted, in order.
+struct Simulation {
+    private(set) var problems: [String] = []
+    private(set) var trace: [String] = []
+
+    private let disk: SimulatedDisk
+    private var generator: SeededGenerator
+    private let policy: JournalPolicy
+    private var keys: [SigningKey]
+    /// The numbers of the events that somebody tried to append go up; these were acknowledged.
+    private var acknowledged: [Int] = []
+    private var attempted = 0
+    private var notes: [SignedNote] = []
+
+    private static let path = "journal"
+    private static let livesMax = 7
+    private static let semantics = 1
+
+    init(seed: UInt64) {
+        generator = SeededGenerator(seed: seed)
+        disk = SimulatedDisk(seed: seed ^ 0x5EED)
+        policy = JournalPolicy(
+            segmentBytesMax: Int.random(in: 400...3000, using: &generator),
+            checkpointEntriesMax: Int.random(in: 2...20, using: &generator))
+        keys = [testKey(1)]
+    }
+
+    /// Keeps the calls in the trace.
+    mutating func keepLog() { disk.keepLog() }
+
+    mutating func run() {
+        for _ in 0..<Int.random(in: 2...Simulation.livesMax, using: &generator) {
+            setFaults()
+            live(isLast: false)
+            endLife()
+            guard problems.isEmpty else { return }
+        }
+        disk.setFaults(.init())
+        disk.dieAfter(calls: nil)
+        live(isLast: true)
+    }
+
+    private mutating func setFaults() {
+        let kinds = Int.random(in: 0..<8, using: &generator)
+        disk.setFaults(
+            .init(
+                errors: kinds & 1 != 0 ? 8 : 0, failedSyncs: kinds & 2 != 0 ? 40 : 0,
+                shortTransfers: kinds & 4 != 0 ? 100 : 0))
+        let calls = Int.random(in: 0...150, using: &generator)
+        disk.dieAfter(calls: Int.random(in: 0..<4, using: &generator) == 0 ? nil : calls)
+    }
+
+    private mutating func endLife() {
+        trace += disk.takeLog()
+        if Bool.random(using: &generator) {
+            trace.append("power fails")
+            disk.failPower()
+        } else {
+            trace.append("process ends")
+            disk.endProcess()
+        }
+    }
+
+    // MARK: A life
+
+    private mutating func live(isLast: Bool) {
+        do throws(JournalFailure) {
+            var writer = try open()
+            try work(&writer, isLast: isLast)
+            if isLast || Bool.random(using: &generator) {
+                try writer.close()
+                trace.append("closed")
+            }
+        } catch {
+            trace.append("\(error)")
+            if isLast {
+                problems.append("a sound disk is refused: \(error)")
+            } else if case .damaged = error {
+                problems.append("what was committed is damaged: \(error)")
+            }
+        }
+        if isLast { verify() }
+    }
+
+    private mutating func open() throws(JournalFailure) -> JournalWriter {
+        let snapshot =
+            Bool.random(using: &generator)
+            ? try? Snapshot.latest(
+                of: Simulation.path, semantics: Simulation.semantics, on: disk) : nil
+        var found = snapshot?.content.map(Int.init) ?? []
+        do throws(JournalFailure) {
+            let writer = try JournalWriter.open(
+                Simulation.path, keys: keys, since: "then", policy: policy, from: snapshot,
+                on: disk
+            ) { entry, line in
+                if entry.kind == .event { found.append(number(of: entry, line)) }
+            }
+            trace.append("opened with \(found.count), \(disk.callCount) calls")
+            check(found)
+            return writer
+        } catch {
+            guard case .notAJournal = error else { throw error }
+            if !acknowledged.isEmpty { problems.append("the journal is gone") }
+        }
+        trace.append("creating")
+        return try JournalWriter.create(
+            Simulation.path, key: keys[0], since: "then", policy: policy, on: disk)
+    }
+
+    private mutating func check(_ found: [Int]) {
+        if !zip(found, found.dropFirst()).allSatisfy({ $0 < $1 }) {
+            problems.append("out of order: \(found)")
+        }
+        if let last = found.last, last >= attempted {
+            problems.append("\(last) was never attempted")
+        }
+        let lost = Set(acknowledged).subtracting(found).sorted()
+        if !lost.isEmpty { problems.append("acknowledged and lost: \(lost)") }
+        // What was found once must be found for ever.
+        acknowledged = found
+    }
+
+    private mutating func work(
+        _ writer: inout JournalWriter, isLast: Bool
+    ) throws(JournalFailure) {
+        for _ in 0..<Int.random(in: 0...15, using: &generator) {
+            switch Int.random(in: 0..<20, using: &generator) {
+            case 0: notes.append(try writer.checkpoint())
+            case 1 where acknowledged.allSatisfy { $0 < 256 }:
+                try writer.keepSnapshot(
+                    acknowledged.map { UInt8($0) }, semantics: Simulation.semantics)
+            case 2 where keys.count < 4:
+                let key = testKey(UInt8(keys.count + 1))
+                keys.append(key)
+                try writer.rotateKey(to: key)
+            default: try appendSome(&writer)
+            }
+        }
+    }
+
+    private mutating func appendSome(_ writer: inout JournalWriter) throws(JournalFailure) {
+        var group: [Int] = []
+        for _ in 0..<Int.random(in: 1...4, using: &generator) {
+            let padding = Int.random(in: 0...200, using: &generator)
+            group.append(attempted)
+            attempted += 1
+            _ = try writer.append(.event, event(group[group.count - 1], padding: padding))
+        }
+        try writer.commit()
+        acknowledged += group
+    }
+
+    /// Everything is proven, by the checkpoints that were handed out too.
+    private mutating func verify() {
+        do throws(JournalFailure) {
+            let report = try Verification(
+                trusted: [keys[0].verifier], given: notes.map { [UInt8]($0.written.utf8) },
+                threadCount: 1
+            ).run(Simulation.path, on: disk)
+            problems += report.findings.map { "\($0)" }
+            if report.signedSize != report.size { problems.append("not all is signed") }
+        } catch {
+            problems.append("cannot be verified: \(error)")
+        }
+    }
+}
+
+/// A key that is the same in every run.
+func testKey(_ number: UInt8, name: String = "example.org/journal") -> SigningKey {
+    guard let key = SigningKey(name: name, seed: [UInt8](repeating: number, count: 32)) else {
+        preconditionFailure("the name can name a key")
+    }
+    return key
+}
+
+/// The value of an event with a number.
+func event(_ number: Int, padding: Int = 0) -> [UInt8] {
+    [UInt8](#"{"n":\#(number),"x":"\#(String(repeating: "x", count: padding))"}"#.utf8)
+}
+
+/// The number of such an event.
+func number(of entry: EntryLine, _ line: RawSpan) -> Int {
+    var reader = CanonicalReader(line.extracting(entry.value))
+    do {
+        try reader.beginObject()
+        guard let key = try reader.nextKey(), reader.matches(key, "n") else { return -1 }
+        return try reader.integer()
+    } catch {
+        return -1
+    }
+}
