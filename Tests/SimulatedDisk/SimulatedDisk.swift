@@ -71,6 +71,11 @@ package final class SimulatedDisk: Disk {
         state.withLock { $0.put(path, bytes) }
     }
 
+    /// Takes a file away, on the disk and all, as another program would.
+    package func takeAway(_ path: String) {
+        state.withLock { $0.takeAway(path) }
+    }
+
     /// The names in a folder.
     package func names(at path: String) -> [String] {
         state.withLock { state in
