@@ -84,6 +84,9 @@ let package = Package(
             dependencies: ["Compiler", "Diagnostics", "Execution", "ProcessGraph", "WorkCalendar"],
             path: "Benchmarks/ExecutionBenchmark", swiftSettings: strict),
         .executableTarget(
+            name: "JournalBenchmark", dependencies: ["Canonical", "Journal"],
+            path: "Benchmarks/JournalBenchmark", swiftSettings: strict),
+        .executableTarget(
             name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],
             path: "Benchmarks/CheckBenchmark", swiftSettings: strict),
         tests(

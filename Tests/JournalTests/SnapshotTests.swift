@@ -39,7 +39,8 @@ import Testing
             var bytes = whole
             bytes[offset] ^= 2
             journal.replace(name, with: bytes)
-            #expect(try Snapshot.latest(of: SmallJournal.path, semantics: 4, on: journal.disk) == nil)
+            #expect(
+                try Snapshot.latest(of: SmallJournal.path, semantics: 4, on: journal.disk) == nil)
         }
         journal.replace(name, with: other.bytes(of: name))
         #expect(try Snapshot.latest(of: SmallJournal.path, semantics: 4, on: journal.disk) == nil)

@@ -93,7 +93,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("%PDF-1.4", MediaType.pdf), ("Nama: Budi\nNIP: 1", .text), ("a\u{0}b", .other), ("", .text),
+        ("%PDF-1.4", MediaType.pdf), ("Nama: Budi\nNIP: 1", .text), ("a\u{0}b", .other),
+        ("", .text),
     ])
     func mediaTypesAreToldByTheContent(content: String, type: MediaType) {
         #expect(MediaType(of: [UInt8](content.utf8)) == type)
