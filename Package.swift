@@ -61,11 +61,20 @@ let package = Package(
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
         // What tests draw at random from.
-        .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
+        .target(
+            name: "Seeded", dependencies: ["JSON"], path: "Tests/Seeded", swiftSettings: strict),
         // A disk in memory that fails as a seed says.
         .target(
             name: "SimulatedDisk", dependencies: ["Journal", "Seeded"],
             path: "Tests/SimulatedDisk", swiftSettings: strict),
+        // Where tests find the suites of others.
+        .target(name: "Suites", path: "Tests/Suites", swiftSettings: strict),
+        // Writes what tools of others are to judge.
+        .executableTarget(
+            name: "CanonicalJudge", dependencies: ["Canonical", "JSON", "Seeded"],
+            path: "Tests/CanonicalJudge", exclude: ["Go"], swiftSettings: strict),
+        tests("CanonicalTests", needs: ["Canonical", "JSON", "Seeded", "Suites"]),
+        tests("JSONTests", needs: ["JSON", "Seeded", "Suites"]),
         tests("CommandLineToolTests", needs: ["CommandLineTool", "JSON"], exclude: ["Goldens"]),
         tests("DiagnosticsTests", needs: ["Diagnostics", "Seeded"]),
         tests(
@@ -87,6 +96,9 @@ let package = Package(
             name: "JournalBenchmark", dependencies: ["Canonical", "Journal"],
             path: "Benchmarks/JournalBenchmark", swiftSettings: strict),
         .executableTarget(
+            name: "CanonicalBenchmark", dependencies: ["Canonical", "JSON"],
+            path: "Benchmarks/CanonicalBenchmark", swiftSettings: strict),
+        .executableTarget(
             name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],
             path: "Benchmarks/CheckBenchmark", swiftSettings: strict),
         tests(
@@ -100,6 +112,7 @@ let package = Package(
         tests("TidyTests", needs: ["Diagnostics"]),
         tests("WorkCalendarTests", needs: ["WorkCalendar", "Seeded"]),
         tests(
-            "ProcedureSyntaxTests", needs: ["CYAML", "Diagnostics", "ProcedureSyntax", "Seeded"]),
+            "ProcedureSyntaxTests",
+            needs: ["CYAML", "Diagnostics", "ProcedureSyntax", "Seeded", "Suites"]),
     ]
 )

@@ -1,8 +1,9 @@
 /// Eight bytes of text looked at together.
+@usableFromInline
 package enum EightBytes {
-    /// A mark in the highest bit of the first byte (the lowest in the word) that JSON does not write
-    /// as it is: a quotation mark, a backslash or a control character; zero where there is none.
-    /// Marks above the first mean nothing.
+    /// A mark in the highest bit of the first byte (the lowest in the word) that JSON does not
+    /// write as it is: a quotation mark, a backslash or a control character; zero where there is
+    /// none. Marks above the first mean nothing.
     ///
     /// - Parameters:
     ///   - word: eight bytes, the first the lowest.

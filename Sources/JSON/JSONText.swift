@@ -1,8 +1,9 @@
 /// How strings and numbers are written: one way, for every writer of JSON.
 package enum JSONText {
-    /// The largest integer that every reader of JSON tells from its neighbours: 2 to the power of 53,
-    /// less one.
-    package static let integerMax = 1 << 53 - 1
+    /// The largest integer that every reader of JSON tells from its neighbours: 2 to the power of
+    /// 53, less one.
+    @inlinable
+    package static var integerMax: Int { 1 << 53 - 1 }
 
     private static let digits = [UInt8]("0123456789abcdef".utf8)
 

@@ -4,19 +4,28 @@ extension CanonicalReader {
     /// backslashes and control characters.
     @inline(__always)
     package func matches(_ text: Text, _ word: StaticString) -> Bool {
-        text.isPlain && matches(text.range, word)
+        text.isPlain && bytes.matches(text.range, word)
     }
 
     /// A string of the line.
-    package func string(of text: Text) -> String {
+    package func string(of text: Text) -> String { bytes.string(of: text) }
+
+    /// The UTF-8 bytes of a string of the line, escapes undone.
+    package func content(of text: Text) -> [UInt8] { bytes.content(of: text) }
+}
+
+/// The same, asked of the bytes: calling what belongs to the whole reader from inside it would copy
+/// it.
+extension RawSpan {
+    func string(of text: CanonicalReader.Text) -> String {
         guard text.isPlain else { return String(decoding: content(of: text), as: UTF8.self) }
-        return unsafe bytes.extracting(text.range).withUnsafeBytes { bytes in
+        return unsafe extracting(text.range).withUnsafeBytes { bytes in
             unsafe String(decoding: bytes, as: UTF8.self)
         }
     }
 
     /// The UTF-8 bytes of a string of the line, escapes undone.
-    package func content(of text: Text) -> [UInt8] {
+    func content(of text: CanonicalReader.Text) -> [UInt8] {
         var content: [UInt8] = []
         content.reserveCapacity(text.range.count)
         var next = text.range.lowerBound
@@ -42,6 +51,7 @@ extension CanonicalReader {
         return content
     }
 
+    /// Whether the bytes of `range` are those of `word`.
     @inline(__always)
     func matches(_ range: Range<Int>, _ word: StaticString) -> Bool {
         precondition(word.hasPointerRepresentation, "a word of several letters")
@@ -55,13 +65,19 @@ extension CanonicalReader {
 
     /// Whether `first` comes before `second` in the order of UTF-16 code units.
     @inline(__always)
-    func comes(_ first: Text, before second: Text) -> Bool {
+    func comes(_ first: CanonicalReader.Text, before second: CanonicalReader.Text) -> Bool {
         guard first.isPlain && second.isPlain else {
             return UTF16Order.comes(
                 content(of: first).span, before: content(of: second).span)
         }
         let common = min(first.range.count, second.range.count)
         var place = 0
+        // Most keys differ in their first eight bytes; `first` is the one further from the end.
+        if second.range.lowerBound + 8 <= byteCount {
+            let unlike =
+                word(at: first.range.lowerBound) ^ word(at: second.range.lowerBound)
+            place = min(unlike.trailingZeroBitCount >> 3, common)
+        }
         while place < common {
             let left = byte(at: first.range.lowerBound + place)
             let right = byte(at: second.range.lowerBound + place)

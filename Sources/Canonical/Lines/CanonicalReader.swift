@@ -11,7 +11,11 @@ internal import JSON
 /// var reader = CanonicalReader(line)
 /// try reader.beginObject()
 /// while let key = try reader.nextKey() {
-///     if reader.matches(key, "size") { size = try reader.integer() } else { try reader.skipValue() }
+///     if reader.matches(key, "size") {
+///         size = try reader.integer()
+///     } else {
+///         try reader.skipValue()
+///     }
 /// }
 /// try reader.end()
 /// ```
@@ -32,22 +36,25 @@ package struct CanonicalReader: ~Copyable, ~Escapable {
     let bytes: RawSpan
     /// The next byte to be read.
     var position = 0
+    /// The innermost array or object that is open.
+    var level = Level(isArray: false)
     /// How many arrays and objects are open.
     var depth = 0
-    /// What is open, the outermost first.
-    var levels: InlineArray<32, Level> = InlineArray(repeating: Level(isArray: false))
+    /// Those around the innermost, the outermost first; before it what is no level.
+    var outer = InlineArray<32, Level>(repeating: Level(isArray: false))
     /// Whether a value comes next. Asking for one elsewhere is a mistake of the caller.
     var awaitsValue = true
 
     /// An array or object that is open.
     struct Level {
+        /// Where the last key begins; none begins at 0.
+        var keyStart: UInt32 = 0
+        /// How long the last key is.
+        var keyByteCount: UInt32 = 0
+        var keyIsPlain = true
         let isArray: Bool
         /// Whether something of it was read.
         var hasBegun = false
-        var keyIsPlain = true
-        /// The last key.
-        var keyStart: UInt32 = 0
-        var keyEnd: UInt32 = 0
 
         init(isArray: Bool) { self.isArray = isArray }
     }
@@ -77,7 +84,7 @@ package struct CanonicalReader: ~Copyable, ~Escapable {
     /// The next key of the innermost object, whose value is to be read then; nil where the object
     /// ends, which closes it.
     package mutating func nextKey() throws(CanonicalFailure) -> Text? {
-        precondition(depth > 0 && !levels[depth - 1].isArray && !awaitsValue, "in an object")
+        precondition(depth > 0 && !level.isArray && !awaitsValue, "in an object")
         if try endsOrGoesOn(by: UInt8(ascii: "}")) { return nil }
         return try key()
     }
@@ -85,7 +92,7 @@ package struct CanonicalReader: ~Copyable, ~Escapable {
     /// Whether the innermost array has another item, which is to be read then; where it has none
     /// the array is closed.
     package mutating func more() throws(CanonicalFailure) -> Bool {
-        precondition(depth > 0 && levels[depth - 1].isArray && !awaitsValue, "in an array")
+        precondition(depth > 0 && level.isArray && !awaitsValue, "in an array")
         if try endsOrGoesOn(by: UInt8(ascii: "]")) { return false }
         awaitsValue = true
         return true
@@ -94,13 +101,16 @@ package struct CanonicalReader: ~Copyable, ~Escapable {
     /// Sees to it that the value was read and nothing follows.
     package func end() throws(CanonicalFailure) {
         precondition(depth == 0 && !awaitsValue, "the value was read")
-        guard position == bytes.byteCount else { throw failure(.trailing) }
+        guard position == bytes.byteCount else {
+            throw CanonicalFailure(reason: .trailing, offset: position)
+        }
     }
 
     // MARK: Values
 
     package mutating func string() throws(CanonicalFailure) -> String {
-        string(of: try text())
+        let text = try text()
+        return bytes.string(of: text)
     }
 
     /// A string, left where it stands.
@@ -120,13 +130,13 @@ package struct CanonicalReader: ~Copyable, ~Escapable {
         awaitsValue = false
         if passes("true") { return true }
         if passes("false") { return false }
-        throw failure(.otherKind)
+        throw bytes.failure(.otherKind, at: position)
     }
 
     package mutating func null() throws(CanonicalFailure) {
         precondition(awaitsValue, "a value comes next")
         awaitsValue = false
-        guard passes("null") else { throw failure(.otherKind) }
+        guard passes("null") else { throw bytes.failure(.otherKind, at: position) }
     }
 
     /// Reads and checks a value of whatever kind without keeping it.
@@ -135,24 +145,24 @@ package struct CanonicalReader: ~Copyable, ~Escapable {
     @discardableResult
     package mutating func skipValue() throws(CanonicalFailure) -> Range<Int> {
         let start = position
-        let outer = depth
+        let around = depth
         repeat {
-            // Here either a value comes next or one inside `outer` has just been read.
+            // Either a value comes next, or one inside has just been read.
             if awaitsValue {
                 try skipBeginning()
-            } else if levels[depth - 1].isArray {
+            } else if level.isArray {
                 _ = try more()
             } else {
                 _ = try nextKey()
             }
-        } while depth > outer
+        } while depth > around
         return start..<position
     }
 
     /// What the next value is, told by its first byte.
     package var next: Kind? {
         precondition(awaitsValue, "a value comes next")
-        switch byte(at: position) {
+        switch bytes.byte(at: position) {
         case UInt8(ascii: "{"): return .object
         case UInt8(ascii: "["): return .array
         case UInt8(ascii: "\""): return .string

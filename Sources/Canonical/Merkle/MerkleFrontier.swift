@@ -78,6 +78,11 @@ extension MerkleFrontier {
     }
 
     /// A leaf's hash: SHA-256 of a zero byte and the leaf's bytes.
+    package static func leafHash(of bytes: Span<UInt8>) -> Hash {
+        unsafe bytes.withUnsafeBytes { unsafe leafHash(of: $0) }
+    }
+
+    /// A leaf's hash: SHA-256 of a zero byte and the leaf's bytes.
     package static func leafHash(of bytes: RawSpan) -> Hash {
         unsafe bytes.withUnsafeBytes { unsafe leafHash(of: $0) }
     }

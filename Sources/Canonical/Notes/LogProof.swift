@@ -67,8 +67,8 @@ public struct LogProof: Hashable, Sendable {
         return lines.map { $0 + "\n" }.joined() + "\n" + checkpoint.written
     }
 
-    /// Whether the proof holds for a leaf: the checkpoint is signed by one of the log's keys and its
-    /// tree has the leaf.
+    /// Whether the proof holds for a leaf: the checkpoint is signed by one of the log's keys and
+    /// its tree has the leaf.
     ///
     /// - Parameters:
     ///   - leafHash: the leaf's hash.

@@ -7,7 +7,8 @@ public struct SigningKey: Sendable {
 
     private let seed: [UInt8]
 
-    /// A key of its parts; nil where the name could not stand in a note or the seed is not 32 bytes.
+    /// A key of its parts; nil where the name could not stand in a note or the seed is not 32
+    /// bytes.
     ///
     /// - Parameters:
     ///   - name: who signs: not empty, without spaces, plus signs and control characters.
