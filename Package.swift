@@ -103,6 +103,9 @@ let package = Package(
             dependencies: ["Compiler", "Diagnostics", "Execution", "ProcessGraph", "WorkCalendar"],
             path: "Benchmarks/ExecutionBenchmark", swiftSettings: strict),
         .executableTarget(
+            name: "JournalBenchmark", dependencies: ["Canonical", "Journal"],
+            path: "Benchmarks/JournalBenchmark", swiftSettings: strict),
+        .executableTarget(
             name: "CanonicalBenchmark", dependencies: ["Canonical", "JSON"],
             path: "Benchmarks/CanonicalBenchmark", swiftSettings: strict),
         .executableTarget(

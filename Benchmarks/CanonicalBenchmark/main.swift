@@ -8,8 +8,8 @@ import Canonical
 import Glibc
 import JSON
 
-func line(_ number: Int, reusing storage: consuming [UInt8] = []) -> [UInt8] {
-    var writer = CanonicalWriter(reusing: storage)
+func write(_ number: Int, with writer: inout CanonicalWriter) {
+    writer.restart()
     writer.beginObject()
     writer.key("actor")
     writer.string("198605122010011004")
@@ -42,6 +42,11 @@ func line(_ number: Int, reusing storage: consuming [UInt8] = []) -> [UInt8] {
     writer.key("v")
     writer.integer(1)
     writer.endObject()
+}
+
+func line(_ number: Int) -> [UInt8] {
+    var writer = CanonicalWriter()
+    write(number, with: &writer)
     return writer.finish()
 }
 
@@ -109,12 +114,12 @@ report(
     nanoseconds(count / 10) { round in
         if (try? JSON(parsing: lines[round & 4095])) != nil { sum &+= 1 }
     }, bytes: bytes)
-var storage: [UInt8] = []
+var writer = CanonicalWriter()
 report(
     "writer",
     nanoseconds(count) { round in
-        storage = line(1_000_000 + round, reusing: storage)
-        sum &+= storage.count
+        write(1_000_000 + round, with: &writer)
+        sum &+= writer.bytes.count
     }, bytes: bytes)
 report(
     "leaf hash",

@@ -19,7 +19,10 @@ package struct CanonicalWriter: Sendable {
     /// What was written so far.
     package private(set) var bytes: [UInt8]
 
-    private var levels: [Level] = []
+    /// The innermost array or object that is open; the first stands for none.
+    private var level = Level(isArray: false)
+    /// Those around the innermost.
+    private var outer: [Level] = []
     private var awaitsValue = true
 
     private struct Level {
@@ -38,9 +41,21 @@ package struct CanonicalWriter: Sendable {
         bytes = storage
     }
 
+    /// Throws away what was written and begins anew in the same memory. Whoever writes many lines
+    /// keeps one writer and reads `bytes`: nothing is allocated for another line.
+    package mutating func restart() {
+        bytes.removeAll(keepingCapacity: true)
+        outer.removeAll(keepingCapacity: true)
+        level = Level(isArray: false)
+        awaitsValue = true
+    }
+
+    /// Whether one whole value was written.
+    package var isFinished: Bool { outer.isEmpty && !awaitsValue }
+
     /// The whole value.
     package consuming func finish() -> [UInt8] {
-        precondition(levels.isEmpty && !awaitsValue, "a value was written")
+        precondition(isFinished, "a value was written")
         return bytes
     }
 
@@ -56,17 +71,17 @@ package struct CanonicalWriter: Sendable {
 
     /// Writes a key, whose value comes next.
     package mutating func key(_ key: String) {
-        precondition(levels.last?.isArray == false && !awaitsValue, "a key belongs in an object")
-        let last = levels.count - 1
-        if levels[last].hasBegun { bytes.append(UInt8(ascii: ",")) }
+        precondition(
+            !outer.isEmpty && !level.isArray && !awaitsValue, "a key belongs in an object")
+        if level.hasBegun { bytes.append(UInt8(ascii: ",")) }
         let start = bytes.count + 1
         JSONText.append(key, to: &bytes)
         let range = start..<(bytes.count - 1)
         let isPlain = range.count == key.utf8.count
-        checkOrder(of: range, isPlain: isPlain, at: levels[last])
-        levels[last].hasBegun = true
-        levels[last].key = range
-        levels[last].keyIsPlain = isPlain
+        checkOrder(of: range, isPlain: isPlain)
+        level.hasBegun = true
+        level.key = range
+        level.keyIsPlain = isPlain
         bytes.append(UInt8(ascii: ":"))
         awaitsValue = true
     }
@@ -111,26 +126,28 @@ package struct CanonicalWriter: Sendable {
             awaitsValue = false
             return
         }
-        let last = levels.count - 1
-        precondition(last >= 0 && levels[last].isArray, "a value belongs after a key")
-        if levels[last].hasBegun { bytes.append(UInt8(ascii: ",")) }
-        levels[last].hasBegun = true
+        precondition(!outer.isEmpty && level.isArray, "a value belongs after a key")
+        if level.hasBegun { bytes.append(UInt8(ascii: ",")) }
+        level.hasBegun = true
     }
 
     private mutating func begin(_ bracket: UInt8, isArray: Bool) {
-        precondition(levels.count < CanonicalWriter.depthMax, "a reader takes no more levels")
+        precondition(outer.count < CanonicalWriter.depthMax, "a reader takes no more levels")
         beginValue()
         bytes.append(bracket)
-        levels.append(Level(isArray: isArray))
+        outer.append(level)
+        level = Level(isArray: isArray)
     }
 
     private mutating func end(_ bracket: UInt8, isArray: Bool) {
-        let level = levels.popLast()
-        precondition(level?.isArray == isArray && !awaitsValue, "brackets close as they opened")
+        precondition(
+            !outer.isEmpty && level.isArray == isArray && !awaitsValue,
+            "brackets close as they opened")
+        level = outer.removeLast()
         bytes.append(bracket)
     }
 
-    private func checkOrder(of key: Range<Int>, isPlain: Bool, at level: Level) {
+    private func checkOrder(of key: Range<Int>, isPlain: Bool) {
         guard level.hasBegun else { return }
         let isOrdered: Bool
         if isPlain && level.keyIsPlain {

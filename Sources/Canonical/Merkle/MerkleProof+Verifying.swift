@@ -9,24 +9,12 @@ extension MerkleProof {
     ///   - root: the tree's root hash.
     public func shows(leafHash: Hash, at index: Int, inTreeOf size: Int, root: Hash) -> Bool {
         guard index >= 0, index < size else { return false }
-        var (node, last) = (index, size - 1)
         var computed = leafHash
-        for hash in hashes {
-            guard last > 0 else { return false }
-            if node & 1 == 1 || node == last {
-                computed = MerkleFrontier.nodeHash(hash, computed)
-                // A subtree that is not complete stands for several levels at once.
-                while node & 1 == 0 && node > 0 {
-                    node >>= 1
-                    last >>= 1
-                }
-            } else {
-                computed = MerkleFrontier.nodeHash(computed, hash)
-            }
-            node >>= 1
-            last >>= 1
+        let isAtRoot = MerkleProof.climb(along: hashes[...], from: index, to: size - 1) {
+            hash, isLeft in
+            computed = MerkleFrontier.nodeHash(isLeft ? hash : computed, isLeft ? computed : hash)
         }
-        return last == 0 && computed == root
+        return isAtRoot && computed == root
     }
 
     /// Whether the proof shows that a tree begins with an older one, by the algorithm of RFC 9162,
@@ -55,21 +43,40 @@ extension MerkleProof {
         var path = hashes[...]
         guard let first = node == 0 ? oldRoot : path.popFirst() else { return false }
         var (oldComputed, computed) = (first, first)
+        let isAtRoot = MerkleProof.climb(along: path, from: node, to: last) { hash, isLeft in
+            if isLeft { oldComputed = MerkleFrontier.nodeHash(hash, oldComputed) }
+            computed = MerkleFrontier.nodeHash(isLeft ? hash : computed, isLeft ? computed : hash)
+        }
+        return isAtRoot && oldComputed == oldRoot && computed == root
+    }
+
+    /// Goes up from a node, level by level, and hands out each hash of the path with the side on
+    /// which it stands.
+    ///
+    /// - Parameters:
+    ///   - path: the hashes from the node's side to the root's.
+    ///   - node: the node's place in its level.
+    ///   - last: the place of the last node in that level.
+    ///   - join: is given each hash and whether it is the left one of the two.
+    /// - Returns: whether the path ends exactly at the root.
+    private static func climb(
+        along path: ArraySlice<Hash>, from node: Int, to last: Int,
+        _ join: (_ hash: Hash, _ isLeft: Bool) -> Void
+    ) -> Bool {
+        var (node, last) = (node, last)
         for hash in path {
             guard last > 0 else { return false }
-            if node & 1 == 1 || node == last {
-                oldComputed = MerkleFrontier.nodeHash(hash, oldComputed)
-                computed = MerkleFrontier.nodeHash(hash, computed)
-                while node & 1 == 0 && node > 0 {
-                    node >>= 1
-                    last >>= 1
-                }
-            } else {
-                computed = MerkleFrontier.nodeHash(computed, hash)
+            let isLeft = node & 1 == 1 || node == last
+            join(hash, isLeft)
+            // The last node of a level has no right sibling: it is the one above it, too, until it
+            // is a right one itself.
+            while isLeft && node & 1 == 0 && node > 0 {
+                node >>= 1
+                last >>= 1
             }
             node >>= 1
             last >>= 1
         }
-        return last == 0 && oldComputed == oldRoot && computed == root
+        return last == 0
     }
 }
