@@ -80,6 +80,8 @@ let package = Package(
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
         // What tests draw at random from.
+        .target(
+            name: "Seeded", dependencies: ["JSON"], path: "Tests/Seeded", swiftSettings: strict),
         // A disk in memory that fails as a seed says.
         .target(
             name: "SimulatedDisk", dependencies: ["Journal", "Seeded"],
@@ -124,6 +126,9 @@ let package = Package(
             name: "ExecutionBenchmark",
             dependencies: ["Compiler", "Diagnostics", "Execution", "ProcessGraph", "WorkCalendar"],
             path: "Benchmarks/ExecutionBenchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "JournalBenchmark", dependencies: ["Canonical", "Journal"],
+            path: "Benchmarks/JournalBenchmark", swiftSettings: strict),
         .executableTarget(
             name: "CanonicalBenchmark", dependencies: ["Canonical", "JSON"],
             path: "Benchmarks/CanonicalBenchmark", swiftSettings: strict),

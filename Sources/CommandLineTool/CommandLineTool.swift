@@ -45,6 +45,8 @@ public struct CommandLineTool {
                 session.console.print(HelpText.tool(CommandTable.all, in: language))
             case .help(let command):
                 session.console.print(HelpText.command(command, in: language))
+            case .groupHelp(let commands):
+                session.console.print(HelpText.group(commands, in: language))
             case .version:
                 session.console.print("sop \(version)\n")
             }

@@ -32,6 +32,11 @@ package struct LockHolder: Hashable, Sendable {
     package let process: Int
     /// Since when, as the writer was told.
     package let since: String
+
+    package init(process: Int, since: String) {
+        self.process = process
+        self.since = since
+    }
 }
 
 /// Where in a journal.

@@ -10,10 +10,10 @@ import Testing
         let report = try journal.verify()
         #expect(report.findings.isEmpty)
         #expect(journal.segments.count == 3)
-        #expect(report.size == 19 && report.signedSize == 17 && report.anchoredSize == 17)
+        #expect(report.size == 18 && report.signedSize == 16 && report.anchoredSize == 16)
         #expect(report.unanchoredCount == 2)
         let alone = try journal.verify(given: [], threadCount: 2)
-        #expect(alone.isSound && alone.unanchoredCount == 19 && alone.root == report.root)
+        #expect(alone.isSound && alone.unanchoredCount == 18 && alone.root == report.root)
     }
 
     @Test(arguments: [true, false])
@@ -96,11 +96,11 @@ import Testing
         let lines = journal.lines(of: name)
         journal.replace(name, with: lines.dropLast().flatMap { $0 })
         let byHead = try journal.verify(given: [])
-        #expect(byHead.findings.map(\.problem) == [.headAhead(size: 19)])
+        #expect(byHead.findings.map(\.problem) == [.headAhead(size: 18)])
         journal.replace(name, with: lines.dropLast(3).flatMap { $0 })
         let report = try journal.verify()
-        #expect(report.findings.map(\.problem).contains(.given(.ahead, size: 17)))
-        #expect(report.findings.map(\.problem).contains(.checkpoint(.ahead, size: 17)))
+        #expect(report.findings.map(\.problem).contains(.given(.ahead, size: 16)))
+        #expect(report.findings.map(\.problem).contains(.checkpoint(.ahead, size: 16)))
     }
 
     @Test func aCopyFromEarlierIsFoundByAKeptCheckpoint() throws {
@@ -112,7 +112,7 @@ import Testing
         // All files of the copy agree with each other; it ends before what was kept.
         #expect(try earlier.verify(given: []).isSound)
         let report = try earlier.verify(given: [note])
-        #expect(report.findings.map(\.problem) == [.given(.ahead, size: 19)])
+        #expect(report.findings.map(\.problem) == [.given(.ahead, size: 18)])
     }
 
     @Test func aForkIsFoundByAKeptCheckpoint() throws {
@@ -120,7 +120,7 @@ import Testing
         let fork = try SmallJournal(salt: 1000)
         let report = try fork.verify(given: journal.kept)
         let problems = report.findings.map(\.problem)
-        #expect(problems == [.given(.root, size: 5), .given(.root, size: 17)])
+        #expect(problems == [.given(.root, size: 5), .given(.root, size: 16)])
         #expect(report.anchoredSize == 0)
     }
 
@@ -143,24 +143,34 @@ import Testing
         let lines = journal.lines(of: "checkpoints.jsonl")
         // The last checkpoint again, signed by the key that was in force before.
         let checkpoint = try #require(Checkpoint(text: journal.kept[1].text))
-        let former = checkpoint.signed(with: [SmallJournal.keys[0]])
+        let old = checkpoint.signed(with: [SmallJournal.keys[0]])
         let both = checkpoint.signed(with: SmallJournal.keys)
         let stranger = checkpoint.signed(with: [testKey(9)])
         for (note, fault) in [
-            (former, CheckpointFault.signature), (both, .foreignKey), (stranger, .signature),
+            (old, CheckpointFault.signature), (both, .foreignKey), (stranger, .signature),
         ] {
             let text = note.written.replacing("\n", with: "\\n")
             let line = [UInt8]("{\"crc\":\"00000000\",\"note\":\"\(text)\",\"v\":1}\n".utf8)
             journal.replace(
                 "checkpoints.jsonl", with: lines.dropLast().flatMap { $0 } + sealed(line))
             let report = try journal.verify(given: [])
-            #expect(report.findings.map(\.problem) == [.checkpoint(fault, size: 17)])
+            #expect(report.findings.map(\.problem) == [.checkpoint(fault, size: 16)])
         }
         journal.replace("checkpoints.jsonl", with: lines[0] + lines[2] + lines[1])
         #expect(try !journal.verify().isSound)
-        let withoutSegments = lines.filter { !String(decoding: $0, as: UTF8.self).contains("\\n10\\n") }
-        journal.replace("checkpoints.jsonl", with: withoutSegments.flatMap { $0 })
-        #expect(try journal.verify(trusted: [testKey(7).verifier]).findings.map(\.problem)
-            .contains(.keyUntrusted(SmallJournal.keys[0].verifier)))
+        // The checkpoint with which the first segment ended.
+        let without = lines.filter { !String(decoding: $0, as: UTF8.self).contains("\\n7\\n") }
+        journal.replace("checkpoints.jsonl", with: without.flatMap { $0 })
+        let missing = try journal.verify()
+        #expect(missing.findings.map(\.problem) == [.checkpoint(.missing, size: 7)])
+        // The one that was to carry both signatures is gone: the next has only one.
+        journal.replace(
+            "checkpoints.jsonl", with: lines[0] + lines[2...].flatMap { $0 })
+        let former = try journal.verify()
+        #expect(former.findings.map(\.problem) == [.checkpoint(.formerSignature, size: 7)])
+        journal.replace("checkpoints.jsonl", with: lines.flatMap { $0 })
+        let untrusted = try journal.verify(trusted: [testKey(7).verifier])
+        #expect(
+            untrusted.findings.map(\.problem) == [.keyUntrusted(SmallJournal.keys[0].verifier)])
     }
 }

@@ -16,7 +16,7 @@ struct SmallJournal {
     ///   - uncovered: how many entries no checkpoint covers.
     ///   - salt: what makes its events others.
     init(uncovered: Int = 2, salt: Int = 0) throws {
-        let policy = JournalPolicy(segmentBytesMax: 900, checkpointEntriesMax: 1000)
+        let policy = JournalPolicy(segmentBytesMax: 780, checkpointEntriesMax: 1000)
         var writer = try JournalWriter.create(
             SmallJournal.path, key: SmallJournal.keys[0], since: "then", policy: policy, on: disk)
         for number in 0..<4 { try SmallJournal.append(number + salt, to: &writer) }
@@ -49,6 +49,11 @@ struct SmallJournal {
     func replace(_ name: String, with bytes: [UInt8]) {
         disk.endProcess()
         disk.put(SmallJournal.path + "/" + name, bytes)
+    }
+
+    func remove(_ name: String) {
+        disk.endProcess()
+        disk.takeAway(SmallJournal.path + "/" + name)
     }
 
     func verify(

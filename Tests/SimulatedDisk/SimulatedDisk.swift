@@ -71,6 +71,11 @@ package final class SimulatedDisk: Disk {
         state.withLock { $0.put(path, bytes) }
     }
 
+    /// Takes a file away, on the disk and all, as another program would.
+    package func takeAway(_ path: String) {
+        state.withLock { $0.takeAway(path) }
+    }
+
     /// The names in a folder.
     package func names(at path: String) -> [String] {
         state.withLock { state in
@@ -146,12 +151,14 @@ package final class SimulatedDisk: Disk {
         _ handle: Handle, _ bytes: UnsafeRawBufferPointer, at offset: Int
     ) throws(Errno) -> Int {
         let given = unsafe Array(bytes)
-        return try run(of: "\(handle.number) \(given.count) at \(offset)", orInPart: { state in
-            // What may be left of a write that fails, or during which all ends.
+        let what = "\(handle.number) \(given.count) at \(offset)"
+        // What may be left of a write that fails, or during which all ends.
+        let partly = { (state: inout State) in
             guard let node = try? state.node(of: handle) else { return }
             let count = Int.random(in: 0...given.count, using: &state.generator)
             state.nodes[node].write(given[..<count], at: offset)
-        }) { state throws(Errno) in
+        }
+        return try run(of: what, or: partly) { state throws(Errno) in
             let node = try state.node(of: handle)
             var count = given.count
             if count > 1 && state.happens(state.faults.shortTransfers) {
@@ -169,10 +176,11 @@ package final class SimulatedDisk: Disk {
     }
 
     package func sync(_ handle: Handle) throws(Errno) {
-        try run(of: "\(handle.number)", orInPart: { state in
+        let partly = { (state: inout State) in
             guard let node = try? state.node(of: handle) else { return }
             state.nodes[node].syncInPart(&state.generator)
-        }) { state throws(Errno) in
+        }
+        try run(of: "\(handle.number)", or: partly) { state throws(Errno) in
             let node = try state.node(of: handle)
             if state.happens(state.faults.failedSyncs) {
                 if state.keepsLog { state.log.append("fails") }
@@ -227,7 +235,7 @@ package final class SimulatedDisk: Disk {
     /// One call: counted, perhaps the last, perhaps failing.
     private func run<Result>(
         _ name: StaticString = #function, of what: @autoclosure () -> String = "",
-        orInPart partly: (inout State) -> Void = { _ in },
+        or partly: (inout State) -> Void = { _ in },
         _ body: (inout State) throws(Errno) -> Result
     ) throws(Errno) -> Result {
         try state.withLock { state throws(Errno) in

@@ -111,4 +111,11 @@ struct State {
         nodes[folder].set(name, to: node)
         nodes[folder].sync()
     }
+
+    mutating func takeAway(_ path: String) {
+        let (above, name) = State.split(path)
+        guard let folder = node(at: above) else { return }
+        nodes[folder].set(name, to: nil)
+        nodes[folder].sync()
+    }
 }

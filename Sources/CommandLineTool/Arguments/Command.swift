@@ -21,6 +21,8 @@ struct Operand: Sendable {
     /// How many of them there are.
     enum Count: Sendable {
         case one, optional, many
+        /// None or several.
+        case any
     }
 
     /// In capitals, as usage lines have it.
@@ -34,6 +36,7 @@ struct Operand: Sendable {
         case .one: name
         case .optional: "[\(name)]"
         case .many: "\(name)..."
+        case .any: "[\(name)]..."
         }
     }
 }
@@ -53,6 +56,8 @@ struct Option: Sendable {
     let name: String
     var short: Character?
     var value = Value.none
+    /// Whether it may be given several times; all its values count then.
+    var isRepeatable = false
     /// What holds where it is not given.
     var standard: String?
     let help: Wording
@@ -62,7 +67,7 @@ struct Option: Sendable {
         switch value {
         case .none: "--\(name)"
         case .word(let words): "--\(name) \(words.joined(separator: "|"))"
-        case .text(let valueName): "--\(name) \(valueName)"
+        case .text(let valueName): "--\(name) \(valueName)\(isRepeatable ? "..." : "")"
         }
     }
 
@@ -93,6 +98,8 @@ struct Request: Sendable {
     var operands: [String] = []
     /// The values of the options that were given, by name; empty for those without a value.
     var values: [String: String] = [:]
+    /// All values of options that take any text, in the order in which they were given.
+    var lists: [String: [String]] = [:]
 
     /// Whether the option was given.
     func has(_ option: String) -> Bool { values[option] != nil }

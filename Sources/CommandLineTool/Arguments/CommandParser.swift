@@ -9,6 +9,8 @@ enum CommandParser {
         case run(Command, Request)
         case toolHelp
         case help(Command)
+        /// Help for the commands that begin with the same word.
+        case groupHelp([Command])
         case version
     }
 
@@ -26,9 +28,19 @@ enum CommandParser {
                 try option(&rest, among: global, of: nil, into: &ignored)
             }
         }
-        guard let name = rest.popFirst() else { throw UsageError(.noCommand) }
+        guard var name = rest.popFirst() else { throw UsageError(.noCommand) }
+        let group = commands.filter { $0.name.hasPrefix(name + " ") }
+        if !group.isEmpty {
+            // A name of two words: the first alone names several commands.
+            if let first = rest.first, ["-h", "--help"].contains(first) { return .groupHelp(group) }
+            guard let second = rest.popFirst() else {
+                throw UsageError(.incompleteCommand(name, group.map(\.name)))
+            }
+            name += " " + second
+        }
         guard let command = commands.first(where: { $0.name == name }) else {
-            let suggestion = FuzzyMatch.best(for: name, among: commands.map(\.name))
+            let candidates = group.isEmpty ? commands : group
+            let suggestion = FuzzyMatch.best(for: name, among: candidates.map(\.name))
             throw UsageError(.unknownCommand(name, suggestion: suggestion))
         }
         return try parse(rest, for: command)
@@ -74,7 +86,7 @@ enum CommandParser {
             throw UsageError(.unknownOption(written, suggestion: suggestion), of: command)
         }
         let name = "--\(option.name)"
-        if request.has(option.name) { throw UsageError(.repeatedOption(name), of: command) }
+        if request.has(option.name), !option.isRepeatable { throw UsageError(.repeatedOption(name), of: command) }
         switch option.value {
         case .none:
             if given != nil { throw UsageError(.unexpectedValue(name), of: command) }
@@ -94,6 +106,7 @@ enum CommandParser {
                 throw UsageError(.missingValue(name, valueName), of: command)
             }
             request.values[option.name] = value
+            request.lists[option.name, default: []].append(value)
         }
     }
 
@@ -101,11 +114,11 @@ enum CommandParser {
         _ given: [String], of command: Command
     ) throws(UsageError) {
         let wanted = command.operands
-        let least = wanted.count { $0.count != .optional }
+        let least = wanted.count { $0.count == .one || $0.count == .many }
         if given.count < least {
             throw UsageError(.missingOperand(wanted[given.count].name), of: command)
         }
-        let isOpen = wanted.contains { $0.count == .many }
+        let isOpen = wanted.contains { $0.count == .many || $0.count == .any }
         if !isOpen, given.count > wanted.count {
             throw UsageError(.unexpectedOperand(given[wanted.count]), of: command)
         }

@@ -31,6 +31,12 @@ enum HelpText {
         return blocks.joined(separator: "\n\n") + "\n"
     }
 
+    /// The commands whose names begin with the same word.
+    static func group(_ commands: [Command], in language: Language) -> String {
+        let entries = commands.map { ($0.name, $0.summary.text(in: language)) }
+        return section(.init("Commands", "Perintah"), language, entries) + "\n"
+    }
+
     /// How one command is used.
     static func command(_ command: Command, in language: Language) -> String {
         let usage = (["sop", command.name] + command.operands.map(\.usage)).joined(separator: " ")

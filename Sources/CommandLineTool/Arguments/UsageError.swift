@@ -3,6 +3,8 @@ struct UsageError: Error, Sendable {
     enum Fact: Sendable, Hashable {
         case noCommand
         case unknownCommand(String, suggestion: String?)
+        /// The first word of several commands.
+        case incompleteCommand(String, [String])
         case unknownOption(String, suggestion: String?)
         case repeatedOption(String)
         case missingValue(String, String)
@@ -63,6 +65,10 @@ struct UsageError: Error, Sendable {
             Wording("a command is missing", "perintahnya belum disebut")
         case .unknownCommand(let name, _):
             Wording("there is no command `\(name)`", "tidak ada perintah `\(name)`")
+        case .incompleteCommand(let name, let commands):
+            Wording(
+                "`\(name)` alone is no command; there are \(alternatives(commands, "and"))",
+                "`\(name)` saja bukan perintah; yang ada \(alternatives(commands, "dan"))")
         case .unknownOption(let name, _):
             Wording("there is no option `\(name)` here", "tidak ada opsi `\(name)` di sini")
         case .repeatedOption(let name):

@@ -7,7 +7,7 @@ enum HelpCommand {
         summary: Wording("Show how the tool or a command is used", "Menampilkan cara pakai"),
         operands: [
             Operand(
-                name: "COMMAND", count: .optional,
+                name: "COMMAND", count: .any,
                 help: Wording("the command to explain", "perintah yang dijelaskan"))
         ],
         examples: [
@@ -16,8 +16,14 @@ enum HelpCommand {
                 meaning: Wording("How files are checked.", "Cara memeriksa berkas."))
         ],
         run: { request, session throws(UsageError) in
-            guard let name = request.operands.first else {
+            guard !request.operands.isEmpty else {
                 session.console.print(HelpText.tool(CommandTable.all, in: session.language))
+                return .success
+            }
+            let name = request.operands.joined(separator: " ")
+            let group = CommandTable.all.filter { $0.name.hasPrefix(name + " ") }
+            if !group.isEmpty {
+                session.console.print(HelpText.group(group, in: session.language))
                 return .success
             }
             guard let command = CommandTable.all.first(where: { $0.name == name }) else {

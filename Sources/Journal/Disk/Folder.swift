@@ -36,7 +36,8 @@ package struct Folder: ~Copyable {
         let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true)
         let rooted = path.utf8.first == UInt8(ascii: "/")
         guard parts.count > 1 else { return rooted ? "/" : "." }
-        return (rooted ? "/" : "") + parts.dropLast().map { String($0) ?? "" }.joined(separator: "/")
+        return (rooted ? "/" : "")
+            + parts.dropLast().map { String($0) ?? "" }.joined(separator: "/")
     }
 
     func path(of name: String) -> String { path + "/" + name }

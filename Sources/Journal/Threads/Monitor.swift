@@ -39,7 +39,7 @@ import Glibc
 }
 
 /// Threads that all do the same.
-enum Threads {
+package enum Threads {
     private final class Body {
         let run: @Sendable () -> Void
         init(_ run: @escaping @Sendable () -> Void) { self.run = run }
@@ -50,7 +50,7 @@ enum Threads {
 
     /// Runs `body` on this thread and on `count - 1` others, and returns when all are done. Where the
     /// system gives no more threads, fewer do it.
-    static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
+    package static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
         var others: [pthread_t] = []
         for _ in 1..<max(count, 1) {
             var thread = pthread_t()

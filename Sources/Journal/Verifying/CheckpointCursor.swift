@@ -26,7 +26,8 @@ struct CheckpointCursor: ~Copyable {
             next = 0
             if let stop = block.stop {
                 isAtEnd = true
-                return stop == .file ? nil : Record(note: nil, checkpoint: nil, place: place(offset))
+                return stop == .file
+                    ? nil : Record(note: nil, checkpoint: nil, place: place(offset))
             }
         }
         let range = block.lines[next]

@@ -52,7 +52,9 @@ struct VerificationFold {
             shift = found.shift
         }
         if let first = block.firstDurable {
-            if first.count < durable { findings.append((.durable(found: first.count), first.place)) }
+            if first.count < durable {
+                findings.append((.durable(found: first.count), first.place))
+            }
             durable = max(durable, block.lastDurable)
         }
         for own in block.own {

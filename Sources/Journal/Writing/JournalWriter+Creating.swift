@@ -33,7 +33,8 @@ extension JournalWriter {
             position: Position(segment: 0, offset: 0))
         let files: WriterFiles
         do throws(DiskFailure) {
-            files = try WriterFiles.open(in: folder, lock, segment: 0, for: .create, history: .init())
+            files = try WriterFiles.open(
+                in: folder, lock, segment: 0, for: .create, history: .init())
         } catch {
             throw .disk(error)
         }

@@ -56,7 +56,8 @@ package struct JournalWriter: ~Copyable {
     ///   - kind: `event` or `source`.
     ///   - value: a JSON object in JCS form.
     /// - Returns: the entry's number.
-    package mutating func append(_ kind: EntryKind, _ value: [UInt8]) throws(JournalFailure) -> Int {
+    package mutating func append(_ kind: EntryKind, _ value: [UInt8]) throws(JournalFailure) -> Int
+    {
         precondition(kind.isOfCallers, "the journal writes its own entries")
         return try add(kind, value)
     }
