@@ -86,8 +86,6 @@ let package = Package(
         .target(
             name: "SimulatedDisk", dependencies: ["Journal", "Seeded"],
             path: "Tests/SimulatedDisk", swiftSettings: strict),
-        .target(
-            name: "Seeded", dependencies: ["JSON"], path: "Tests/Seeded", swiftSettings: strict),
         // Where tests find the suites of others.
         .target(name: "Suites", path: "Tests/Suites", swiftSettings: strict),
         // Writes what tools of others are to judge.
