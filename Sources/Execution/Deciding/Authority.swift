@@ -1,58 +1,109 @@
 import ProcessGraph
 import WorkCalendar
 
+/// Somebody who may act, by id and by number.
+struct Person {
+    let id: String
+    /// Nil where no event has named them.
+    let number: Int32?
+}
+
 /// Who may act in which role. What somebody does needs authority on the day it happened; what
 /// somebody records for others, on the day it is recorded.
 struct Authority {
-    private let actor: Actor
-    private let recorder: String?
-    private let recordedOn: CivilDate
-    let date: CivilDate
-    private let plan: Plan
-    let office: Office
-    let actors: Names
-    /// The person who fills a role by name in the instance; nil where nobody is named.
-    let named: (Ref<Role>) -> String?
-
-    init(
-        _ command: Command, _ plan: Plan, _ office: Office, _ actors: Names,
-        named: @escaping (Ref<Role>) -> String?
-    ) {
-        actor = command.actor
-        recorder = command.recorder
-        date = command.occurredAt.date(in: office.zone)
-        recordedOn =
-            command.recordedAt == command.occurredAt
-            ? date : command.recordedAt.date(in: office.zone)
-        self.plan = plan
-        self.office = office
-        self.actors = actors
-        self.named = named
+    /// Who fills roles by name: in an instance those whom its events named, at a start those whom
+    /// the command names.
+    enum Named {
+        case instance(Rows<Binding>.Chain)
+        case start([Naming])
     }
 
-    var graph: ProcessGraph { plan.graph }
+    let world: World
+    let plan: Plan
+    let named: Named
+    let actor: Actor
+    /// The actor where it is a person.
+    let person: Person?
+    let recorder: Person?
+    let occurredOn: CivilDate
+    let recordedOn: CivilDate
+
+    init(_ command: Command, _ world: World, _ plan: Plan, _ named: Named) {
+        self.world = world
+        self.plan = plan
+        self.named = named
+        actor = command.actor
+        switch command.actor {
+        case .person(let id): person = Person(id: id, number: world.state.actors.number(of: id))
+        case .external: person = nil
+        }
+        recorder = command.recorder.map {
+            Person(id: $0, number: world.state.actors.number(of: $0))
+        }
+        let zone = world.state.offices[plan.office].zone
+        occurredOn = command.occurredAt.date(in: zone)
+        recordedOn =
+            command.recordedAt == command.occurredAt
+            ? occurredOn : command.recordedAt.date(in: zone)
+    }
+
+    /// Whether the actor is a person who typed the command.
+    var isByPersonAlone: Bool {
+        guard let person else { return false }
+        return recorder.map { $0.id == person.id } ?? true
+    }
+
+    /// Whether the actor typed it and is an administrator.
+    var isAdministrator: Bool {
+        isByPersonAlone && world.state.isAdministrator(person?.number)
+    }
+
+    /// Whether the actor typed it and manages instances by appointment.
+    var isManager: Bool {
+        guard isByPersonAlone, let person else { return false }
+        return plan.graph.managers.contains { holds($0, person, on: occurredOn) }
+    }
 
     /// Whether a person holds `role` on `date` in this instance. Where a person is named for a role
     /// that is held by appointment, nobody else holds it here, and the one who is must hold it.
-    func holds(_ role: Ref<Role>, _ person: String, on date: CivilDate) -> Bool {
-        let name = named(role)
-        switch graph.roles[role].holding {
-        case .instance: return name == person
+    func holds(_ role: Ref<Role>, _ person: Person, on date: CivilDate) -> Bool {
+        switch plan.roles[Int(role.position)].holding {
+        case .instance: return isNamed(person, for: role) ?? false
         case .external: return false
         case .appointment:
-            if let name, name != person { return false }
-            return office.isHolder(person, of: role, in: graph, on: date, actors)
+            return isNamed(person, for: role) ?? true && isAppointed(person, to: role, on: date)
+        }
+    }
+
+    /// Whether a person holds a role by appointment.
+    func isAppointed(_ person: Person, to role: Ref<Role>, on date: CivilDate) -> Bool {
+        let row = plan.roles[Int(role.position)]
+        guard row.holding == .appointment, let number = person.number else { return false }
+        return world.state.offices[plan.office].holds(
+            number, row.number, for: plan.procedure, on: date)
+    }
+
+    /// Whether it is `person` who is named for `role`; nil where nobody is.
+    private func isNamed(_ person: Person, for role: Ref<Role>) -> Bool? {
+        switch named {
+        case .instance(let chain):
+            return world.state.bindings.person(chain, for: role).map { $0 == person.number }
+        case .start(let namings):
+            return namings.first { plan.graph.roles[role].id == $0.role }
+                .map { $0.actor == person.id }
         }
     }
 
     /// The first of `roles` in which the command's actor may do what it asks for, and for which its
     /// recorder may record.
     func performing(
-        _ roles: [Ref<Role>], where condition: (Ref<Role>) throws(Rejection) -> Void = { _ in }
+        _ roles: PlanList, where condition: (Ref<Role>) throws(Rejection) -> Void = { _ in }
     ) throws(Rejection) -> Ref<Role> {
         var isHeld = false
         var problem: Rejection?
-        for role in roles where isFilledByActor(role) {
+        for index in roles.range {
+            let role = Ref<Role>(Int(plan.positions[index]))
+            guard isFilledByActor(role) else { continue }
             isHeld = true
             guard isRecorded(role) else { continue }
             do throws(Rejection) {
@@ -63,29 +114,38 @@ struct Authority {
             }
         }
         if let problem { throw problem }
-        guard isHeld else { throw .notPerformer(roles: ids(roles), on: date) }
-        var recording: [Ref<Role>] = []
-        for role in roles {
-            for recorder in graph.roles[role].recordedBy where !recording.contains(recorder) {
+        guard isHeld else { throw .notPerformer(roles: plan.ids(roles), on: occurredOn) }
+        var recording: [String] = []
+        for index in roles.range {
+            for recorder in plan.ids(plan.roles[Int(plan.positions[index])].recordedBy)
+            where !recording.contains(recorder) {
                 recording.append(recorder)
             }
         }
-        throw .notRecorder(roles: ids(recording), on: recordedOn)
+        throw .notRecorder(roles: recording, on: recordedOn)
     }
 
     private func isFilledByActor(_ role: Ref<Role>) -> Bool {
-        switch actor {
-        case .person(let id): holds(role, id, on: date)
-        case .external(let id):
-            graph.roles[role].holding == .external && graph.roles[role].id == id
-        }
+        if let person { return holds(role, person, on: occurredOn) }
+        guard case .external(let id) = actor else { return false }
+        return plan.roles[Int(role.position)].holding == .external
+            && plan.graph.roles[Int(role.position)].id == id
     }
 
     private func isRecorded(_ role: Ref<Role>) -> Bool {
-        if case .person(let id) = actor, recorder ?? id == id { return true }
+        if isByPersonAlone { return true }
         guard let recorder else { return false }
-        return graph.roles[role].recordedBy.contains { holds($0, recorder, on: recordedOn) }
+        for index in plan.roles[Int(role.position)].recordedBy.range
+        where holds(Ref(Int(plan.positions[index])), recorder, on: recordedOn) {
+            return true
+        }
+        return false
     }
+}
 
-    private func ids(_ roles: [Ref<Role>]) -> [String] { roles.map { graph.roles[$0].id } }
+extension Rows<Binding> {
+    /// The person who fills `role` by name; nil where nobody does.
+    func person(_ chain: Chain, for role: Ref<Role>) -> Int32? {
+        last(chain) { $0.kind == .role && $0.subject == Int16(role.position) }?.row.actor
+    }
 }

@@ -6,7 +6,7 @@ extension Scene {
     ///
     /// - Returns: the role in which the actor may do it; nil where it takes none.
     func check(_ act: InstanceAct) throws(Rejection) -> Ref<Role>? {
-        if let expected = command.expectedVersion, expected != Int(instance.version) {
+        if let expected = expectedVersion, expected != Int(instance.version) {
             throw .staleVersion(Int(instance.version))
         }
         try checkState(act)
@@ -36,23 +36,24 @@ extension Scene {
             default: throw .suspended(from: from)
             }
         }
-        let visit = instance.visit
+        let visit = visit
         let floor = instance.isRunning ? visit.began : visit.ended
-        guard command.occurredAt >= floor else { throw .occurredBefore(floor) }
-        if let last = instance.suspensions.last, last.from <= command.occurredAt,
-            command.occurredAt < last.until
+        guard occurredAt >= floor else { throw .occurredBefore(floor) }
+        if instance.side >= 0, let last = suspensions.last, last.from <= occurredAt,
+            occurredAt < last.until
         {
             throw .suspended(from: last.from)
         }
-        if let from = instance.suspendedAt, command.occurredAt < from {
+        if let from = instance.suspendedAt, occurredAt < from {
             throw .occurredBefore(from)
         }
     }
 
     /// - Throws: where `id` is not the active step.
     func checkActive(_ id: String) throws(Rejection) {
-        let asked = try deployment.step(id)
-        guard asked == instance.step else { throw .notActive(step: id, active: step.id) }
+        if plan.isStep(id, instance.step) { return }
+        _ = try plan.step(id)
+        throw .notActive(step: id, active: stepID)
     }
 
     func checkReason(_ reason: String?, isRequired: Bool) throws(Rejection) {
@@ -70,10 +71,9 @@ extension Scene {
     }
 
     func checkRoom(_ count: Int) throws(Rejection) {
-        let used = instance.records.count + instance.values.count
-        guard used + count <= WorldLimit.recordsMax else {
-            throw .tooManyRecords(max: WorldLimit.recordsMax)
-        }
+        let used = Int(instance.records.count) + Int(instance.bindings.count)
+        let most = world.state.limits.recordsMax
+        guard used + count <= most else { throw .tooManyRecords(max: most) }
     }
 
     // MARK: Exit
@@ -93,17 +93,19 @@ extension Scene {
     /// The role in which the actor may end the active visit: a performer who holds the step, with
     /// the persons kept together and apart as the file says.
     func performingStep() throws(Rejection) -> Ref<Role> {
-        let role = try authority.performing(step.performers) { role throws(Rejection) in
+        let row = row
+        let role = try authority.performing(row.performers) { role throws(Rejection) in
             try checkApart(role)
         }
         try checkHolder()
+        if row.sameActorAs.isEmpty && row.notActorOf.isEmpty { return role }
         for other in step.sameActorAs {
-            if let actor = instance.completer(of: other), actor != performer {
+            if let actor = completer(of: other), actor != performer {
                 throw .sameActorRequired(step: graph.steps[other].id, actor: name(actor))
             }
         }
         for other in step.notActorOf {
-            if let actor = instance.completer(of: other), actor == performer {
+            if let actor = completer(of: other), actor == performer {
                 throw .sameActorForbidden(step: graph.steps[other].id)
             }
         }
@@ -111,7 +113,7 @@ extension Scene {
     }
 
     private func checkApart(_ role: Ref<Role>) throws(Rejection) {
-        guard !graph.apart.isEmpty, let performer else { return }
+        guard plan.hasApart, let performer else { return }
         try checkApart(role, performer)
     }
 
@@ -120,8 +122,8 @@ extension Scene {
         for group in graph.apart where group.contains(role) {
             for other in group where other != role {
                 let hasFilled =
-                    instance.binding(other) == person
-                    || instance.visits.contains {
+                    binding(other) == person
+                    || visits.contains {
                         $0.role == Int16(other.position) && $0.performer == person
                             && $0.end != .cancelled
                     }

@@ -8,29 +8,39 @@ extension Scene {
         let outcome = try outcome(of: completion)
         try checkReason(completion.reason, isRequired: outcome?.needsReason ?? false)
         try checkRenewal(completion, outcome)
-        try checkNamed(completion, as: role)
+        if row.bindsRoles || !completion.named.isEmpty { try checkNamed(completion, as: role) }
         try checkData(completion.data)
         try checkProduced(completion, outcome)
         try checkComplete(completion)
+        // What it produces and renews are documents, each once.
         try checkRoom(
-            completion.data.count + completion.renewed.count + completion.named.count
-                + step.produces.count + (outcome?.produces.count ?? 0) + graph.documents.count)
+            completion.data.count + completion.named.count + 2 * plan.documents.count)
         return role
     }
 
     /// The outcome that a completion names; nil for a process.
-    func outcome(of completion: Completion) throws(Rejection) -> Outcome? {
-        guard case .decision(let outcomes) = step.action else {
+    private func outcome(of completion: Completion) throws(Rejection) -> Outcome? {
+        guard try outcomeIndex(of: completion) != nil,
+            case .decision(let outcomes) = graph.steps[Int(instance.step.position)].action
+        else { return nil }
+        return outcomes.first { $0.id == completion.outcome }
+    }
+
+    /// The row of the outcome that a completion names; nil for a process.
+    func outcomeIndex(of completion: Completion) throws(Rejection) -> Int? {
+        let row = row
+        guard row.isDecision else {
             guard completion.outcome == nil else { throw .outcomeNotAsked }
             return nil
         }
+        let known = Int(row.outcomes.lowerBound)..<Int(row.outcomes.upperBound)
         guard let id = completion.outcome else {
-            throw .outcomeMissing(known: outcomes.map(\.id))
+            throw .outcomeMissing(known: known.map { plan.outcomes[$0].id })
         }
-        guard let outcome = outcomes.first(where: { $0.id == id }) else {
-            throw .unknownOutcome(id, known: outcomes.map(\.id))
+        guard let index = known.first(where: { plan.outcomes[$0].id == id }) else {
+            throw .unknownOutcome(id, known: known.map { plan.outcomes[$0].id })
         }
-        return outcome
+        return index
     }
 
     private func checkRenewal(
@@ -40,14 +50,14 @@ extension Scene {
             guard completion.renewed.isEmpty else { throw .renewalNotAsked }
             return
         }
-        let known = graph.documents.indices.filter { deployment.isWanted[$0] }
+        let known = graph.documents.indices.filter { plan.documents[$0].isWanted }
         guard !completion.renewed.isEmpty else {
             throw .renewalMissing(known: known.map { graph.documents[$0].id })
         }
         for (position, id) in completion.renewed.enumerated() {
-            let parts = graph.filed(try deployment.document(id))
+            let parts = graph.filed(try plan.document(id))
             guard !parts.isEmpty,
-                parts.allSatisfy({ deployment.isWanted[Int($0.position)] })
+                parts.allSatisfy({ plan.documents[Int($0.position)].isWanted })
             else { throw .notRenewable(id) }
             guard !completion.renewed[..<position].contains(id) else { throw .namedTwice(id) }
         }
@@ -57,15 +67,15 @@ extension Scene {
         _ completion: Completion, as acting: Ref<Role>
     ) throws(Rejection) {
         for (position, naming) in completion.named.enumerated() {
-            let role = try deployment.role(naming.role)
+            let role = try plan.role(naming.role)
             guard step.binds.contains(role) else { throw .notNamed(role: naming.role) }
             guard !completion.named[..<position].contains(where: { $0.role == naming.role })
             else { throw .namedTwice(naming.role) }
             try checkNaming(role, naming.actor)
             // What the actor does now and who else is named now fill roles too.
-            if command.actor == .person(naming.actor) { try checkApart(role, from: acting) }
+            if authority.actor == .person(naming.actor) { try checkApart(role, from: acting) }
             for earlier in completion.named[..<position] where earlier.actor == naming.actor {
-                try checkApart(role, from: try deployment.role(earlier.role))
+                try checkApart(role, from: try plan.role(earlier.role))
             }
         }
         for role in step.binds {
@@ -80,11 +90,11 @@ extension Scene {
     func checkNaming(_ role: Ref<Role>, _ person: String) throws(Rejection) {
         try Text.check(person, .actor)
         if graph.roles[role].holding == .appointment {
-            guard office.isHolder(person, of: role, in: graph, on: date, world.actors) else {
+            guard authority.isAppointed(self.person(person), to: role, on: date) else {
                 throw .notHolder(role: graph.roles[role].id, actor: person, on: date)
             }
         }
-        if let number = world.actors.number(of: person) { try checkApart(role, number) }
+        if let number = self.person(person).number { try checkApart(role, number) }
     }
 
     /// - Throws: where one person may not fill both roles.
@@ -99,7 +109,7 @@ extension Scene {
         _ completion: Completion, _ outcome: Outcome?
     ) throws(Rejection) {
         for (position, produced) in completion.produced.enumerated() {
-            let document = try deployment.document(produced.document)
+            let document = try plan.document(produced.document)
             guard step.produces.contains(document) || outcome?.produces.contains(document) ?? false
             else { throw .notProduced(produced.document) }
             guard
@@ -111,15 +121,21 @@ extension Scene {
                 try Text.check(commitment, .commitment)
             }
         }
-        for document in step.produces { try checkEvidence(document, completion) }
+        for index in row.produces.range { try checkEvidence(index, completion) }
         for document in outcome?.produces ?? [] { try checkEvidence(document, completion) }
+    }
+
+    private func checkEvidence(
+        _ index: Int, _ completion: Completion
+    ) throws(Rejection) {
+        try checkEvidence(Ref(Int(plan.positions[index])), completion)
     }
 
     private func checkEvidence(
         _ document: Ref<Document>, _ completion: Completion
     ) throws(Rejection) {
-        guard graph.documents[document].needsFile else { return }
-        let id = graph.documents[document].id
+        guard plan.documents[Int(document.position)].needsFile else { return }
+        let id = graph.documents[Int(document.position)].id
         if case .file? = completion.produced.first(where: { $0.document == id })?.evidence {
             return
         }
@@ -128,37 +144,47 @@ extension Scene {
 
     /// - Throws: where what the step requires is not on file, or what it collects not recorded.
     private func checkComplete(_ completion: Completion) throws(Rejection) {
+        let row = row
         var missing: [MissingDocument] = []
         var returned: Int32?
-        for document in deployment.wanted[Int(instance.step.position)] {
-            let found = graph.documents[document]
-            if found.isFresh && returned == nil { returned = instance.returnEvent() }
-            let floor = max(instance.latestRenewal(document), found.isFresh ? returned ?? 0 : 0)
-            if let want = want(document, after: floor, completion) {
-                missing.append(MissingDocument(found.id, want))
+        for index in row.wanted.range {
+            let document = Ref<Document>(Int(plan.positions[index]))
+            let found = plan.documents[Int(document.position)]
+            if found.isFresh && returned == nil { returned = returnEvent() }
+            let floor = max(
+                latest(.renewal, Int16(document.position)) ?? 0,
+                found.isFresh ? returned ?? 0 : 0)
+            if let want = want(document, found, after: floor, completion) {
+                missing.append(MissingDocument(graph.documents[Int(document.position)].id, want))
             }
         }
         guard missing.isEmpty else { throw .documentsMissing(missing) }
         var unknown: [String] = []
-        for item in step.collects where instance.latestValue(item) == nil {
-            let name = graph.dataItems[item].name
-            if !completion.data.contains(where: { $0.item == name }) { unknown.append(name) }
+        for index in row.collects.range {
+            let item = Ref<DataItem>(Int(plan.positions[index]))
+            if latestValue(item) != nil || isGiven(item, completion) { continue }
+            unknown.append(graph.dataItems[Int(item.position)].name)
         }
         guard unknown.isEmpty else { throw .dataMissing(unknown) }
     }
 
+    private func isGiven(_ item: Ref<DataItem>, _ completion: Completion) -> Bool {
+        let name = graph.dataItems[Int(item.position)].name
+        return completion.data.contains { $0.item == name }
+    }
+
     /// What is wanted of a document; nil where it is on file as it must be.
     private func want(
-        _ document: Ref<Document>, after floor: Int32, _ completion: Completion
+        _ document: Ref<Document>, _ found: DocumentRow, after floor: Int32,
+        _ completion: Completion
     ) -> MissingDocument.Want? {
-        let found = graph.documents[document]
-        if let item = found.holds {
-            let name = graph.dataItems[item].name
-            if completion.data.contains(where: { $0.item == name }) { return nil }
-            guard let value = instance.latestValue(item) else { return .any }
-            return value.event > floor ? nil : .newer
+        if found.holds >= 0 {
+            let item = Ref<DataItem>(Int(found.holds))
+            if isGiven(item, completion) { return nil }
+            guard let event = latestValue(item) else { return .any }
+            return event > floor ? nil : .newer
         }
-        guard let version = instance.latestVersion(document) else { return .any }
+        guard let version = latestVersion(document) else { return .any }
         guard version.event > floor else { return .newer }
         return found.needsFile && version.kind != .file ? .file : nil
     }

@@ -3,33 +3,35 @@ import WorkCalendar
 
 /// What follows from an act, by the graph and the calendar.
 extension Scene {
-    func consequences(of act: InstanceAct) throws(Rejection) -> [Consequence] {
+    func consequences(of act: InstanceAct) throws(Rejection) -> Consequences {
+        let row = row
         switch act {
         case .complete(let completion):
-            guard try deployment.step(completion.step) == instance.step else {
-                throw .notActive(step: completion.step, active: step.id)
+            guard plan.isStep(completion.step, instance.step) else {
+                _ = try plan.step(completion.step)
+                throw .notActive(step: completion.step, active: stepID)
             }
-            if let outcome = try outcome(of: completion) {
-                return [try arrival(outcome.next, completes: true)]
+            if let outcome = try outcomeIndex(of: completion) {
+                return try arrival(plan.outcomes[outcome].next, completes: true)
             }
-            guard case .process(let next) = step.action else { throw .outcomeNotAsked }
-            return [try arrival(next, completes: true)]
+            guard let next = row.next else { throw .outcomeNotAsked }
+            return try arrival(next, completes: true)
         case .exit(_, let id, _):
             guard let exit = step.exits.first(where: { graph.ends[$0.end].id == id }) else {
                 throw .unknownEnd(id, known: step.exits.map { graph.ends[$0.end].id })
             }
-            return [.ended(exit.end)]
+            return Consequences(.ended(exit.end))
         case .fire(.expiry):
-            guard let expiry = step.expiry else { throw .timerNotDue(nil) }
-            return [try arrival(expiry.next, completes: false)]
+            guard let next = row.expiryNext else { throw .timerNotDue(nil) }
+            return try arrival(next, completes: false)
         case .fire(.escalation):
             guard let escalation = step.escalation else { throw .timerNotDue(nil) }
-            return [.escalated(to: escalation.to)]
+            return Consequences(.escalated(to: escalation.to))
         case .correct(let event, _): return try correction(of: event)
         case .withdraw:
-            let number = instance.number(ofVisit: Int(instance.active))
+            let number = number(ofVisit: Int(instance.active))
             return [.visitCancelled(instance.step, visit: number), .withdrawn]
-        case .resume: return [.timersMoved(try resumedTimers())]
+        case .resume: return Consequences(.timersMoved(try resumedTimers()))
         case .extend(let change):
             var timers = instance.timers
             let due = Due(instant: change.until, isProvisional: false)
@@ -37,56 +39,59 @@ extension Scene {
             case .sla: timers.due = due
             case .expiry: timers.expiry = due
             }
-            return [.timersMoved(timers)]
-        case .recompute: return [.timersMoved(try timers(ofVisit: Int(instance.active)))]
+            return Consequences(.timersMoved(timers))
+        case .recompute:
+            return Consequences(.timersMoved(try timers(ofVisit: Int(instance.active))))
         case .claim, .release, .assign, .rebind, .submit, .withdrawDocument, .record, .tick, .note,
             .suspend, .migrate, .erase:
-            return []
+            return Consequences()
         }
     }
 
     /// Where the flow goes when the active visit ends.
-    private func arrival(_ target: Target, completes: Bool) throws(Rejection) -> Consequence {
-        switch target {
-        case .end(let end): return .ended(end)
+    private func arrival(
+        _ target: PlanTarget, completes: Bool
+    ) throws(Rejection) -> Consequences {
+        switch target.target {
+        case .end(let end): return Consequences(.ended(end))
         case .step(let step):
-            guard instance.visits.count < WorldLimit.visitsMax else {
-                throw .tooManyVisits(max: WorldLimit.visitsMax)
-            }
+            let most = world.state.limits.visitsMax
+            guard Int(instance.visits.count) < most else { throw .tooManyVisits(max: most) }
             let closing = VisitClock.Closing(
-                position: Int(instance.active), at: command.occurredAt, completes: completes)
-            let timers = try clock.timers(step, at: command.occurredAt, closing: closing)
-            return .visitBegan(
-                VisitBeginning(
-                    step, visit: instance.visitCount(step) + 1, at: command.occurredAt,
-                    timers: timers))
+                step: instance.step, at: occurredAt, completes: completes)
+            let timers = try clock.timers(step, at: occurredAt, closing: closing)
+            return Consequences(
+                .visitBegan(
+                    VisitBeginning(
+                        step, visit: visitCount(step) + 1, at: occurredAt, timers: timers)))
         }
     }
 
-    private func correction(of event: Int) throws(Rejection) -> [Consequence] {
+    private func correction(of event: Int) throws(Rejection) -> Consequences {
         let position = try corrected(event)
         var consequences: [Consequence] = []
         if instance.isRunning {
             consequences.append(
                 .visitCancelled(
-                    instance.step, visit: instance.number(ofVisit: Int(instance.active))))
+                    instance.step, visit: number(ofVisit: Int(instance.active))))
         }
-        let visit = instance.visits[position]
+        let visit = world.state.visits[instance.visits, position]
         consequences.append(
             .visitReopened(
                 VisitBeginning(
-                    visit.step, visit: instance.number(ofVisit: position), at: visit.began,
+                    visit.step, visit: number(ofVisit: position), at: visit.began,
                     timers: try timers(ofVisit: position))))
-        return consequences
+        return Consequences(consequences)
     }
 
     /// The timers of a visit as the calendar now has them, with what was extended by command and
     /// with every time that the instance was suspended.
     func timers(ofVisit position: Int) throws(Rejection) -> VisitTimers {
-        let visit = instance.visits[position]
+        let visit = world.state.visits[instance.visits, position]
         var timers = try clock.timers(visit.step, at: visit.began, closing: nil, open: position)
         let found = graph.steps[visit.step]
-        for change in instance.extensions where change.visit == Int32(position) {
+        for change in world.state.side(of: instance)?.extensions ?? []
+        where change.visit == Int32(position) {
             var due = Due(instant: change.until, isProvisional: false)
             let span =
                 switch change.subject {
@@ -94,7 +99,7 @@ extension Scene {
                 case .expiry: found.expiry?.after
                 }
             if span?.clock == .working {
-                for suspension in instance.suspensions where suspension.until > change.at {
+                for suspension in suspensions where suspension.until > change.at {
                     due = (try? clock.resumed(due, began: change.at, suspension)) ?? due
                 }
             }
@@ -109,8 +114,8 @@ extension Scene {
     /// The timers after the suspension that ends now.
     private func resumedTimers() throws(Rejection) -> VisitTimers {
         guard let from = instance.suspendedAt else { throw .notSuspended }
-        let suspension = Suspension(from: from, until: command.occurredAt)
-        let began = instance.visit.began
+        let suspension = Suspension(from: from, until: occurredAt)
+        let began = visit.began
         var timers = instance.timers
         let span = step.sla?.within ?? graph.rows[step.row].sla
         if let due = timers.due, span?.clock == .working {
@@ -131,7 +136,7 @@ extension Scene {
         _ timer: Timer, _ due: Due, _ suspension: Suspension
     ) throws(Rejection) -> Due {
         do {
-            return try clock.resumed(due, began: instance.visit.began, suspension)
+            return try clock.resumed(due, began: visit.began, suspension)
         } catch {
             throw .noTime(step: step.id, timer, error)
         }

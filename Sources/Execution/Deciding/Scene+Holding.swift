@@ -18,9 +18,10 @@ extension Scene {
             try checkManager()
             try Text.check(person, .actor)
             try Text.check(reason, .reason)
-            guard step.performers.contains(where: { authority.holds($0, person, on: date) })
-            else { throw .notPerformer(roles: deployment.ids(step.performers), on: date) }
-            if let number = world.actors.number(of: person), number == instance.holder {
+            let assignee = self.person(person)
+            guard step.performers.contains(where: { authority.holds($0, assignee, on: date) })
+            else { throw .notPerformer(roles: plan.ids(step.performers), on: date) }
+            if assignee.number == instance.holder {
                 throw .heldBy(person)
             }
         case .rebind(let rebinding):
@@ -29,18 +30,19 @@ extension Scene {
             try checkRoom(1)
             switch rebinding.subject {
             case .role(let id):
-                let role = try deployment.role(id)
-                guard instance.binding(role) != nil else { throw .notBoundToInstance(role: id) }
+                let role = try plan.role(id)
+                guard binding(role) != nil else { throw .notBoundToInstance(role: id) }
                 try checkNaming(role, rebinding.actor)
             case .step(let id):
-                let step = try deployment.step(id)
+                let step = try plan.step(id)
                 try Text.check(rebinding.actor, .actor)
-                guard instance.completer(of: step) != nil else {
+                guard completer(of: step) != nil else {
                     throw .notActive(step: id, active: self.step.id)
                 }
                 let performers = graph.steps[step].performers
-                guard performers.contains(where: { authority.holds($0, rebinding.actor, on: date) })
-                else { throw .notPerformer(roles: deployment.ids(performers), on: date) }
+                let standIn = person(rebinding.actor)
+                guard performers.contains(where: { authority.holds($0, standIn, on: date) })
+                else { throw .notPerformer(roles: plan.ids(performers), on: date) }
             }
         default: preconditionFailure("an act of holding")
         }

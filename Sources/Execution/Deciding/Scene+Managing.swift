@@ -19,10 +19,10 @@ extension Scene {
             try checkManager()
             try Text.check(change.reason, .reason)
             let now = change.subject == .sla ? instance.timers.due : instance.timers.expiry
-            guard let now, now.instant < change.until, command.occurredAt < change.until else {
+            guard let now, now.instant < change.until, occurredAt < change.until else {
                 throw .notLater(than: now?.instant)
             }
-            try checkRoom(instance.extensions.count)
+            try checkRoom((world.state.side(of: instance)?.extensions.count ?? 0) + 1)
         case .recompute(let reason):
             try checkManager()
             try Text.check(reason, .reason)
@@ -43,9 +43,9 @@ extension Scene {
     }
 
     private func checkWithdrawal() throws(Rejection) {
-        guard case .person(let id) = command.actor, command.recorder ?? id == id,
-            graph.roles.indices.contains(where: {
-                graph.roles[$0].holding == .instance && authority.holds(Ref($0), id, on: date)
+        guard authority.isByPersonAlone, let person = authority.person,
+            plan.roles.indices.contains(where: {
+                plan.roles[$0].holding == .instance && authority.holds(Ref($0), person, on: date)
             })
         else { return try checkManager() }
         if graph.isWithdrawable { return }
@@ -59,20 +59,17 @@ extension Scene {
     private func checkErasure(_ erasure: Erasure) throws(Rejection) {
         switch erasure {
         case .document(let id):
-            let document = try deployment.document(id)
+            let document = try plan.document(id)
             let subject = Int16(document.position)
-            let erased =
-                instance.records.last { $0.kind == .erasure && $0.subject == subject }?.event ?? 0
-            let isStored = instance.records.contains {
+            let erased = latest(.erasure, subject) ?? 0
+            let stored = world.state.records.last(instance.records) {
                 $0.subject == subject && $0.event > erased
                     && ($0.kind == .file || $0.kind == .withdrawnFile)
             }
-            guard isStored else { throw .nothingToErase }
+            guard stored != nil else { throw .nothingToErase }
         case .data(let name):
-            let item = try deployment.item(name)
-            guard instance.values.contains(where: { $0.item == Int16(item.position) }) else {
-                throw .nothingToErase
-            }
+            let item = try plan.item(name)
+            guard latestValue(item) != nil else { throw .nothingToErase }
         }
     }
 
@@ -80,7 +77,7 @@ extension Scene {
     ///
     /// Only what moved the instance last can be undone: a later completion rests on it.
     func corrected(_ event: Int) throws(Rejection) -> Int {
-        let visits = instance.visits
+        let visits = visits
         guard let number = Int32(exactly: event),
             let position = visits.firstIndex(where: {
                 $0.endEvent == number

@@ -16,15 +16,15 @@ extension Scene {
 
     /// - Throws: what stands in the way, all of it.
     func migration(to revision: Int) throws(Rejection) -> Migration {
-        let position = try world.position(of: graph.id, revision, in: deployment.agency)
+        let position = try world.state.position(of: graph.id, revision, in: plan.agency)
         guard position != Int(instance.deployment) else {
             throw .alreadyDeployed(revision: revision)
         }
-        let new = world.deployments[position].graph
+        let new = world.state.deployments[position].plan.graph
         let migration = Migration(graph, new, deployment: position)
         var problems = stepProblems(new, migration)
         for item in graph.dataItems.indices
-        where instance.latestValue(Ref(item)) != nil {
+        where latestValue(Ref(item)) != nil {
             let old = graph.dataItems[item]
             guard let found = migration.data[item] else {
                 problems.append(.dataMissing(old.name))
@@ -39,7 +39,7 @@ extension Scene {
             }
         }
         for document in graph.documents.indices
-        where instance.latestVersion(Ref(document)) != nil && migration.documents[document] == nil {
+        where latestVersion(Ref(document)) != nil && migration.documents[document] == nil {
             problems.append(.documentMissing(graph.documents[document].id))
         }
         problems += roleProblems(new, migration)
@@ -51,8 +51,10 @@ extension Scene {
     /// the timers that run.
     private func stepProblems(_ new: ProcessGraph, _ migration: Migration) -> [MigrationProblem] {
         var problems: [MigrationProblem] = []
-        for step in graph.steps.indices where instance.latestVisit(Ref(step)) != nil {
-            if migration.steps[step] == nil { problems.append(.stepMissing(graph.steps[step].id)) }
+        let visits = visits
+        for step in graph.steps.indices where migration.steps[step] == nil {
+            let isVisited = visits.contains { $0.step == Ref(step) && $0.end != .cancelled }
+            if isVisited { problems.append(.stepMissing(graph.steps[step].id)) }
         }
         guard let active = migration.steps[Int(instance.step.position)] else { return problems }
         let other = new.steps[active]
@@ -72,10 +74,11 @@ extension Scene {
 
     private func roleProblems(_ new: ProcessGraph, _ migration: Migration) -> [MigrationProblem] {
         var problems: [MigrationProblem] = []
+        let visits = visits
         for role in graph.roles.indices {
             let isUsed =
-                instance.binding(Ref(role)) != nil
-                || instance.visits.contains { $0.role == Int16(role) }
+                binding(Ref(role)) != nil
+                || visits.contains { $0.role == Int16(role) }
             guard isUsed else { continue }
             let holding = migration.roles[role].map { new.roles[$0].holding }
             if holding != graph.roles[role].holding {
@@ -84,7 +87,7 @@ extension Scene {
         }
         for role in new.roles where role.holding == .instance {
             let old = graph.roles.firstIndex { $0.id == role.id }
-            if old.flatMap({ instance.binding(Ref($0)) }) == nil {
+            if old.flatMap({ binding(Ref($0)) }) == nil {
                 problems.append(.roleUnbound(role.id))
             }
         }
