@@ -18,7 +18,7 @@ struct Authority {
         case start([Naming])
     }
 
-    let world: World
+    let box: World.Box
     let plan: Plan
     let named: Named
     let actor: Actor
@@ -28,19 +28,19 @@ struct Authority {
     let occurredOn: CivilDate
     let recordedOn: CivilDate
 
-    init(_ command: Command, _ world: World, _ plan: Plan, _ named: Named) {
-        self.world = world
+    init(_ command: Command, _ box: World.Box, _ plan: Plan, _ named: Named) {
+        self.box = box
         self.plan = plan
         self.named = named
         actor = command.actor
         switch command.actor {
-        case .person(let id): person = Person(id: id, number: world.state.actors.number(of: id))
+        case .person(let id): person = Person(id: id, number: box.state.actors.number(of: id))
         case .external: person = nil
         }
         recorder = command.recorder.map {
-            Person(id: $0, number: world.state.actors.number(of: $0))
+            Person(id: $0, number: box.state.actors.number(of: $0))
         }
-        let zone = world.state.offices[plan.office].zone
+        let zone = box.state.offices[plan.office].zone
         occurredOn = command.occurredAt.date(in: zone)
         recordedOn =
             command.recordedAt == command.occurredAt
@@ -55,7 +55,7 @@ struct Authority {
 
     /// Whether the actor typed it and is an administrator.
     var isAdministrator: Bool {
-        isByPersonAlone && world.state.isAdministrator(person?.number)
+        isByPersonAlone && box.state.isAdministrator(person?.number)
     }
 
     /// Whether the actor typed it and manages instances by appointment.
@@ -79,7 +79,7 @@ struct Authority {
     func isAppointed(_ person: Person, to role: Ref<Role>, on date: CivilDate) -> Bool {
         let row = plan.roles[Int(role.position)]
         guard row.holding == .appointment, let number = person.number else { return false }
-        return world.state.offices[plan.office].holds(
+        return box.state.offices[plan.office].holds(
             number, row.number, for: plan.procedure, on: date)
     }
 
@@ -87,7 +87,7 @@ struct Authority {
     private func isNamed(_ person: Person, for role: Ref<Role>) -> Bool? {
         switch named {
         case .instance(let chain):
-            return world.state.bindings.person(chain, for: role).map { $0 == person.number }
+            return box.state.bindings.person(chain, for: role).map { $0 == person.number }
         case .start(let namings):
             return namings.first { plan.graph.roles[role].id == $0.role }
                 .map { $0.actor == person.id }
@@ -96,16 +96,15 @@ struct Authority {
 
     /// The first of `roles` in which the command's actor may do what it asks for, and for which its
     /// recorder may record.
+    // Inlined, so that the condition is no closure that holds what it looks at.
+    @inline(__always)
     func performing(
         _ roles: PlanList, where condition: (Ref<Role>) throws(Rejection) -> Void = { _ in }
     ) throws(Rejection) -> Ref<Role> {
-        var isHeld = false
         var problem: Rejection?
         for index in roles.range {
             let role = Ref<Role>(Int(plan.positions[index]))
-            guard isFilledByActor(role) else { continue }
-            isHeld = true
-            guard isRecorded(role) else { continue }
+            guard isFilledByActor(role), isRecorded(role) else { continue }
             do throws(Rejection) {
                 try condition(role)
                 return role
@@ -113,8 +112,13 @@ struct Authority {
                 problem = problem ?? error
             }
         }
-        if let problem { throw problem }
-        guard isHeld else { throw .notPerformer(roles: plan.ids(roles), on: occurredOn) }
+        throw problem ?? refusal(roles)
+    }
+
+    /// Why nobody performs in one of `roles`.
+    private func refusal(_ roles: PlanList) -> Rejection {
+        let isHeld = roles.range.contains { isFilledByActor(Ref(Int(plan.positions[$0]))) }
+        guard isHeld else { return .notPerformer(roles: plan.ids(roles), on: occurredOn) }
         var recording: [String] = []
         for index in roles.range {
             for recorder in plan.ids(plan.roles[Int(plan.positions[index])].recordedBy)
@@ -122,7 +126,7 @@ struct Authority {
                 recording.append(recorder)
             }
         }
-        throw .notRecorder(roles: recording, on: recordedOn)
+        return .notRecorder(roles: recording, on: recordedOn)
     }
 
     private func isFilledByActor(_ role: Ref<Role>) -> Bool {

@@ -72,7 +72,7 @@ extension Scene {
 
     func checkRoom(_ count: Int) throws(Rejection) {
         let used = Int(instance.records.count) + Int(instance.bindings.count)
-        let most = world.state.limits.recordsMax
+        let most = box.state.limits.recordsMax
         guard used + count <= most else { throw .tooManyRecords(max: most) }
     }
 

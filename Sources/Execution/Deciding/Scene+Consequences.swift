@@ -55,7 +55,7 @@ extension Scene {
         switch target.target {
         case .end(let end): return Consequences(.ended(end))
         case .step(let step):
-            let most = world.state.limits.visitsMax
+            let most = box.state.limits.visitsMax
             guard Int(instance.visits.count) < most else { throw .tooManyVisits(max: most) }
             let closing = VisitClock.Closing(
                 step: instance.step, at: occurredAt, completes: completes)
@@ -75,7 +75,7 @@ extension Scene {
                 .visitCancelled(
                     instance.step, visit: number(ofVisit: Int(instance.active))))
         }
-        let visit = world.state.visits[instance.visits, position]
+        let visit = box.state.visits[instance.visits, position]
         consequences.append(
             .visitReopened(
                 VisitBeginning(
@@ -87,10 +87,10 @@ extension Scene {
     /// The timers of a visit as the calendar now has them, with what was extended by command and
     /// with every time that the instance was suspended.
     func timers(ofVisit position: Int) throws(Rejection) -> VisitTimers {
-        let visit = world.state.visits[instance.visits, position]
+        let visit = box.state.visits[instance.visits, position]
         var timers = try clock.timers(visit.step, at: visit.began, closing: nil, open: position)
         let found = graph.steps[visit.step]
-        for change in world.state.side(of: instance)?.extensions ?? []
+        for change in box.state.side(of: instance)?.extensions ?? []
         where change.visit == Int32(position) {
             var due = Due(instant: change.until, isProvisional: false)
             let span =

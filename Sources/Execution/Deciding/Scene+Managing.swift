@@ -22,7 +22,7 @@ extension Scene {
             guard let now, now.instant < change.until, occurredAt < change.until else {
                 throw .notLater(than: now?.instant)
             }
-            try checkRoom((world.state.side(of: instance)?.extensions.count ?? 0) + 1)
+            try checkRoom((box.state.side(of: instance)?.extensions.count ?? 0) + 1)
         case .recompute(let reason):
             try checkManager()
             try Text.check(reason, .reason)
@@ -62,7 +62,7 @@ extension Scene {
             let document = try plan.document(id)
             let subject = Int16(document.position)
             let erased = latest(.erasure, subject) ?? 0
-            let stored = world.state.records.last(instance.records) {
+            let stored = box.state.records.last(instance.records) {
                 $0.subject == subject && $0.event > erased
                     && ($0.kind == .file || $0.kind == .withdrawnFile)
             }

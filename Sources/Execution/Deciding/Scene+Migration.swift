@@ -16,11 +16,11 @@ extension Scene {
 
     /// - Throws: what stands in the way, all of it.
     func migration(to revision: Int) throws(Rejection) -> Migration {
-        let position = try world.state.position(of: graph.id, revision, in: plan.agency)
+        let position = try box.state.position(of: graph.id, revision, in: plan.agency)
         guard position != Int(instance.deployment) else {
             throw .alreadyDeployed(revision: revision)
         }
-        let new = world.state.deployments[position].plan.graph
+        let new = box.state.deployments[position].plan.graph
         let migration = Migration(graph, new, deployment: position)
         var problems = stepProblems(new, migration)
         for item in graph.dataItems.indices

@@ -4,16 +4,16 @@ import WorkCalendar
 /// What the rows of the instance tell.
 extension Scene {
     /// The visit that is, or was last, active.
-    var visit: Visit { world.state.visits[instance.visits, Int(instance.active)] }
+    var visit: Visit { box.state.visits[instance.visits, Int(instance.active)] }
 
     /// Every visit, for what is seldom asked. O(visits).
-    var visits: [Visit] { world.state.visits.all(instance.visits) }
+    var visits: [Visit] { box.state.visits.all(instance.visits) }
 
     /// The number of times it has been in `step`, corrected ones counted too: a visit's number is
     /// never given twice. O(visits).
     func visitCount(_ step: Ref<Step>, before end: Int? = nil) -> Int {
         var count = 0
-        _ = world.state.visits.last(instance.visits, before: end) { visit in
+        _ = box.state.visits.last(instance.visits, before: end) { visit in
             if visit.step == step { count += 1 }
             return false
         }
@@ -22,22 +22,22 @@ extension Scene {
 
     /// How many times it has been in the step of the visit at `position`, with it. O(visits).
     func number(ofVisit position: Int) -> Int {
-        let visit = world.state.visits[instance.visits, position]
+        let visit = box.state.visits[instance.visits, position]
         return visitCount(visit.step, before: position + 1)
     }
 
     /// Who fills `role` in this instance by name.
     func binding(_ role: Ref<Role>) -> Int32? {
-        world.state.bindings.person(instance.bindings, for: role)
+        box.state.bindings.person(instance.bindings, for: role)
     }
 
     /// Who completed `step` last, or stands for the one who did.
     func completer(of step: Ref<Step>) -> Int32? {
-        let found = world.state.visits.last(instance.visits) {
+        let found = box.state.visits.last(instance.visits) {
             $0.step == step && $0.end == .completed
         }
         guard let visit = found?.row else { return nil }
-        let standIn = world.state.bindings.last(instance.bindings) {
+        let standIn = box.state.bindings.last(instance.bindings) {
             $0.kind == .standIn && $0.subject == Int16(step.position)
         }
         if let standIn, standIn.row.event > visit.endEvent { return standIn.row.actor }
@@ -46,7 +46,7 @@ extension Scene {
 
     /// The latest version of a document that was not withdrawn.
     func latestVersion(_ document: Ref<Document>) -> Record? {
-        world.state.records.last(instance.records) {
+        box.state.records.last(instance.records) {
             $0.subject == Int16(document.position) && ($0.kind == .file || $0.kind == .attestation)
         }?.row
     }
@@ -58,7 +58,7 @@ extension Scene {
 
     /// The event of the latest record of that kind and subject.
     func latest(_ kind: Record.Kind, _ subject: Int16) -> Int32? {
-        world.state.records.last(instance.records) {
+        box.state.records.last(instance.records) {
             $0.subject == subject && $0.kind == kind
         }?.row.event
     }

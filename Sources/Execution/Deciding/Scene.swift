@@ -3,7 +3,7 @@ import WorkCalendar
 
 /// An instance with all that deciding about it looks at, made once for a command.
 struct Scene {
-    let world: World
+    let box: World.Box
     let instance: Instance
     let plan: Plan
     let authority: Authority
@@ -11,11 +11,11 @@ struct Scene {
     let recordedAt: Instant
     let expectedVersion: Int?
 
-    init(_ world: World, _ instance: Instance, _ command: Command) {
-        self.world = world
+    init(_ box: World.Box, _ instance: Instance, _ command: Command) {
+        self.box = box
         self.instance = instance
-        plan = world.state.deployments[Int(instance.deployment)].plan
-        authority = Authority(command, world, plan, .instance(instance.bindings))
+        plan = box.state.deployments[Int(instance.deployment)].plan
+        authority = Authority(command, box, plan, .instance(instance.bindings))
         occurredAt = command.occurredAt
         recordedAt = command.recordedAt
         expectedVersion = command.expectedVersion
@@ -27,9 +27,9 @@ struct Scene {
     var row: StepRow { plan.steps[Int(instance.step.position)] }
     var date: CivilDate { authority.occurredOn }
     var stepID: String { plan.graph.steps[Int(instance.step.position)].id }
-    var suspensions: [Suspension] { world.state.side(of: instance)?.suspensions ?? [] }
+    var suspensions: [Suspension] { box.state.side(of: instance)?.suspensions ?? [] }
 
-    var clock: VisitClock { VisitClock(world, plan, instance.visits, instance.side) }
+    var clock: VisitClock { VisitClock(box, plan, instance.visits, instance.side) }
 
     /// The number of the command's actor; nil for a person whom no event has named.
     var performer: Int32? {
@@ -41,12 +41,12 @@ struct Scene {
 
     /// A person as the world knows them.
     func person(_ id: String) -> Person {
-        Person(id: id, number: world.state.actors.number(of: id))
+        Person(id: id, number: box.state.actors.number(of: id))
     }
 
     /// What a performer is called.
     func name(_ performer: Int32) -> String {
-        if performer >= 0 { return world.state.actors[performer] }
+        if performer >= 0 { return box.state.actors[performer] }
         return graph.roles[Int(-1 - performer)].id
     }
 

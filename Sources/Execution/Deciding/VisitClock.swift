@@ -3,7 +3,7 @@ import WorkCalendar
 
 /// The due times of visits.
 struct VisitClock {
-    private let world: World
+    private let box: World.Box
     private let plan: Plan
     private let visits: Rows<Visit>.Chain
     private let side: Int32
@@ -13,13 +13,13 @@ struct VisitClock {
     /// - Parameters:
     ///   - visits: those of the instance; none for one that begins.
     ///   - side: where the instance's side lies; -1 where it has none.
-    init(_ world: World, _ plan: Plan, _ visits: Rows<Visit>.Chain, _ side: Int32) {
-        self.world = world
+    init(_ box: World.Box, _ plan: Plan, _ visits: Rows<Visit>.Chain, _ side: Int32) {
+        self.box = box
         self.plan = plan
         self.visits = visits
         self.side = side
-        deployedCalendar = world.state.calendars[world.state.offices[plan.office].calendar]
-        zone = world.state.offices[plan.office].zone
+        deployedCalendar = box.state.calendars[box.state.offices[plan.office].calendar]
+        zone = box.state.offices[plan.office].zone
     }
 
     /// The active visit as it would be closed by what is being decided.
@@ -86,12 +86,12 @@ struct VisitClock {
         switch since.moment {
         case .started:
             if since.step == step { return at }
-            return world.state.visits.last(visits, before: open) {
+            return box.state.visits.last(visits, before: open) {
                 $0.step == since.step && $0.end != .cancelled
             }?.row.began
         case .completed:
             if let closing, closing.completes, closing.step == since.step { return closing.at }
-            return world.state.visits.last(visits, before: open) {
+            return box.state.visits.last(visits, before: open) {
                 $0.step == since.step && $0.end == .completed
             }?.row.ended
         }
@@ -100,7 +100,7 @@ struct VisitClock {
     /// When the instance came to a row and stayed in it until now.
     private func passBegan(in row: Ref<Row>, at: Instant, before open: Int?) -> Instant {
         var began = at
-        _ = world.state.visits.last(visits, before: open) { visit in
+        _ = box.state.visits.last(visits, before: open) { visit in
             guard visit.end != .cancelled else { return false }
             guard plan.steps[Int(visit.step.position)].row == row else { return true }
             began = visit.began
@@ -114,7 +114,7 @@ struct VisitClock {
     func due(_ span: TimeSpan, from start: Instant) throws(DueFailure) -> Due {
         var due = try deployedCalendar.calendar.due(after: span, from: start, zone: zone)
         guard side >= 0, span.clock == .working else { return due }
-        for suspension in world.state.sides[Int(side)].suspensions {
+        for suspension in box.state.sides[Int(side)].suspensions {
             due = try resumed(due, began: start, suspension)
         }
         return due

@@ -4,14 +4,14 @@ import WorkCalendar
 extension World {
     /// What becomes of a command, given all that was accepted so far. It changes nothing.
     public func decide(_ command: Command) -> Decision {
-        if let key = command.key, let accepted = state.keys.row(command.caller, key.text) {
+        if let key = command.key, let accepted = box.state.keys.row(command.caller, key.text) {
             return accepted.digest == key.digest
                 ? .duplicate(of: Int(accepted.event))
                 : .rejected(.keyUsed(event: Int(accepted.event)))
         }
         do throws(Rejection) {
             try checkEnvelope(command)
-            let number = state.eventCount + 1
+            let number = box.state.eventCount + 1
             switch command.act {
             case .on(let instance, let act):
                 let scene = try scene(instance, command)
@@ -23,14 +23,14 @@ extension World {
                 let role = try checkStart(start, command, revision)
                 let beginning = try firstVisit(command, revision)
                 // The event names its revision, so that applying it has nothing to choose.
-                start.revision = state.deployments[revision].plan.revision
+                start.revision = box.state.deployments[revision].plan.revision
                 var command = command
                 command.act = .start(start)
                 return .accepted(
                     Event(
                         number: number, command, as: role, Consequences(.visitBegan(beginning))))
             default:
-                try state.checkAdministration(command)
+                try box.state.checkAdministration(command)
                 return .accepted(Event(number: number, command, as: nil, try derive(command)))
             }
         } catch {
@@ -49,14 +49,14 @@ extension World {
             .retire:
             consequences = []
         case .deployAgency(let deployment):
-            consequences = state.appointmentChanges(deployment, on: command)
+            consequences = box.state.appointmentChanges(deployment, on: command)
         case .start(let start):
             let revision = try revision(of: start, command)
             consequences = Consequences(.visitBegan(try firstVisit(command, revision)))
         case .on(let instance, let act):
             consequences = try scene(instance, command).consequences(of: act)
         }
-        let most = state.limits.consequencesMax
+        let most = box.state.limits.consequencesMax
         guard consequences.count <= most else {
             throw .tooManyConsequences(count: consequences.count, max: most)
         }
@@ -64,8 +64,8 @@ extension World {
     }
 
     private func checkEnvelope(_ command: Command) throws(Rejection) {
-        let most = state.limits.eventsMax
-        guard state.eventCount < most else { throw .worldFull(eventsMax: most) }
+        let most = box.state.limits.eventsMax
+        guard box.state.eventCount < most else { throw .worldFull(eventsMax: most) }
         if case .initialize = command.act {
             guard !isInitialized else { throw .alreadyInitialized }
         } else if !isInitialized {
@@ -85,10 +85,10 @@ extension World {
     }
 
     func scene(_ instance: String, _ command: Command) throws(Rejection) -> Scene {
-        guard let index = state.instances.position(of: instance) else {
+        guard let index = box.state.instances.position(of: instance) else {
             throw .unknownInstance(instance)
         }
-        return Scene(self, state.instances[index], command)
+        return Scene(box, box.state.instances[index], command)
     }
 }
 

@@ -7,11 +7,11 @@ import WorkCalendar
 /// takes an event in and decides nothing. Whoever applies the same events has an equal world.
 public struct World: Sendable, Equatable {
     /// Shared by copies until one of them changes. What looks at a world holds one reference.
-    private var box: Box
+    private(set) var box: Box
 
     final class Box: @unchecked Sendable {
-        // Written only while it belongs to one world alone.
-        fileprivate(set) var state: WorldState
+        // Written only by a world to which alone it belongs, which nobody looks at meanwhile.
+        @safe @exclusivity(unchecked) fileprivate(set) var state: WorldState
 
         init(_ state: WorldState) { self.state = state }
     }
@@ -20,10 +20,6 @@ public struct World: Sendable, Equatable {
 
     /// A world with limits that a test can reach.
     package init(limits: WorldLimits) { box = Box(WorldState(limits: limits)) }
-
-    var state: WorldState {
-        @inline(__always) _read { yield box.state }
-    }
 
     /// Takes in an event that was decided on this very world. It uses the event and the state,
     /// and decides nothing.
@@ -41,24 +37,24 @@ public struct World: Sendable, Equatable {
     }
 
     /// The number of events applied, which is the number of the last.
-    public var eventCount: Int { state.eventCount }
+    public var eventCount: Int { box.state.eventCount }
 
     /// Whether it has an administrator.
-    public var isInitialized: Bool { !state.administrators.isEmpty }
+    public var isInitialized: Bool { !box.state.administrators.isEmpty }
 
     /// Every revision of every procedure, in the order of deployment.
-    public var deployments: [Deployment] { state.deployments }
+    public var deployments: [Deployment] { box.state.deployments }
 
     /// In the order of their starts.
-    public var instances: [Instance] { state.instances.list }
+    public var instances: [Instance] { box.state.instances.list }
 
     /// The instance of that id.
     public func instance(_ id: String) -> Instance? {
-        state.instances.position(of: id).map { state.instances[$0] }
+        box.state.instances.position(of: id).map { box.state.instances[$0] }
     }
 
     /// The revision under which an instance runs.
     public func deployment(of instance: Instance) -> Deployment {
-        state.deployments[Int(instance.deployment)]
+        box.state.deployments[Int(instance.deployment)]
     }
 }
