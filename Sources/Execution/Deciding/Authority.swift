@@ -18,7 +18,6 @@ struct Authority {
         case start([Naming])
     }
 
-    let box: World.Box
     let plan: Plan
     let named: Named
     let actor: Actor
@@ -28,19 +27,23 @@ struct Authority {
     let occurredOn: CivilDate
     let recordedOn: CivilDate
 
-    init(_ command: Command, _ box: World.Box, _ plan: Plan, _ named: Named) {
-        self.box = box
+    init(
+        _ command: borrowing Command, _ world: borrowing World, _ plan: Plan, _ named: Named
+    ) {
         self.plan = plan
         self.named = named
         actor = command.actor
         switch command.actor {
-        case .person(let id): person = Person(id: id, number: box.state.actors.number(of: id))
+        case .person(let id): person = Person(id: id, number: world.actors.number(of: id))
         case .external: person = nil
         }
-        recorder = command.recorder.map {
-            Person(id: $0, number: box.state.actors.number(of: $0))
+        // No closure: it would hold a copy of the world.
+        if let id = command.recorder {
+            recorder = Person(id: id, number: world.actors.number(of: id))
+        } else {
+            recorder = nil
         }
-        let zone = box.state.offices[plan.office].zone
+        let zone = world.offices[plan.office].zone
         occurredOn = command.occurredAt.date(in: zone)
         recordedOn =
             command.recordedAt == command.occurredAt
@@ -54,40 +57,43 @@ struct Authority {
     }
 
     /// Whether the actor typed it and is an administrator.
-    var isAdministrator: Bool {
-        isByPersonAlone && box.state.isAdministrator(person?.number)
+    func isAdministrator(_ world: World) -> Bool {
+        isByPersonAlone && world.isAdministrator(person?.number)
     }
 
     /// Whether the actor typed it and manages instances by appointment.
-    var isManager: Bool {
+    func isManager(_ world: World) -> Bool {
         guard isByPersonAlone, let person else { return false }
-        return plan.graph.managers.contains { holds($0, person, on: occurredOn) }
+        return plan.graph.managers.contains { holds(world, $0, person, on: occurredOn) }
     }
 
     /// Whether a person holds `role` on `date` in this instance. Where a person is named for a role
     /// that is held by appointment, nobody else holds it here, and the one who is must hold it.
-    func holds(_ role: Ref<Role>, _ person: Person, on date: CivilDate) -> Bool {
+    func holds(_ world: World, _ role: Ref<Role>, _ person: Person, on date: CivilDate) -> Bool {
         switch plan.roles[Int(role.position)].holding {
-        case .instance: return isNamed(person, for: role) ?? false
+        case .instance: return isNamed(world, person, for: role) ?? false
         case .external: return false
         case .appointment:
-            return isNamed(person, for: role) ?? true && isAppointed(person, to: role, on: date)
+            return isNamed(world, person, for: role) ?? true
+                && isAppointed(world, person, to: role, on: date)
         }
     }
 
     /// Whether a person holds a role by appointment.
-    func isAppointed(_ person: Person, to role: Ref<Role>, on date: CivilDate) -> Bool {
+    func isAppointed(_ world: World, _ person: Person, to role: Ref<Role>, on date: CivilDate)
+        -> Bool
+    {
         let row = plan.roles[Int(role.position)]
         guard row.holding == .appointment, let number = person.number else { return false }
-        return box.state.offices[plan.office].holds(
+        return world.offices[plan.office].holds(
             number, row.number, for: plan.procedure, on: date)
     }
 
     /// Whether it is `person` who is named for `role`; nil where nobody is.
-    private func isNamed(_ person: Person, for role: Ref<Role>) -> Bool? {
+    private func isNamed(_ world: World, _ person: Person, for role: Ref<Role>) -> Bool? {
         switch named {
         case .instance(let chain):
-            return box.state.bindings.person(chain, for: role).map { $0 == person.number }
+            return world.bindings.person(chain, for: role).map { $0 == person.number }
         case .start(let namings):
             return namings.first { plan.graph.roles[role].id == $0.role }
                 .map { $0.actor == person.id }
@@ -99,12 +105,13 @@ struct Authority {
     // Inlined, so that the condition is no closure that holds what it looks at.
     @inline(__always)
     func performing(
-        _ roles: PlanList, where condition: (Ref<Role>) throws(Rejection) -> Void = { _ in }
+        _ world: World, _ roles: PlanList,
+        where condition: (Ref<Role>) throws(Rejection) -> Void = { _ in }
     ) throws(Rejection) -> Ref<Role> {
         var problem: Rejection?
         for index in roles.range {
             let role = Ref<Role>(Int(plan.positions[index]))
-            guard isFilledByActor(role), isRecorded(role) else { continue }
+            guard isFilledByActor(world, role), isRecorded(world, role) else { continue }
             do throws(Rejection) {
                 try condition(role)
                 return role
@@ -112,12 +119,12 @@ struct Authority {
                 problem = problem ?? error
             }
         }
-        throw problem ?? refusal(roles)
+        throw problem ?? refusal(world, roles)
     }
 
     /// Why nobody performs in one of `roles`.
-    private func refusal(_ roles: PlanList) -> Rejection {
-        let isHeld = roles.range.contains { isFilledByActor(Ref(Int(plan.positions[$0]))) }
+    private func refusal(_ world: World, _ roles: PlanList) -> Rejection {
+        let isHeld = roles.range.contains { isFilledByActor(world, Ref(Int(plan.positions[$0]))) }
         guard isHeld else { return .notPerformer(roles: plan.ids(roles), on: occurredOn) }
         var recording: [String] = []
         for index in roles.range {
@@ -129,18 +136,18 @@ struct Authority {
         return .notRecorder(roles: recording, on: recordedOn)
     }
 
-    private func isFilledByActor(_ role: Ref<Role>) -> Bool {
-        if let person { return holds(role, person, on: occurredOn) }
+    private func isFilledByActor(_ world: World, _ role: Ref<Role>) -> Bool {
+        if let person { return holds(world, role, person, on: occurredOn) }
         guard case .external(let id) = actor else { return false }
         return plan.roles[Int(role.position)].holding == .external
             && plan.graph.roles[Int(role.position)].id == id
     }
 
-    private func isRecorded(_ role: Ref<Role>) -> Bool {
+    private func isRecorded(_ world: World, _ role: Ref<Role>) -> Bool {
         if isByPersonAlone { return true }
         guard let recorder else { return false }
         for index in plan.roles[Int(role.position)].recordedBy.range
-        where holds(Ref(Int(plan.positions[index])), recorder, on: recordedOn) {
+        where holds(world, Ref(Int(plan.positions[index])), recorder, on: recordedOn) {
             return true
         }
         return false

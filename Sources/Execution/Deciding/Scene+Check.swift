@@ -5,41 +5,41 @@ extension Scene {
     /// - Throws: where the act is not allowed now, by this actor, or is not whole.
     ///
     /// - Returns: the role in which the actor may do it; nil where it takes none.
-    func check(_ act: InstanceAct) throws(Rejection) -> Ref<Role>? {
+    func check(_ world: World, _ act: InstanceAct) throws(Rejection) -> Ref<Role>? {
         if let expected = expectedVersion, expected != Int(instance.version) {
             throw .staleVersion(Int(instance.version))
         }
-        try checkState(act)
+        try checkState(world, act)
         switch act {
-        case .claim, .release, .assign, .rebind: return try checkHolding(act)
-        case .submit, .withdrawDocument, .record, .tick, .note: return try checkFiling(act)
-        case .complete(let completion): return try checkCompletion(completion)
-        case .exit(let step, let end, let reason): return try checkExit(step, end, reason)
-        case .fire(let timer): try checkFiring(timer)
+        case .claim, .release, .assign, .rebind: return try checkHolding(world, act)
+        case .submit, .withdrawDocument, .record, .tick, .note: return try checkFiling(world, act)
+        case .complete(let completion): return try checkCompletion(world, completion)
+        case .exit(let step, let end, let reason): return try checkExit(world, step, end, reason)
+        case .fire(let timer): try checkFiring(world, timer)
         case .correct, .withdraw, .suspend, .resume, .extend, .recompute, .migrate, .erase:
-            try checkManaging(act)
+            try checkManaging(world, act)
         }
         return nil
     }
 
     /// What the state of the instance allows at all.
-    private func checkState(_ act: InstanceAct) throws(Rejection) {
+    private func checkState(_ world: World, _ act: InstanceAct) throws(Rejection) {
         switch act {
         case .correct, .erase, .note: break
         default: guard instance.isRunning else { throw .ended }
         }
         if case .fire = act { return }
-        try checkTimers()
+        try checkTimers(world)
         if let from = instance.suspendedAt {
             switch act {
             case .resume, .withdraw, .note, .erase, .rebind, .correct: break
             default: throw .suspended(from: from)
             }
         }
-        let visit = visit
+        let visit = visit(world)
         let floor = instance.isRunning ? visit.began : visit.ended
         guard occurredAt >= floor else { throw .occurredBefore(floor) }
-        if instance.side >= 0, let last = suspensions.last, last.from <= occurredAt,
+        if instance.side >= 0, let last = suspensions(world).last, last.from <= occurredAt,
             occurredAt < last.until
         {
             throw .suspended(from: last.from)
@@ -65,24 +65,24 @@ extension Scene {
     }
 
     /// - Throws: where somebody else claimed the step or was given it.
-    func checkHolder() throws(Rejection) {
+    func checkHolder(_ world: World) throws(Rejection) {
         guard instance.holder != Performer.nobody, instance.holder != performer else { return }
-        throw .heldBy(name(instance.holder))
+        throw .heldBy(name(world, instance.holder))
     }
 
-    func checkRoom(_ count: Int) throws(Rejection) {
+    func checkRoom(_ world: World, _ count: Int) throws(Rejection) {
         let used = Int(instance.records.count) + Int(instance.bindings.count)
-        let most = box.state.limits.recordsMax
+        let most = world.limits.recordsMax
         guard used + count <= most else { throw .tooManyRecords(max: most) }
     }
 
     // MARK: Exit
 
     private func checkExit(
-        _ step: String, _ end: String, _ reason: String?
+        _ world: World, _ step: String, _ end: String, _ reason: String?
     ) throws(Rejection) -> Ref<Role> {
         try checkActive(step)
-        let role = try performingStep()
+        let role = try performingStep(world)
         guard let exit = self.step.exits.first(where: { graph.ends[$0.end].id == end }) else {
             throw .unknownEnd(end, known: self.step.exits.map { graph.ends[$0.end].id })
         }
@@ -92,38 +92,38 @@ extension Scene {
 
     /// The role in which the actor may end the active visit: a performer who holds the step, with
     /// the persons kept together and apart as the file says.
-    func performingStep() throws(Rejection) -> Ref<Role> {
+    func performingStep(_ world: World) throws(Rejection) -> Ref<Role> {
         let row = row
-        let role = try authority.performing(row.performers) { role throws(Rejection) in
-            try checkApart(role)
+        let role = try authority.performing(world, row.performers) { role throws(Rejection) in
+            try checkApart(world, role)
         }
-        try checkHolder()
+        try checkHolder(world)
         if row.sameActorAs.isEmpty && row.notActorOf.isEmpty { return role }
         for other in step.sameActorAs {
-            if let actor = completer(of: other), actor != performer {
-                throw .sameActorRequired(step: graph.steps[other].id, actor: name(actor))
+            if let actor = completer(world, of: other), actor != performer {
+                throw .sameActorRequired(step: graph.steps[other].id, actor: name(world, actor))
             }
         }
         for other in step.notActorOf {
-            if let actor = completer(of: other), actor == performer {
+            if let actor = completer(world, of: other), actor == performer {
                 throw .sameActorForbidden(step: graph.steps[other].id)
             }
         }
         return role
     }
 
-    private func checkApart(_ role: Ref<Role>) throws(Rejection) {
+    private func checkApart(_ world: World, _ role: Ref<Role>) throws(Rejection) {
         guard plan.hasApart, let performer else { return }
-        try checkApart(role, performer)
+        try checkApart(world, role, performer)
     }
 
     /// - Throws: where a person already filled a role that must stay apart from `role`.
-    func checkApart(_ role: Ref<Role>, _ person: Int32) throws(Rejection) {
+    func checkApart(_ world: World, _ role: Ref<Role>, _ person: Int32) throws(Rejection) {
         for group in graph.apart where group.contains(role) {
             for other in group where other != role {
                 let hasFilled =
-                    binding(other) == person
-                    || visits.contains {
+                    binding(world, other) == person
+                    || visits(world).contains {
                         $0.role == Int16(other.position) && $0.performer == person
                             && $0.end != .cancelled
                     }

@@ -2,19 +2,21 @@ import ProcessGraph
 import WorkCalendar
 
 extension Scene {
-    func checkCompletion(_ completion: Completion) throws(Rejection) -> Ref<Role> {
+    func checkCompletion(_ world: World, _ completion: Completion) throws(Rejection) -> Ref<Role> {
         try checkActive(completion.step)
-        let role = try performingStep()
+        let role = try performingStep(world)
         let outcome = try outcome(of: completion)
         try checkReason(completion.reason, isRequired: outcome?.needsReason ?? false)
         try checkRenewal(completion, outcome)
-        if row.bindsRoles || !completion.named.isEmpty { try checkNamed(completion, as: role) }
+        if row.bindsRoles || !completion.named.isEmpty {
+            try checkNamed(world, completion, as: role)
+        }
         try checkData(completion.data)
-        try checkProduced(completion, outcome)
-        try checkComplete(completion)
+        try checkProduced(world, completion, outcome)
+        try checkComplete(world, completion)
         // What it produces and renews are documents, each once.
         try checkRoom(
-            completion.data.count + completion.named.count + 2 * plan.documents.count)
+            world, completion.data.count + completion.named.count + 2 * plan.documents.count)
         return role
     }
 
@@ -64,18 +66,20 @@ extension Scene {
     }
 
     private func checkNamed(
-        _ completion: Completion, as acting: Ref<Role>
+        _ world: World, _ completion: Completion, as acting: Ref<Role>
     ) throws(Rejection) {
         for (position, naming) in completion.named.enumerated() {
             let role = try plan.role(naming.role)
             guard step.binds.contains(role) else { throw .notNamed(role: naming.role) }
             guard !completion.named[..<position].contains(where: { $0.role == naming.role })
             else { throw .namedTwice(naming.role) }
-            try checkNaming(role, naming.actor)
+            try checkNaming(world, role, naming.actor)
             // What the actor does now and who else is named now fill roles too.
-            if authority.actor == .person(naming.actor) { try checkApart(role, from: acting) }
+            if authority.actor == .person(naming.actor) {
+                try checkApart(world, role, from: acting)
+            }
             for earlier in completion.named[..<position] where earlier.actor == naming.actor {
-                try checkApart(role, from: try plan.role(earlier.role))
+                try checkApart(world, role, from: try plan.role(earlier.role))
             }
         }
         for role in step.binds {
@@ -87,18 +91,21 @@ extension Scene {
     }
 
     /// - Throws: where a person cannot be named for a role.
-    func checkNaming(_ role: Ref<Role>, _ person: String) throws(Rejection) {
+    func checkNaming(_ world: World, _ role: Ref<Role>, _ person: String) throws(Rejection) {
         try Text.check(person, .actor)
         if graph.roles[role].holding == .appointment {
-            guard authority.isAppointed(self.person(person), to: role, on: date) else {
+            guard authority.isAppointed(world, self.person(world, person), to: role, on: date)
+            else {
                 throw .notHolder(role: graph.roles[role].id, actor: person, on: date)
             }
         }
-        if let number = self.person(person).number { try checkApart(role, number) }
+        if let number = self.person(world, person).number { try checkApart(world, role, number) }
     }
 
     /// - Throws: where one person may not fill both roles.
-    private func checkApart(_ role: Ref<Role>, from other: Ref<Role>) throws(Rejection) {
+    private func checkApart(_ world: World, _ role: Ref<Role>, from other: Ref<Role>)
+        throws(Rejection)
+    {
         guard role != other,
             graph.apart.contains(where: { $0.contains(role) && $0.contains(other) })
         else { return }
@@ -106,7 +113,7 @@ extension Scene {
     }
 
     private func checkProduced(
-        _ completion: Completion, _ outcome: Outcome?
+        _ world: World, _ completion: Completion, _ outcome: Outcome?
     ) throws(Rejection) {
         for (position, produced) in completion.produced.enumerated() {
             let document = try plan.document(produced.document)
@@ -143,18 +150,16 @@ extension Scene {
     }
 
     /// - Throws: where what the step requires is not on file, or what it collects not recorded.
-    private func checkComplete(_ completion: Completion) throws(Rejection) {
+    private func checkComplete(_ world: World, _ completion: Completion) throws(Rejection) {
         let row = row
         var missing: [MissingDocument] = []
         var returned: Int32?
         for index in row.wanted.range {
             let document = Ref<Document>(Int(plan.positions[index]))
             let found = plan.documents[Int(document.position)]
-            if found.isFresh && returned == nil { returned = returnEvent() }
-            let floor = max(
-                latest(.renewal, Int16(document.position)) ?? 0,
-                found.isFresh ? returned ?? 0 : 0)
-            if let want = want(document, found, after: floor, completion) {
+            if found.isFresh && returned == nil { returned = returnEvent(world) }
+            let floor = found.isFresh ? returned ?? 0 : 0
+            if let want = want(world, document, found, after: floor, completion) {
                 missing.append(MissingDocument(graph.documents[Int(document.position)].id, want))
             }
         }
@@ -162,7 +167,7 @@ extension Scene {
         var unknown: [String] = []
         for index in row.collects.range {
             let item = Ref<DataItem>(Int(plan.positions[index]))
-            if latestValue(item) != nil || isGiven(item, completion) { continue }
+            if latestValue(world, item) != nil || isGiven(item, completion) { continue }
             unknown.append(graph.dataItems[Int(item.position)].name)
         }
         guard unknown.isEmpty else { throw .dataMissing(unknown) }
@@ -175,17 +180,30 @@ extension Scene {
 
     /// What is wanted of a document; nil where it is on file as it must be.
     private func want(
-        _ document: Ref<Document>, _ found: DocumentRow, after floor: Int32,
+        _ world: World, _ document: Ref<Document>, _ found: DocumentRow, after floor: Int32,
         _ completion: Completion
     ) -> MissingDocument.Want? {
-        if found.holds >= 0 {
-            let item = Ref<DataItem>(Int(found.holds))
-            if isGiven(item, completion) { return nil }
-            guard let event = latestValue(item) else { return .any }
-            return event > floor ? nil : .newer
+        if found.holds >= 0, isGiven(Ref(Int(found.holds)), completion) { return nil }
+        // What counts and what asks for it anew are looked for together: the later one decides. An
+        // event that does both asks for what comes after it.
+        let subject = Int16(document.position)
+        let latest = world.records.last(instance.records) { record in
+            switch record.kind {
+            case .file, .attestation: found.holds < 0 && record.subject == subject
+            case .value: found.holds == record.subject
+            case .renewal: record.subject == subject
+            default: false
+            }
+        }?.row
+        guard let latest else { return .any }
+        if latest.kind == .renewal {
+            let isOnFile =
+                found.holds >= 0
+                ? latestValue(world, Ref(Int(found.holds))) != nil
+                : latestVersion(world, document) != nil
+            return isOnFile ? .newer : .any
         }
-        guard let version = latestVersion(document) else { return .any }
-        guard version.event > floor else { return .newer }
-        return found.needsFile && version.kind != .file ? .file : nil
+        guard latest.event > floor else { return .newer }
+        return found.needsFile && latest.kind == .attestation ? .file : nil
     }
 }

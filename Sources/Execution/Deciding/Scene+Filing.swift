@@ -3,11 +3,11 @@ import WorkCalendar
 
 /// What performers of the active step put on record.
 extension Scene {
-    func checkFiling(_ act: InstanceAct) throws(Rejection) -> Ref<Role>? {
-        try checkRoom(1)
+    func checkFiling(_ world: World, _ act: InstanceAct) throws(Rejection) -> Ref<Role>? {
+        try checkRoom(world, 1)
         switch act {
         case .submit(let id, let evidence):
-            let (document, role) = try handedIn(id)
+            let (document, role) = try handedIn(world, id)
             if case .file(let commitment) = evidence {
                 try Text.check(commitment, .commitment)
             } else if plan.documents[Int(document.position)].needsFile {
@@ -15,36 +15,36 @@ extension Scene {
             }
             return role
         case .withdrawDocument(let id, let reason):
-            let (document, role) = try handedIn(id)
+            let (document, role) = try handedIn(world, id)
             try Text.check(reason, .reason)
-            guard latestVersion(document) != nil else { throw .notOnFile(id) }
+            guard latestVersion(world, document) != nil else { throw .notOnFile(id) }
             return role
         case .record(let entries):
-            let role = try authority.performing(row.performers)
+            let role = try authority.performing(world, row.performers)
             guard !entries.isEmpty else {
                 throw .dataMissing(step.collects.map { graph.dataItems[$0].name })
             }
-            try checkRoom(entries.count)
+            try checkRoom(world, entries.count)
             try checkData(entries)
             return role
         case .tick(let id, let point):
             try checkActive(id)
-            let role = try authority.performing(row.performers)
+            let role = try authority.performing(world, row.performers)
             guard step.checklist.indices.contains(point) else {
                 throw .unknownPoint(point, count: step.checklist.count)
             }
-            guard !isTicked(point) else {
+            guard !isTicked(world, point) else {
                 throw .alreadyTicked(point)
             }
             return role
         case .note(let text):
             try Text.check(text, .note)
             do throws(Rejection) {
-                try checkManager()
+                try checkManager(world)
                 return nil
             } catch {
                 guard instance.isRunning else { throw error }
-                return try authority.performing(row.performers)
+                return try authority.performing(world, row.performers)
             }
         default: preconditionFailure("an act of filing")
         }
@@ -52,11 +52,13 @@ extension Scene {
 
     /// A document that the actor may put on file now: as a performer of the active step in a role
     /// that hands it in.
-    private func handedIn(_ id: String) throws(Rejection) -> (Ref<Document>, Ref<Role>) {
+    private func handedIn(_ world: World, _ id: String) throws(Rejection) -> (
+        Ref<Document>, Ref<Role>
+    ) {
         let document = try plan.document(id)
         let found = plan.documents[Int(document.position)]
         guard found.isHandedIn else { throw .notHandedIn(id) }
-        let role = try authority.performing(row.performers) { role throws(Rejection) in
+        let role = try authority.performing(world, row.performers) { role throws(Rejection) in
             guard plan.contains(found.submitters, role.position) else {
                 throw .notSubmitter(document: id, roles: plan.ids(found.submitters))
             }
@@ -65,14 +67,16 @@ extension Scene {
     }
 
     /// Whether a point was ticked in the active visit.
-    private func isTicked(_ point: Int) -> Bool {
-        latest(.tick, Int16(point)).map { $0 > visit.event } ?? false
+    private func isTicked(_ world: World, _ point: Int) -> Bool {
+        latest(world, .tick, Int16(point)).map { $0 > visit(world).event } ?? false
     }
 
     func checkData(_ entries: [DataValue]) throws(Rejection) {
         for (position, entry) in entries.enumerated() {
             let item = try plan.item(entry.item)
-            guard plan.contains(row.collects, item.position) else { throw .notCollected(entry.item) }
+            guard plan.contains(row.collects, item.position) else {
+                throw .notCollected(entry.item)
+            }
             guard !entries[..<position].contains(where: { $0.item == entry.item }) else {
                 throw .namedTwice(entry.item)
             }

@@ -4,10 +4,10 @@ public import WorkCalendar
 extension Scene {
     /// - Throws: where a timer ran out before the command was recorded. An expiry that a correction
     ///   holds back lets through what occurred before it.
-    func checkTimers() throws(Rejection) {
+    func checkTimers(_ world: World) throws(Rejection) {
         guard instance.hasFiringTimer else { return }
-        let isHeld = box.state.side(of: instance)?.isExpiryHeld ?? false
-        let due = box.state.runningTimers(instance).filter {
+        let isHeld = world.side(of: instance)?.isExpiryHeld ?? false
+        let due = world.runningTimers(instance).filter {
             guard $0.due < recordedAt else { return false }
             return !($0.timer == .expiry && isHeld && occurredAt <= $0.due)
         }
@@ -17,8 +17,8 @@ extension Scene {
     }
 
     /// A timer fires once it has run out, in the order of due times, and occurred when it was due.
-    func checkFiring(_ timer: Timer) throws(Rejection) {
-        let timers = box.state.runningTimers(instance)
+    func checkFiring(_ world: World, _ timer: Timer) throws(Rejection) {
+        let timers = world.runningTimers(instance)
         guard let found = timers.first(where: { $0.timer == timer }),
             found.due < recordedAt, found.due == occurredAt
         else { throw .timerNotDue(timers.first { $0.timer == timer }?.due) }
@@ -33,8 +33,8 @@ extension World {
     /// After a firing there may be more. O(due timers), sorted.
     public func timersDue(before instant: Instant) -> [DueTimer] {
         var found: [DueTimer] = []
-        for index in box.state.instancesDue(before: instant) {
-            found += timersDue(box.state.instances[index], before: instant)
+        for index in instancesDue(before: instant) {
+            found += timersDue(started[index], before: instant)
         }
         return found.enumerated().sorted {
             ($0.element.due, $0.offset) < ($1.element.due, $1.offset)
@@ -43,7 +43,7 @@ extension World {
 
     /// The timers of one instance that ran out before `instant`, in the order of due times.
     public func timersDue(_ instance: Instance, before instant: Instant) -> [DueTimer] {
-        box.state.firingTimers(instance).filter { $0.due < instant }
+        firingTimers(instance).filter { $0.due < instant }
             .map { DueTimer(instance.id, $0.timer, due: $0.due) }
     }
 }

@@ -3,7 +3,6 @@ import WorkCalendar
 
 /// An instance with all that deciding about it looks at, made once for a command.
 struct Scene {
-    let box: World.Box
     let instance: Instance
     let plan: Plan
     let authority: Authority
@@ -11,11 +10,10 @@ struct Scene {
     let recordedAt: Instant
     let expectedVersion: Int?
 
-    init(_ box: World.Box, _ instance: Instance, _ command: Command) {
-        self.box = box
+    init(_ world: borrowing World, _ instance: consuming Instance, _ command: borrowing Command) {
         self.instance = instance
-        plan = box.state.deployments[Int(instance.deployment)].plan
-        authority = Authority(command, box, plan, .instance(instance.bindings))
+        plan = world.deployments[Int(instance.deployment)].plan
+        authority = Authority(command, world, plan, .instance(instance.bindings))
         occurredAt = command.occurredAt
         recordedAt = command.recordedAt
         expectedVersion = command.expectedVersion
@@ -27,9 +25,11 @@ struct Scene {
     var row: StepRow { plan.steps[Int(instance.step.position)] }
     var date: CivilDate { authority.occurredOn }
     var stepID: String { plan.graph.steps[Int(instance.step.position)].id }
-    var suspensions: [Suspension] { box.state.side(of: instance)?.suspensions ?? [] }
+    func suspensions(_ world: World) -> [Suspension] { world.side(of: instance)?.suspensions ?? [] }
 
-    var clock: VisitClock { VisitClock(box, plan, instance.visits, instance.side) }
+    func clock(_ world: World) -> VisitClock {
+        VisitClock(world, plan, instance.visits, instance.side)
+    }
 
     /// The number of the command's actor; nil for a person whom no event has named.
     var performer: Int32? {
@@ -40,22 +40,20 @@ struct Scene {
     }
 
     /// A person as the world knows them.
-    func person(_ id: String) -> Person {
-        Person(id: id, number: box.state.actors.number(of: id))
+    func person(_ world: World, _ id: String) -> Person {
+        Person(id: id, number: world.actors.number(of: id))
     }
 
     /// What a performer is called.
-    func name(_ performer: Int32) -> String {
-        if performer >= 0 { return box.state.actors[performer] }
+    func name(_ world: World, _ performer: Int32) -> String {
+        if performer >= 0 { return world.actors[performer] }
         return graph.roles[Int(-1 - performer)].id
     }
 
     /// - Throws: unless the command is by a manager of the instance or an administrator.
-    func checkManager() throws(Rejection) {
-        guard authority.isAdministrator || authority.isManager else {
+    func checkManager(_ world: World) throws(Rejection) {
+        guard authority.isAdministrator(world) || authority.isManager(world) else {
             throw .onlyManagers(roles: plan.ids(graph.managers))
         }
     }
-
-    var isAdministrator: Bool { authority.isAdministrator }
 }

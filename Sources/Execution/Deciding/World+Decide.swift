@@ -4,33 +4,33 @@ import WorkCalendar
 extension World {
     /// What becomes of a command, given all that was accepted so far. It changes nothing.
     public func decide(_ command: Command) -> Decision {
-        if let key = command.key, let accepted = box.state.keys.row(command.caller, key.text) {
+        if let key = command.key, let accepted = keys.row(command.caller, key.text) {
             return accepted.digest == key.digest
                 ? .duplicate(of: Int(accepted.event))
                 : .rejected(.keyUsed(event: Int(accepted.event)))
         }
         do throws(Rejection) {
             try checkEnvelope(command)
-            let number = box.state.eventCount + 1
+            let number = eventCount + 1
             switch command.act {
             case .on(let instance, let act):
                 let scene = try scene(instance, command)
-                let role = try scene.check(act)
-                let consequences = try scene.consequences(of: act)
+                let role = try scene.check(self, act)
+                let consequences = try scene.consequences(self, of: act)
                 return .accepted(Event(number: number, command, as: role, consequences))
             case .start(var start):
                 let revision = try revision(of: start, command)
                 let role = try checkStart(start, command, revision)
                 let beginning = try firstVisit(command, revision)
                 // The event names its revision, so that applying it has nothing to choose.
-                start.revision = box.state.deployments[revision].plan.revision
+                start.revision = deployments[revision].plan.revision
                 var command = command
                 command.act = .start(start)
                 return .accepted(
                     Event(
                         number: number, command, as: role, Consequences(.visitBegan(beginning))))
             default:
-                try box.state.checkAdministration(command)
+                try checkAdministration(command)
                 return .accepted(Event(number: number, command, as: nil, try derive(command)))
             }
         } catch {
@@ -49,14 +49,14 @@ extension World {
             .retire:
             consequences = []
         case .deployAgency(let deployment):
-            consequences = box.state.appointmentChanges(deployment, on: command)
+            consequences = appointmentChanges(deployment, on: command)
         case .start(let start):
             let revision = try revision(of: start, command)
             consequences = Consequences(.visitBegan(try firstVisit(command, revision)))
         case .on(let instance, let act):
-            consequences = try scene(instance, command).consequences(of: act)
+            consequences = try scene(instance, command).consequences(self, of: act)
         }
-        let most = box.state.limits.consequencesMax
+        let most = limits.consequencesMax
         guard consequences.count <= most else {
             throw .tooManyConsequences(count: consequences.count, max: most)
         }
@@ -64,8 +64,8 @@ extension World {
     }
 
     private func checkEnvelope(_ command: Command) throws(Rejection) {
-        let most = box.state.limits.eventsMax
-        guard box.state.eventCount < most else { throw .worldFull(eventsMax: most) }
+        let most = limits.eventsMax
+        guard eventCount < most else { throw .worldFull(eventsMax: most) }
         if case .initialize = command.act {
             guard !isInitialized else { throw .alreadyInitialized }
         } else if !isInitialized {
@@ -85,10 +85,10 @@ extension World {
     }
 
     func scene(_ instance: String, _ command: Command) throws(Rejection) -> Scene {
-        guard let index = box.state.instances.position(of: instance) else {
+        guard let index = started.position(of: instance) else {
             throw .unknownInstance(instance)
         }
-        return Scene(box, box.state.instances[index], command)
+        return Scene(self, started[index], command)
     }
 }
 

@@ -7,13 +7,13 @@ extension World {
     /// in force on the day.
     func revision(of start: Start, _ command: Command) throws(Rejection) -> Int {
         if let revision = start.revision {
-            return try box.state.position(of: start.procedure, revision, in: start.agency)
+            return try position(of: start.procedure, revision, in: start.agency)
         }
-        let office = try box.state.office(start.agency)
-        let date = command.occurredAt.date(in: box.state.offices[office].zone)
-        let candidates = box.state.positions(of: start.procedure, in: start.agency)
+        let office = try office(start.agency)
+        let date = command.occurredAt.date(in: offices[office].zone)
+        let candidates = positions(of: start.procedure, in: start.agency)
         let inForce = candidates.last {
-            box.state.deployments[$0].startProblem(
+            deployments[$0].startProblem(
                 on: date, acknowledged: start.acknowledgesNotInForce) == nil
         }
         guard let found = inForce ?? candidates.last else {
@@ -27,17 +27,17 @@ extension World {
         _ start: Start, _ command: Command, _ revision: Int
     ) throws(Rejection) -> Ref<Role>? {
         try Text.check(start.instance, .instance)
-        guard box.state.instances.position(of: start.instance) == nil else {
+        guard started.position(of: start.instance) == nil else {
             throw .alreadyStarted(start.instance)
         }
-        let plan = box.state.deployments[revision].plan
-        let authority = Authority(command, box, plan, .start(start.bindings))
-        let problem = box.state.deployments[revision].startProblem(
+        let plan = deployments[revision].plan
+        let authority = Authority(command, self, plan, .start(start.bindings))
+        let problem = deployments[revision].startProblem(
             on: authority.occurredOn, acknowledged: start.acknowledgesNotInForce)
         if let problem { throw problem }
         try checkBindings(start, plan.graph)
-        if authority.isAdministrator || authority.isManager { return nil }
-        return try authority.performing(plan.steps[0].performers)
+        if authority.isAdministrator(self) || authority.isManager(self) { return nil }
+        return try authority.performing(self, plan.steps[0].performers)
     }
 
     private func checkBindings(_ start: Start, _ graph: ProcessGraph) throws(Rejection) {
@@ -70,8 +70,8 @@ extension World {
     /// The first visit of a new instance of the revision at that position.
     func firstVisit(_ command: Command, _ revision: Int) throws(Rejection) -> VisitBeginning {
         let clock = VisitClock(
-            box, box.state.deployments[revision].plan, Rows<Visit>.Chain(), -1)
-        let timers = try clock.timers(Ref(0), at: command.occurredAt, closing: nil)
+            self, deployments[revision].plan, Rows<Visit>.Chain(), -1)
+        let timers = try clock.timers(self, Ref(0), at: command.occurredAt, closing: nil)
         return VisitBeginning(Ref(0), visit: 1, at: command.occurredAt, timers: timers)
     }
 }

@@ -43,10 +43,10 @@ extension World {
         let command = Command(
             by: .external(role: ""), occurredAt: instant, recordedAt: instant,
             .on(instance: instance.id, .resume(reason: nil)))
-        let scene = Scene(box, instance, command)
-        return scene.visits.enumerated().compactMap { position, visit in
+        let scene = Scene(self, instance, command)
+        return scene.visits(self).enumerated().compactMap { position, visit in
             guard visit.end != .cancelled else { return nil }
-            return scene.service(of: visit, at: position, until: instant)
+            return scene.service(self, of: visit, at: position, until: instant)
         }
     }
 
@@ -77,15 +77,16 @@ extension World {
 
 extension Scene {
     fileprivate func service(
-        of visit: Visit, at position: Int, until instant: Instant
+        _ world: World, of visit: Visit, at position: Int, until instant: Instant
     ) -> VisitService? {
         let found = graph.steps[visit.step]
-        let measured = clock.service(visit.step, at: visit.began, closing: nil, open: position)
+        let measured = clock(world).service(
+            world, visit.step, at: visit.began, closing: nil, open: position)
         guard let (span, since) = measured else { return nil }
         let isOpen = visit.end == .open
         let due =
             isOpen && instance.isRunning
-            ? instance.timers.due : (try? timers(ofVisit: position))?.due
+            ? instance.timers.due : (try? timers(world, ofVisit: position))?.due
         let owner =
             found.sla.map { $0.owner ?? found.performers[0] }
             ?? graph.steps[graph.rows[found.row].steps.lowerBound].performers[0]
@@ -97,10 +98,10 @@ extension Scene {
         }
         let remaining =
             span.clock == .working
-            ? clock.workingMilliseconds(from: end, to: due.instant)
+            ? clock(world).workingMilliseconds(from: end, to: due.instant)
             : end.milliseconds(to: due.instant)
         return VisitService(
-            step: visit.step, visit: number(ofVisit: position), span: span, owner: owner,
+            step: visit.step, visit: number(world, ofVisit: position), span: span, owner: owner,
             since: since, due: due, ended: isOpen ? nil : visit.ended,
             remainingMilliseconds: remaining, isBreached: due.instant < end)
     }

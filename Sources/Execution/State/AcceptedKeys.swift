@@ -19,8 +19,10 @@ struct AcceptedKeys: Sendable {
     init(countMax: Int) { self.countMax = countMax }
 
     func row(_ caller: Actor, _ text: String) -> Row? {
-        table.position(table.hashing.hash(text)) { rows[$0].text == text && rows[$0].caller == caller }
-            .map { rows[$0] }
+        table.position(table.hashing.hash(text)) {
+            rows[$0].text == text && rows[$0].caller == caller
+        }
+        .map { rows[$0] }
     }
 
     /// - Precondition: its caller has no such key.
@@ -28,8 +30,9 @@ struct AcceptedKeys: Sendable {
         var position = rows.count
         if rows.count == countMax {
             position = oldest
-            table.remove(oldest, table.hashing.hash(rows[oldest].text)) { [hashing = table.hashing, rows] in
-            hashing.hash(rows[$0].text)
+            table.remove(oldest, table.hashing.hash(rows[oldest].text)) {
+                [hashing = table.hashing, rows] in
+                hashing.hash(rows[$0].text)
             }
             rows[oldest] = row
             oldest = (oldest + 1) % countMax

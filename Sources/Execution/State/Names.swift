@@ -16,7 +16,8 @@ struct Names: Sendable {
         if let number = table.position(hash, where: { texts[$0] == text }) { return Int32(number) }
         texts.append(text)
         table.insert(texts.count - 1, hash) { [hashing = table.hashing, texts] in
-            hashing.hash(texts[$0]) }
+            hashing.hash(texts[$0])
+        }
         return Int32(texts.count - 1)
     }
 

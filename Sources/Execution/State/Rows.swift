@@ -34,7 +34,9 @@ struct Rows<Row: Equatable & Sendable>: Sendable, Equatable {
     private func place(_ position: Int, _ chain: Chain) -> Int {
         precondition(0 <= position && position < Int(chain.count), "the row is there")
         var piece = Int(chain.piece)
-        for _ in position >> shift..<(Int(chain.count) - 1) >> shift { piece = Int(previous[piece]) }
+        for _ in position >> shift..<(Int(chain.count) - 1) >> shift {
+            piece = Int(previous[piece])
+        }
         return piece << shift | position & mask
     }
 

@@ -14,7 +14,7 @@ struct RunningTimer: Sendable, Equatable {
     }
 }
 
-extension WorldState {
+extension World {
     /// The timers of the active visit that have not fired, the one that is due first before the
     /// other. A suspended instance has those only that run on.
     func runningTimers(_ instance: Instance) -> [(timer: Timer, due: Instant)] {
@@ -62,7 +62,7 @@ extension WorldState {
 
     /// Brings the heap up to date with an instance that changed.
     mutating func updateTimer(_ index: Int) {
-        let instance = instances[index]
+        let instance = started[index]
         guard instance.hasFiringTimer || instance.side >= 0 else { return }
         let next = firingTimers(instance).first.map {
             RunningTimer(due: $0.due, instance: Int32(index))
@@ -82,7 +82,7 @@ extension WorldState {
     }
 
     private mutating func removeTimer(_ place: Int) {
-        sides[Int(instances[Int(timers[place].instance)].side)].timer = -1
+        sides[Int(started[Int(timers[place].instance)].side)].timer = -1
         let last = timers.removeLast()
         guard place < timers.count else { return }
         timers[place] = last
@@ -116,6 +116,6 @@ extension WorldState {
     }
 
     private mutating func note(_ place: Int) {
-        sides[Int(instances[Int(timers[place].instance)].side)].timer = Int32(place)
+        sides[Int(started[Int(timers[place].instance)].side)].timer = Int32(place)
     }
 }

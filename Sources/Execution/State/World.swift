@@ -6,55 +6,72 @@ import WorkCalendar
 /// It is a value. ``decide(_:)`` says what becomes of a command and changes nothing; ``apply(_:)``
 /// takes an event in and decides nothing. Whoever applies the same events has an equal world.
 public struct World: Sendable, Equatable {
-    /// Shared by copies until one of them changes. What looks at a world holds one reference.
-    private(set) var box: Box
+    let limits: WorldLimits
+    /// The number of events applied, which is the number of the last.
+    public internal(set) var eventCount = 0
+    /// Every person whom an event named.
+    var actors = Names()
+    var administrators: [Int32] = []
+    var calendars: [DeployedCalendar] = []
+    var offices: [Office] = []
+    /// Every revision of every procedure, in the order of deployment.
+    public internal(set) var deployments: [Deployment] = []
+    var started = Instances()
+    // A visit ends where most instances are short: pieces of four waste little.
+    var visits = Rows(shift: 2, blank: Visit.blank)
+    var records = Rows(shift: 2, blank: Record.blank)
+    var bindings = Rows(shift: 0, blank: Binding.blank)
+    var sides: [Side] = []
+    var timers: [RunningTimer] = []
+    var keys: AcceptedKeys
 
-    final class Box: @unchecked Sendable {
-        // Written only by a world to which alone it belongs, which nobody looks at meanwhile.
-        @safe @exclusivity(unchecked) fileprivate(set) var state: WorldState
-
-        init(_ state: WorldState) { self.state = state }
-    }
-
-    public init() { box = Box(WorldState(limits: WorldLimits())) }
+    public init() { self.init(limits: WorldLimits()) }
 
     /// A world with limits that a test can reach.
-    package init(limits: WorldLimits) { box = Box(WorldState(limits: limits)) }
-
-    /// Takes in an event that was decided on this very world. It uses the event and the state,
-    /// and decides nothing.
-    ///
-    /// - Precondition: the event is the next, and ``decide(_:)`` on this world gave it or would
-    ///   give it for its command: whoever does not trust an event decides its command first and
-    ///   compares.
-    public mutating func apply(_ event: Event) {
-        if !isKnownUniquelyReferenced(&box) { box = Box(box.state) }
-        box.state.apply(event)
+    package init(limits: WorldLimits) {
+        self.limits = limits
+        keys = AcceptedKeys(countMax: limits.keysMax)
     }
-
-    public static func == (left: World, right: World) -> Bool {
-        left.box === right.box || left.box.state == right.box.state
-    }
-
-    /// The number of events applied, which is the number of the last.
-    public var eventCount: Int { box.state.eventCount }
 
     /// Whether it has an administrator.
-    public var isInitialized: Bool { !box.state.administrators.isEmpty }
-
-    /// Every revision of every procedure, in the order of deployment.
-    public var deployments: [Deployment] { box.state.deployments }
+    public var isInitialized: Bool { !administrators.isEmpty }
 
     /// In the order of their starts.
-    public var instances: [Instance] { box.state.instances.list }
+    public var instances: [Instance] { started.list }
 
     /// The instance of that id.
     public func instance(_ id: String) -> Instance? {
-        box.state.instances.position(of: id).map { box.state.instances[$0] }
+        started.position(of: id).map { started[$0] }
     }
 
     /// The revision under which an instance runs.
     public func deployment(of instance: Instance) -> Deployment {
-        box.state.deployments[Int(instance.deployment)]
+        deployments[Int(instance.deployment)]
+    }
+
+    func isAdministrator(_ actor: Int32?) -> Bool {
+        guard let actor else { return false }
+        return administrators.contains(actor)
+    }
+
+    func office(_ id: String) throws(Rejection) -> Int {
+        guard let index = offices.firstIndex(where: { $0.id == id }) else {
+            throw .unknownAgency(id)
+        }
+        return index
+    }
+
+    /// The side of an instance, where it has one.
+    func side(of instance: Instance) -> Side? {
+        instance.side < 0 ? nil : sides[Int(instance.side)]
+    }
+
+    /// Changes the side of an instance, which gets one where it has none.
+    mutating func changeSide(_ index: Int, _ change: (inout Side) -> Void) {
+        if started[index].side < 0 {
+            started[index].side = Int32(sides.count)
+            sides.append(Side())
+        }
+        change(&sides[Int(started[index].side)])
     }
 }

@@ -2,7 +2,7 @@ import ProcessGraph
 import WorkCalendar
 
 /// What the administrator does: deploying, appointing, and the life of procedures.
-extension WorldState {
+extension World {
     func checkAdministration(_ command: Command) throws(Rejection) {
         if case .initialize(let administrator) = command.act {
             return try Text.check(administrator, .actor)

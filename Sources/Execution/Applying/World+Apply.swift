@@ -1,8 +1,14 @@
 import ProcessGraph
 import WorkCalendar
 
-extension WorldState {
-    mutating func apply(_ event: Event) {
+extension World {
+    /// Takes in an event that was decided on this very world. It uses the event and the state,
+    /// and decides nothing.
+    ///
+    /// - Precondition: the event is the next, and ``decide(_:)`` on this world gave it or would
+    ///   give it for its command: whoever does not trust an event decides its command first and
+    ///   compares.
+    public mutating func apply(_ event: Event) {
         precondition(event.number == eventCount + 1, "events are applied in order")
         eventCount = event.number
         if let key = event.command.key {
@@ -34,7 +40,7 @@ extension WorldState {
             deployments[index].retiredFrom = retirement.from
         case .start(let start): begin(start, event)
         case .on(let id, let act):
-            guard let index = instances.position(of: id) else {
+            guard let index = started.position(of: id) else {
                 preconditionFailure("an event is of an instance that was started")
             }
             apply(act, event, at: index)
@@ -117,8 +123,8 @@ extension WorldState {
         else { preconditionFailure("a start begins a visit of a revision") }
         let deployment = known(start.procedure, revision, in: start.agency)
         let plan = deployments[deployment].plan
-        let index = instances.count
-        instances.append(Instance(id: start.instance, deployment: Int32(deployment)))
+        let index = started.count
+        started.append(Instance(id: start.instance, deployment: Int32(deployment)))
         for naming in start.bindings { name(naming, plan, Int32(event.number), at: index) }
         begin(beginning, event.number, at: index)
         updateTimer(index)
@@ -137,6 +143,6 @@ extension WorldState {
     ) {
         bindings.append(
             Binding(event: event, actor: actor, subject: Int16(subject), kind: kind),
-            to: &instances[index].bindings)
+            to: &started[index].bindings)
     }
 }

@@ -1,24 +1,24 @@
 import ProcessGraph
 import WorkCalendar
 
-extension WorldState {
+extension World {
     mutating func apply(_ act: InstanceAct, _ event: Event, at index: Int) {
         let number = Int32(event.number)
-        instances[index].version += 1
+        started[index].version += 1
         switch act {
         case .complete(let completion): apply(completion, event, at: index)
         case .submit(let id, let evidence): file(document(id, index), evidence, number, at: index)
         case .record(let entries): record(entries, number, at: index)
-        case .claim: instances[index].holder = performer(event.command.actor, index)
-        case .release: instances[index].holder = Performer.nobody
-        case .assign(_, let person, _): instances[index].holder = actors.intern(person)
+        case .claim: started[index].holder = performer(event.command.actor, index)
+        case .release: started[index].holder = Performer.nobody
+        case .assign(_, let person, _): started[index].holder = actors.intern(person)
         case .rebind(let rebinding): apply(rebinding, number, at: index)
         case .withdrawDocument(let id, _): withdrawVersion(document(id, index), at: index)
         case .tick(_, let point): put(.tick, Int16(point), number, at: index)
         case .note, .recompute: break
         case .exit: close(index, event, .exited)
         case .withdraw: close(index, event, .withdrawn)
-        case .suspend: instances[index].suspendedAt = event.command.occurredAt
+        case .suspend: started[index].suspendedAt = event.command.occurredAt
         case .resume: resume(index, at: event.command.occurredAt)
         case .extend(let change): apply(change, event, at: index)
         case .correct(let corrected, _):
@@ -27,22 +27,22 @@ extension WorldState {
         case .erase(let erasure, _): apply(erasure, number, at: index)
         case .fire(.expiry): close(index, event, .expired)
         case .fire(.escalation):
-            visits[instances[index].visits, Int(instances[index].active)].hasEscalated = true
+            visits[started[index].visits, Int(started[index].active)].hasEscalated = true
         }
         for consequence in event.consequences {
-            if case .timersMoved(let timers) = consequence { instances[index].timers = timers }
+            if case .timersMoved(let timers) = consequence { started[index].timers = timers }
         }
         updateTimer(index)
     }
 
-    private func plan(_ index: Int) -> Plan { deployments[Int(instances[index].deployment)].plan }
+    private func plan(_ index: Int) -> Plan { deployments[Int(started[index].deployment)].plan }
 
     // MARK: Completion
 
     private mutating func apply(_ completion: Completion, _ event: Event, at index: Int) {
         let number = Int32(event.number)
         let plan = plan(index)
-        let step = plan.steps[Int(instances[index].step.position)]
+        let step = plan.steps[Int(started[index].step.position)]
         record(completion.data, number, at: index)
         file(step.produces, completion, plan, number, at: index)
         if step.isDecision {
@@ -94,7 +94,7 @@ extension WorldState {
         _ kind: Record.Kind, _ subject: Int16, _ event: Int32, at index: Int
     ) {
         records.append(
-            Record(event: event, subject: subject, kind: kind), to: &instances[index].records)
+            Record(event: event, subject: subject, kind: kind), to: &started[index].records)
     }
 
     private mutating func renew(
@@ -161,16 +161,17 @@ extension WorldState {
         let kind: Binding.Kind
         switch rebinding.subject {
         case .role(let id): (position, kind) = (plan.number(ofRole: id), .role)
-        case .step(let id): (position, kind) = ((try? plan.step(id)).map { Int($0.position) }, .standIn)
+        case .step(let id):
+            (position, kind) = ((try? plan.step(id)).map { Int($0.position) }, .standIn)
         }
         guard let position else { preconditionFailure("what is rebound is of the procedure") }
         bind(actors.intern(rebinding.actor), kind, position, event, at: index)
-        instances[index].holder = Performer.nobody
+        started[index].holder = Performer.nobody
     }
 
     private mutating func apply(_ change: Extension, _ event: Event, at index: Int) {
         let extended = ExtendedTimer(
-            visit: instances[index].active, subject: change.subject, until: change.until,
+            visit: started[index].active, subject: change.subject, until: change.until,
             at: event.command.occurredAt)
         changeSide(index) {
             $0.extensions.append(extended)
@@ -184,7 +185,7 @@ extension WorldState {
             put(.erasure, Int16(document(id, index).position), event, at: index)
         case .data(let name):
             let item = item(name, index)
-            guard instances[index].side >= 0 else { return }
+            guard started[index].side >= 0 else { return }
             changeSide(index) { $0.values.removeAll { $0.item == item } }
         }
     }
