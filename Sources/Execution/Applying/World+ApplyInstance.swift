@@ -15,12 +15,17 @@ extension World {
         case .rebind(let rebinding): apply(rebinding, number, at: index)
         case .withdrawDocument(let id, _): withdrawVersion(document(id, index), at: index)
         case .tick(_, let point): put(.tick, Int16(point), number, at: index)
-        case .note, .recompute: break
+        case .note: break
+        case .recompute: move(index, event)
         case .exit: close(index, event, .exited)
         case .withdraw: close(index, event, .withdrawn)
         case .suspend: started[index].suspendedAt = event.command.occurredAt
-        case .resume: resume(index, at: event.command.occurredAt)
-        case .extend(let change): apply(change, event, at: index)
+        case .resume:
+            resume(index, at: event.command.occurredAt)
+            move(index, event)
+        case .extend(let change):
+            apply(change, event, at: index)
+            move(index, event)
         case .correct(let corrected, _):
             undo(Int32(corrected), event, at: index)
         case .migrate(let revision, _): migrate(index, to: revision)
@@ -29,10 +34,15 @@ extension World {
         case .fire(.escalation):
             visits[started[index].visits, Int(started[index].active)].hasEscalated = true
         }
-        for consequence in event.consequences {
-            if case .timersMoved(let timers) = consequence { started[index].timers = timers }
-        }
         updateTimer(index)
+    }
+
+    /// Sets the timers as the event has them.
+    private mutating func move(_ index: Int, _ event: Event) {
+        guard case .timersMoved(let timers)? = event.consequences.first else {
+            preconditionFailure("what moves timers says where to")
+        }
+        started[index].timers = timers
     }
 
     private func plan(_ index: Int) -> Plan { deployments[Int(started[index].deployment)].plan }

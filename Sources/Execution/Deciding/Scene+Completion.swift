@@ -5,27 +5,20 @@ extension Scene {
     func checkCompletion(_ world: World, _ completion: Completion) throws(Rejection) -> Ref<Role> {
         try checkActive(completion.step)
         let role = try performingStep(world)
-        let outcome = try outcome(of: completion)
-        try checkReason(completion.reason, isRequired: outcome?.needsReason ?? false)
+        let outcome = try outcomeIndex(of: completion)
+        try checkReason(
+            completion.reason, isRequired: outcome.map { plan.outcomes[$0].needsReason } ?? false)
         try checkRenewal(completion, outcome)
         if row.bindsRoles || !completion.named.isEmpty {
             try checkNamed(world, completion, as: role)
         }
         try checkData(completion.data)
-        try checkProduced(world, completion, outcome)
+        try checkProduced(completion, outcome.map { plan.outcomes[$0].produces })
         try checkComplete(world, completion)
         // What it produces and renews are documents, each once.
         try checkRoom(
             world, completion.data.count + completion.named.count + 2 * plan.documents.count)
         return role
-    }
-
-    /// The outcome that a completion names; nil for a process.
-    private func outcome(of completion: Completion) throws(Rejection) -> Outcome? {
-        guard try outcomeIndex(of: completion) != nil,
-            case .decision(let outcomes) = graph.steps[Int(instance.step.position)].action
-        else { return nil }
-        return outcomes.first { $0.id == completion.outcome }
     }
 
     /// The row of the outcome that a completion names; nil for a process.
@@ -46,9 +39,9 @@ extension Scene {
     }
 
     private func checkRenewal(
-        _ completion: Completion, _ outcome: Outcome?
+        _ completion: Completion, _ outcome: Int?
     ) throws(Rejection) {
-        guard case .chosen? = outcome?.renewal else {
+        guard let outcome, plan.outcomes[outcome].renews == nil else {
             guard completion.renewed.isEmpty else { throw .renewalNotAsked }
             return
         }
@@ -112,12 +105,15 @@ extension Scene {
         throw .apart(role: graph.roles[role].id, other: graph.roles[other].id)
     }
 
+    /// - Parameter more: what the outcome produces beyond what the step does.
     private func checkProduced(
-        _ world: World, _ completion: Completion, _ outcome: Outcome?
+        _ completion: Completion, _ more: PlanList?
     ) throws(Rejection) {
         for (position, produced) in completion.produced.enumerated() {
-            let document = try plan.document(produced.document)
-            guard step.produces.contains(document) || outcome?.produces.contains(document) ?? false
+            let document = try plan.document(produced.document).position
+            guard
+                plan.contains(row.produces, document)
+                    || more.map({ plan.contains($0, document) }) ?? false
             else { throw .notProduced(produced.document) }
             guard
                 !completion.produced[..<position].contains(where: {
@@ -129,20 +125,15 @@ extension Scene {
             }
         }
         for index in row.produces.range { try checkEvidence(index, completion) }
-        for document in outcome?.produces ?? [] { try checkEvidence(document, completion) }
+        for index in more?.range ?? 0..<0 { try checkEvidence(index, completion) }
     }
 
     private func checkEvidence(
         _ index: Int, _ completion: Completion
     ) throws(Rejection) {
-        try checkEvidence(Ref(Int(plan.positions[index])), completion)
-    }
-
-    private func checkEvidence(
-        _ document: Ref<Document>, _ completion: Completion
-    ) throws(Rejection) {
-        guard plan.documents[Int(document.position)].needsFile else { return }
-        let id = graph.documents[Int(document.position)].id
+        let document = Int(plan.positions[index])
+        guard plan.documents[document].needsFile else { return }
+        let id = graph.documents[document].id
         if case .file? = completion.produced.first(where: { $0.document == id })?.evidence {
             return
         }

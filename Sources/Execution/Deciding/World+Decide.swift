@@ -102,10 +102,12 @@ enum Text {
             case .key: WorldLimit.keyBytesMax
             case .reason, .note, .value, .commitment: WorldLimit.textBytesMax
             }
-        guard text.utf8.count <= bytesMax else {
+        let bytes = text.utf8Span.span
+        guard bytes.count <= bytesMax else {
             throw .textTooLong(what: part, bytesMax: bytesMax)
         }
-        guard let first = text.utf8.first, let last = text.utf8.last, first > 0x20, last > 0x20
-        else { throw .textMissing(what: part) }
+        guard !bytes.isEmpty, bytes[0] > 0x20, bytes[bytes.count - 1] > 0x20 else {
+            throw .textMissing(what: part)
+        }
     }
 }

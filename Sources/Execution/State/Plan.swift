@@ -1,7 +1,7 @@
 import ProcessGraph
 import WorkCalendar
 
-/// What never changes of a deployment, laid out for running: rows of plain numbers beside the graph.
+/// What never changes of a deployment, laid out for running: plain numbers beside the graph.
 ///
 /// It is an object, so that having it costs one reference. Whoever copies a ``Step`` or a ``Role``
 /// out of the graph counts a reference for each of its parts, so only what is seldom looks there.

@@ -53,6 +53,7 @@ struct StepRow: Sendable {
 struct OutcomeRow: Sendable {
     let id: String
     let next: PlanTarget
+    let needsReason: Bool
     let produces: PlanList
     /// The documents that it asks for anew; nil where whoever decides chooses them.
     let renews: PlanList?
@@ -127,7 +128,7 @@ struct PlanLayout {
         var renews: PlanList?
         if case .documents(let documents) = outcome.renewal { renews = list(documents) }
         return OutcomeRow(
-            id: outcome.id, next: PlanTarget(outcome.next),
+            id: outcome.id, next: PlanTarget(outcome.next), needsReason: outcome.needsReason,
             produces: list(outcome.produces.filter { !step.produces.contains($0) }),
             renews: renews)
     }

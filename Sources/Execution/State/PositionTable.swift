@@ -72,34 +72,29 @@ struct TextHashing: Sendable {
     private let seed = UInt64(bitPattern: Int64(Hasher().finalize()))
 
     /// The hash of a text; of use only in this process.
+    ///
+    /// It multiplies eight bytes at a time with what came before and folds both halves.
     func hash(_ text: String) -> UInt64 {
-        var copy = text
-        let hashed = unsafe copy.utf8.withContiguousStorageIfAvailable { bytes in
-            unsafe mixed(UnsafeRawBufferPointer(bytes))
-        }
-        if let hashed { return hashed }
-        return copy.withUTF8 { bytes in unsafe mixed(UnsafeRawBufferPointer(bytes)) }
-    }
-
-    /// Multiplies eight bytes at a time with what came before and folds both halves of the product.
-    private func mixed(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
-            let product = left.multipliedFullWidth(by: right)
-            return product.high ^ product.low
-        }
+        let span = text.utf8Span.span
+        let bytes = unsafe span.bytes
         let odd: UInt64 = 0x9E37_79B9_7F4A_7C15
-        var state = fold(seed ^ UInt64(bytes.count), odd)
+        var state = seed ^ UInt64(truncatingIfNeeded: bytes.byteCount)
         var position = 0
-        while position + 8 <= bytes.count {
-            let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-            state = fold(state ^ word, odd | 1)
+        while position + 8 <= bytes.byteCount {
+            let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+            state = fold(state ^ word, odd)
             position += 8
         }
         var rest: UInt64 = 0
-        while position < bytes.count {
-            rest = unsafe rest << 8 | UInt64(bytes[position])
+        while position < bytes.byteCount {
+            rest = rest << 8 | UInt64(span[position])
             position += 1
         }
         return fold(state ^ rest, seed | 1)
+    }
+
+    private func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
+        let product = left.multipliedFullWidth(by: right)
+        return product.high ^ product.low
     }
 }
