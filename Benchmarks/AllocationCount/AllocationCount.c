@@ -24,11 +24,6 @@ int64_t allocation_count_end(void) {
     return count;
 }
 
-int64_t allocated_bytes(void) {
-    struct mallinfo2 info = mallinfo2();
-    return (int64_t)(info.uordblks + info.hblkhd);
-}
-
 void give_back_freed_memory(void) { malloc_trim(0); }
 
 void *malloc(size_t size) {

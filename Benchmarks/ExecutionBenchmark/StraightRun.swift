@@ -77,25 +77,39 @@ struct StraightRun {
 
     /// Starts and runs all of them, and prints what it took.
     mutating func all() {
-        let residentBefore = residentBytes()
-        let liveBefore = allocated_bytes()
-        var (resident, live) = (0, 0)
+        let before = residentBytes()
+        var resident = 0
+        var weight = InstanceWeight()
         time { $0.begin() }
         for (position, line) in lines.enumerated() {
             for act in line.acts { time { $0.give(act, line.actor, line.recorder) } }
             if position == lines.count / 2 {
-                resident = (residentBytes() - residentBefore) / ids.count
-                live = Int(allocated_bytes() - liveBefore) / ids.count
+                resident = residentBytes() - before
+                weight = world.weight
             }
         }
         guard world.instances.allSatisfy({ !$0.isRunning }) else {
             complain("an instance did not end")
         }
+        report(resident, weight)
+    }
+
+    private func report(_ resident: Int, _ weight: InstanceWeight) {
         let steps = lines.count * ids.count
-        print(
-            "{\"commands\": \(commands), \"steps\": \(steps), \"seconds\": \(seconds), "
-                + "\"allocations_per_step\": \(Double(allocations) / Double(steps)), "
-                + "\"resident_bytes\": \(resident), \"live_bytes\": \(live)}")
+        let counts = [
+            ("commands", commands), ("steps", steps), ("resident_bytes", resident / ids.count),
+            ("instance_bytes", weight.instance / ids.count),
+            ("visits_bytes", weight.visits / ids.count),
+            ("records_bytes", weight.records / ids.count),
+            ("bindings_bytes", weight.bindings / ids.count),
+            ("slots_bytes", weight.slots / ids.count),
+        ]
+        let measured = [
+            ("seconds", seconds), ("allocations_per_step", Double(allocations) / Double(steps)),
+        ]
+        let members =
+            counts.map { "\"\($0)\": \($1)" } + measured.map { "\"\($0)\": \($1)" }
+        print("{" + members.joined(separator: ", ") + "}")
     }
 
     private mutating func time(_ work: (inout StraightRun) -> Void) {

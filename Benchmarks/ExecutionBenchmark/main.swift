@@ -5,8 +5,9 @@
 //
 //     commands, steps, seconds     what was done in which time: a step is a visit completed
 //     allocations_per_step         blocks of memory asked for by deciding and applying alone
-//     resident_bytes, live_bytes   what an instance half way adds to the process, documents and
-//                                  data counted: to its memory, and to the blocks in use
+//     resident_bytes               what an instance half way adds to the process, documents and
+//                                  data counted
+//     instance_bytes and so on     the same by the sizes of what is kept
 //
 // FOLDER is `Procedures`.
 

@@ -12,9 +12,6 @@ void allocation_count_begin(void);
 /// Returns how many blocks were asked for since it began.
 int64_t allocation_count_end(void);
 
-/// The bytes of the blocks that were handed out and not given back, with the heads of blocks.
-int64_t allocated_bytes(void);
-
 /// Gives freed memory back to the system, so that resident memory is what is in use.
 void give_back_freed_memory(void);
 

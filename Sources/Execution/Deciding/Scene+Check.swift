@@ -93,7 +93,6 @@ extension Scene {
     /// The role in which the actor may end the active visit: a performer who holds the step, with
     /// the persons kept together and apart as the file says.
     func performingStep(_ world: World) throws(Rejection) -> Ref<Role> {
-        let row = row
         let role = try authority.performing(world, row.performers) { role throws(Rejection) in
             try checkApart(world, role)
         }

@@ -23,7 +23,6 @@ extension Scene {
 
     /// The row of the outcome that a completion names; nil for a process.
     func outcomeIndex(of completion: Completion) throws(Rejection) -> Int? {
-        let row = row
         guard row.isDecision else {
             guard completion.outcome == nil else { throw .outcomeNotAsked }
             return nil
@@ -142,7 +141,6 @@ extension Scene {
 
     /// - Throws: where what the step requires is not on file, or what it collects not recorded.
     private func checkComplete(_ world: World, _ completion: Completion) throws(Rejection) {
-        let row = row
         var missing: [MissingDocument] = []
         var returned: Int32?
         for index in row.wanted.range {

@@ -4,7 +4,6 @@ import WorkCalendar
 /// What follows from an act, by the graph and the calendar.
 extension Scene {
     func consequences(_ world: World, of act: InstanceAct) throws(Rejection) -> Consequences {
-        let row = row
         switch act {
         case .complete(let completion):
             guard plan.isStep(completion.step, instance.step) else {

@@ -72,6 +72,7 @@ extension Scene {
     }
 
     func checkData(_ entries: [DataValue]) throws(Rejection) {
+        if entries.isEmpty { return }
         for (position, entry) in entries.enumerated() {
             let item = try plan.item(entry.item)
             guard plan.contains(row.collects, item.position) else {

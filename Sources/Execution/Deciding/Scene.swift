@@ -22,7 +22,10 @@ struct Scene {
     /// What is seldom looked at: every copy of a part of it counts references.
     var graph: ProcessGraph { plan.graph }
     var step: Step { plan.graph.steps[Int(instance.step.position)] }
-    var row: StepRow { plan.steps[Int(instance.step.position)] }
+    /// Looked at in its place: it is large.
+    var row: StepRow {
+        @inline(__always) _read { yield plan.steps[Int(instance.step.position)] }
+    }
     var date: CivilDate { authority.occurredOn }
     var stepID: String { plan.graph.steps[Int(instance.step.position)].id }
     func suspensions(_ world: World) -> [Suspension] { world.side(of: instance)?.suspensions ?? [] }

@@ -17,6 +17,8 @@ struct Instances: Sendable {
 
     var count: Int { list.count }
 
+    var slotByteCount: Int { table.byteCount }
+
     subscript(index: Int) -> Instance {
         @inline(__always) _read { yield list[index] }
         @inline(__always) _modify { yield &list[index] }

@@ -7,6 +7,8 @@ struct PositionTable: Sendable {
     /// A position, or -1.
     private var slots: [Int32] = []
     private(set) var count = 0
+    var byteCount: Int { slots.count * MemoryLayout<Int32>.stride }
+
     /// What hashes the texts of this table.
     let hashing = TextHashing()
 

@@ -74,6 +74,11 @@ struct Rows<Row: Equatable & Sendable>: Sendable, Equatable {
         return all
     }
 
+    /// What rows and links take.
+    var byteCount: Int {
+        rows.count * MemoryLayout<Row>.stride + previous.count * MemoryLayout<Int32>.stride
+    }
+
     // MARK: Changing
 
     mutating func append(_ row: Row, to chain: inout Chain) {
