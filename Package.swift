@@ -120,9 +120,14 @@ let package = Package(
             ],
             exclude: ["Goldens", "Fixtures"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
+        // Counts what the program allocates: of the benchmark alone.
+        .target(name: "AllocationCount", path: "Benchmarks/AllocationCount"),
         .executableTarget(
             name: "ExecutionBenchmark",
-            dependencies: ["Compiler", "Diagnostics", "Execution", "ProcessGraph", "WorkCalendar"],
+            dependencies: [
+                "AllocationCount", "Compiler", "Diagnostics", "Execution", "ProcessGraph",
+                "WorkCalendar",
+            ],
             path: "Benchmarks/ExecutionBenchmark", swiftSettings: strict),
         .executableTarget(
             name: "JournalBenchmark", dependencies: ["Canonical", "Journal"],
