@@ -136,6 +136,13 @@ let package = Package(
             name: "CanonicalBenchmark", dependencies: ["Canonical", "JSON"],
             path: "Benchmarks/CanonicalBenchmark", swiftSettings: strict),
         .executableTarget(
+            name: "EngineBenchmark",
+            dependencies: [
+                "Compiler", "Diagnostics", "Engine", "Execution", "Journal", "ProcessGraph",
+                "WorkCalendar",
+            ],
+            path: "Benchmarks/EngineBenchmark", swiftSettings: strict),
+        .executableTarget(
             name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],
             path: "Benchmarks/CheckBenchmark", swiftSettings: strict),
         tests(
