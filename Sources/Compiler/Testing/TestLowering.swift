@@ -94,7 +94,6 @@ struct TestLowering {
         for node in shaped.value("acts", in: root)?.items.map({ $0 }) ?? []
         where node.kind == .mapping {
             let entry = TestEntry(node, in: shaped)
-            if let person = entry.text("to") { persons.insert(person) }
             if let appointment = entry.value("appoint"),
                 let actor = shaped.text("actor", in: appointment)
             {
