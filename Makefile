@@ -12,7 +12,7 @@ demo: ## Build a release, check and test the five procedures, show one, break on
 test: ## Lint, build with warnings as errors, run all tests
 	@.ci/test
 
-judges: ## Compare the compiler with JSON Schema over every procedure and example
+judges: ## Compare the compiler with JSON Schema, and proofs and signatures with tools of others
 	@.ci/judges
 
 docs: ## Build the documentation of the modules into .build/docs

@@ -14,8 +14,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A module of ours with what it may import. `docs/ARCHITECTURE.md` says what each is for.
-func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: needs, swiftSettings: strict)
+func module(
+    _ name: String, needs: [Target.Dependency] = [], settings: [SwiftSetting] = []
+) -> Target {
+    .target(name: name, dependencies: needs, swiftSettings: strict + settings)
 }
 
 /// The tests of one module, or of the whole (`Tidy`).
@@ -33,7 +35,13 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("JSON"),
+        // A reader that lends out bytes it does not own is bound to their lifetime.
+        module(
+            "Canonical", needs: ["CCrypto", "JSON"],
+            settings: [.enableExperimentalFeature("Lifetimes")]),
         module("Diagnostics", needs: ["JSON"]),
         module("WorkCalendar"),
         module("ProcedureSyntax", needs: ["CYAML", "Diagnostics"]),
@@ -62,7 +70,16 @@ let package = Package(
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
         // What tests draw at random from.
-        .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
+        .target(
+            name: "Seeded", dependencies: ["JSON"], path: "Tests/Seeded", swiftSettings: strict),
+        // Where tests find the suites of others.
+        .target(name: "Suites", path: "Tests/Suites", swiftSettings: strict),
+        // Writes what tools of others are to judge.
+        .executableTarget(
+            name: "CanonicalJudge", dependencies: ["Canonical", "JSON", "Seeded"],
+            path: "Tests/CanonicalJudge", exclude: ["Go"], swiftSettings: strict),
+        tests("CanonicalTests", needs: ["Canonical", "JSON", "Seeded", "Suites"]),
+        tests("JSONTests", needs: ["JSON", "Seeded", "Suites"]),
         tests("CommandLineToolTests", needs: ["CommandLineTool", "JSON"], exclude: ["Goldens"]),
         tests("DiagnosticsTests", needs: ["Diagnostics", "Seeded"]),
         tests(
@@ -88,6 +105,9 @@ let package = Package(
             dependencies: ["Compiler", "Diagnostics", "Execution", "ProcessGraph", "WorkCalendar"],
             path: "Benchmarks/ExecutionBenchmark", swiftSettings: strict),
         .executableTarget(
+            name: "CanonicalBenchmark", dependencies: ["Canonical", "JSON"],
+            path: "Benchmarks/CanonicalBenchmark", swiftSettings: strict),
+        .executableTarget(
             name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],
             path: "Benchmarks/CheckBenchmark", swiftSettings: strict),
         tests(
@@ -101,6 +121,7 @@ let package = Package(
         tests("TidyTests", needs: ["Diagnostics"]),
         tests("WorkCalendarTests", needs: ["WorkCalendar", "Seeded"]),
         tests(
-            "ProcedureSyntaxTests", needs: ["CYAML", "Diagnostics", "ProcedureSyntax", "Seeded"]),
+            "ProcedureSyntaxTests",
+            needs: ["CYAML", "Diagnostics", "ProcedureSyntax", "Seeded", "Suites"]),
     ]
 )

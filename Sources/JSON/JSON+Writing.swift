@@ -3,64 +3,50 @@ extension JSON {
     ///
     /// - Parameter indented: two spaces a level and a value a line; otherwise one line.
     public func text(indented: Bool = false) -> String {
-        var text = ""
+        var text: [UInt8] = []
         write(to: &text, indentation: indented ? 0 : nil)
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private func write(to text: inout String, indentation: Int?) {
+    private func write(to text: inout [UInt8], indentation: Int?) {
         switch self {
-        case .null: text += "null"
-        case .bool(let value): text += value ? "true" : "false"
-        case .number(let value): text += String(value)
-        case .string(let value): JSON.write(value, to: &text)
+        case .null: text += "null".utf8
+        case .bool(let value): text += value ? "true".utf8 : "false".utf8
+        case .number(let value): JSONText.append(value, to: &text)
+        case .real(let value): JSONText.append(value, to: &text)
+        case .string(let value): JSONText.append(value, to: &text)
         case .array(let items):
             JSON.write(items, between: "[", "]", to: &text, indentation) { item, text, inner in
                 item.write(to: &text, indentation: inner)
             }
         case .object(let members):
             JSON.write(members, between: "{", "}", to: &text, indentation) { member, text, inner in
-                JSON.write(member.key, to: &text)
-                text += inner == nil ? ":" : ": "
+                JSONText.append(member.key, to: &text)
+                text += inner == nil ? ":".utf8 : ": ".utf8
                 member.value.write(to: &text, indentation: inner)
             }
         }
     }
 
     private static func write<Element>(
-        _ elements: [Element], between open: String, _ close: String, to text: inout String,
-        _ indentation: Int?, each write: (Element, inout String, Int?) -> Void
+        _ elements: [Element], between open: String, _ close: String, to text: inout [UInt8],
+        _ indentation: Int?, each write: (Element, inout [UInt8], Int?) -> Void
     ) {
-        text += open
+        text += open.utf8
         let inner = indentation.map { $0 + 2 }
         for (index, element) in elements.enumerated() {
-            if index > 0 { text += "," }
-            if let inner { text += "\n" + String(repeating: " ", count: inner) }
+            if index > 0 { text += ",".utf8 }
+            if let inner { breakLine(indentedBy: inner, in: &text) }
             write(element, &text, inner)
         }
         if let indentation, !elements.isEmpty {
-            text += "\n" + String(repeating: " ", count: indentation)
+            breakLine(indentedBy: indentation, in: &text)
         }
-        text += close
+        text += close.utf8
     }
 
-    private static func write(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "\u{8}": text += "\\b"
-            case "\u{C}": text += "\\f"
-            case let control where control.value < 0x20:
-                let digits = String(control.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
+    private static func breakLine(indentedBy spaces: Int, in text: inout [UInt8]) {
+        text.append(UInt8(ascii: "\n"))
+        text += [UInt8](repeating: UInt8(ascii: " "), count: spaces)
     }
 }

@@ -1,8 +1,13 @@
 /// A JSON value (RFC 8259) whose objects keep the order of their members.
+///
+/// Two values are equal where Swift takes their strings for equal, which may be of different code
+/// points; compare what is written where bytes matter.
 public enum JSON: Hashable, Sendable {
     case null
     case bool(Bool)
     case number(Int)
+    /// A number with a fraction, or one that is too large for an integer; always finite.
+    case real(Double)
     case string(String)
     case array([JSON])
     case object([Member])

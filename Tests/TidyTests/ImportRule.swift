@@ -3,6 +3,7 @@
 enum ImportRule {
     static let allowed: [String: Set<String>] = [
         "JSON": [],
+        "Canonical": ["CCrypto", "JSON"],
         "Diagnostics": ["JSON"],
         "WorkCalendar": [],
         "ProcedureSyntax": ["CYAML", "Diagnostics"],
@@ -25,7 +26,7 @@ enum ImportRule {
     ]
 
     /// System libraries: a module map and a header, no Swift.
-    static let systemLibraries: Set<String> = ["CYAML"]
+    static let systemLibraries: Set<String> = ["CCrypto", "CYAML"]
 
     static func findings(in file: TextFile) -> [Finding] {
         guard let module = file.module, file.isSwift else { return [] }
