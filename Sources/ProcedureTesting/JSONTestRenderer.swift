@@ -21,8 +21,8 @@ public import WorkCalendar
 /// `failure` is null for a test that passed, `standing` where nothing was started. VALUE is a
 /// text, a number, a boolean, a list, or null for none; of an act it is `{"accepted":true}` or
 /// `{"rejected":NAME}`, with `message` beside it where it is what came, and of an instance in
-/// another state than the one asked for `{"running":STEP}`, `{"ended":END}` or
-/// `{"withdrawn":true}`. Times are local.
+/// another state than the one asked for `{"running":STEP}`, `{"ended":END}`,
+/// `{"withdrawn":true}` or `{"started":false}`. Times are local.
 public struct JSONTestRenderer: TestRenderer {
     /// The version of the form.
     public static let version = 1
@@ -117,6 +117,7 @@ public struct JSONTestRenderer: TestRenderer {
         case .runningIn(let step): ["running": .string(step)]
         case .endedAt(let end): ["ended": .string(end)]
         case .withdrawn: ["withdrawn": true]
+        case .nothingStarted: ["started": false]
         }
     }
 

@@ -38,6 +38,8 @@ public struct Difference: Hashable, Sendable {
         case runningIn(String)
         case endedAt(String)
         case withdrawn
+        /// There is no instance.
+        case nothingStarted
     }
 
     public let aspect: Aspect

@@ -40,7 +40,7 @@ extension TestRun {
     }
 
     private func differences(of expected: TestExpectation, at time: TestTime) -> [Difference] {
-        guard let instance = world.instance(TestRun.instance) else { return [] }
+        guard let instance = world.instance(TestRun.instance) else { return stated(expected) }
         let graph = world.deployment(of: instance).graph
         let now = instant(time.recordedAt)
         let situation = world.situation(of: instance, at: now)
@@ -84,6 +84,26 @@ extension TestRun {
         }
         compare(.escalated, all: expected.escalated, told)
         return found
+    }
+
+    /// All that is expected of an instance, where there is none.
+    private func stated(_ expected: TestExpectation) -> [Difference] {
+        let wanted: [(aspect: Difference.Aspect, side: Difference.Side?)] = [
+            (.active, expected.active.map { .name($0) }),
+            (.visit, expected.visit.map { .number($0) }),
+            (.due, expected.due.map(side)), (.expires, expected.expiry.map(side)),
+            (.escalates, expected.escalation.map(side)),
+            (.provisional, expected.isProvisional.map { .flag($0) }),
+            (.missing, expected.missing.map { .names($0) }), (.holder, expected.holder.map(side)),
+            (.suspended, expected.isSuspended.map { .flag($0) }),
+            (.late, expected.late.map { .names($0) }),
+            (.escalated, expected.escalated.map { .names($0) }),
+            (.end, expected.end.map { .name($0) }),
+            (.withdrawn, expected.isWithdrawn.map { .flag($0) }),
+        ]
+        return wanted.compactMap { wanted in
+            wanted.side.map { Difference(wanted.aspect, $0, .nothingStarted) }
+        }
     }
 
     /// The steps that took longer than their service level, each once.

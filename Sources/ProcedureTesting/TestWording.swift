@@ -55,6 +55,7 @@ struct TestWording {
         case .runningIn(let step): text("running, in ", "berjalan, pada ") + step
         case .endedAt(let end): text("ended: ", "berakhir: ") + end
         case .withdrawn: text("withdrawn", "ditarik")
+        case .nothingStarted: text("nothing was started", "belum dimulai")
         }
     }
 
