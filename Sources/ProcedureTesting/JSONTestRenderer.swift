@@ -113,7 +113,7 @@ public struct JSONTestRenderer: TestRenderer {
         case .number(let number): .number(number)
         case .flag(let flag): .bool(flag)
         case .time(let time): .string(time.description)
-        case .none: nil
+        case .nothing: nil
         case .runningIn(let step): ["running": .string(step)]
         case .endedAt(let end): ["ended": .string(end)]
         case .withdrawn: ["withdrawn": true]

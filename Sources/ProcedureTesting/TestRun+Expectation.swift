@@ -75,7 +75,7 @@ extension TestRun {
             .provisional, expected.isProvisional.map(Difference.Side.flag), .flag(isProvisional))
         let missing = instance.isRunning ? situation.missing.map(\.id) : []
         compare(.missing, all: expected.missing, missing)
-        compare(.holder, expected.holder.map(side), situation.holder.map { .name($0) } ?? .none)
+        compare(.holder, expected.holder.map(side), situation.holder.map { .name($0) } ?? .nothing)
         compare(
             .suspended, expected.isSuspended.map(Difference.Side.flag),
             .flag(instance.suspendedAt != nil))
@@ -137,18 +137,18 @@ extension TestRun {
 
     private func side(_ time: TestExpectation.Time) -> Difference.Side {
         switch time {
-        case .never: .none
+        case .never: .nothing
         case .at(let time): .time(time)
         }
     }
 
     private func side(_ due: Due?) -> Difference.Side {
-        due.map { .time(LocalTime($0.instant, in: zone)) } ?? .none
+        due.map { .time(LocalTime($0.instant, in: zone)) } ?? .nothing
     }
 
     private func side(_ person: TestExpectation.Person) -> Difference.Side {
         switch person {
-        case .nobody: .none
+        case .nobody: .nothing
         case .actor(let name): .name(name)
         }
     }
