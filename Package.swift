@@ -116,7 +116,7 @@ let package = Package(
             "ProcedureTestingTests",
             needs: [
                 "Compiler", "Diagnostics", "Execution", "Phrasing", "ProcedureTesting",
-                "ProcessGraph", "WorkCalendar",
+                "ProcessGraph", "Seeded", "WorkCalendar",
             ],
             exclude: ["Goldens", "Fixtures"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
