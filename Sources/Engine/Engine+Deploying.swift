@@ -119,7 +119,8 @@ extension Engine {
         _ bytes: [UInt8], _ state: inout State
     ) throws(EngineFailure) {
         for part in SourcePart.parts(of: bytes) {
-            do throws(JournalFailure) { state.last = try journal.begin(.source, part.bytes) } catch {
+            do throws(JournalFailure) { state.last = try journal.begin(.source, part.bytes) } catch
+            {
                 throw EngineFailure(error)
             }
             do throws(EventProblem) { try state.sources.texts.take(part) } catch {

@@ -11,7 +11,8 @@ final class Bureau: Sendable {
     let now: Mutex<Instant>
 
     init(at start: String = "2026-06-10T01:00:00.000Z") throws {
-        folder = FileManager.default.temporaryDirectory
+        folder =
+            FileManager.default.temporaryDirectory
             .appendingPathComponent("sop-engine-" + UUID().uuidString).path
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)

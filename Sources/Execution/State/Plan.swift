@@ -66,7 +66,8 @@ extension Plan: Equatable {
     static func == (left: Plan, right: Plan) -> Bool {
         left === right
             || left.office == right.office && left.hash == right.hash
-                && left.source == right.source && left.semantics == right.semantics && left.deployedAt == right.deployedAt
+                && left.source == right.source && left.semantics == right.semantics
+                && left.deployedAt == right.deployedAt
                 && left.graph == right.graph
     }
 }
