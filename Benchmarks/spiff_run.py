@@ -4,13 +4,14 @@ before the next.
 
     spiff_run.py FILE PROCESS INSTANCES     prints {"activities": N, "seconds": S}
 
-The parsing is not timed, the making of the instances is. Only user tasks are counted.
+The parsing is not timed, the making of the instances is: in time of the processor, so that what
+else runs on the machine takes none of it. Only user tasks are counted.
 """
 
 import json
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from SpiffWorkflow.bpmn.parser import BpmnParser
 from SpiffWorkflow.bpmn.specs.mixins import UserTaskMixin
@@ -45,7 +46,7 @@ def run_all(workflows: list[BpmnWorkflow]) -> int:
 parser = BpmnParser()
 parser.add_bpmn_str(Path(sys.argv[1]).read_bytes())
 spec = parser.get_spec(sys.argv[2])
-start = perf_counter()
+start = process_time()
 activities = run_all([BpmnWorkflow(spec) for _ in range(int(sys.argv[3]))])
-seconds = perf_counter() - start
+seconds = process_time() - start
 print(json.dumps({"activities": activities, "seconds": seconds}))

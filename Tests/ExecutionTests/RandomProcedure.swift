@@ -88,7 +88,10 @@ struct RandomProcedure {
                   floors: {title: Floors, type: number}
                   built: {title: Built, type: date}
                   leased: {title: Leased, type: yes-no}
-                  use: {title: Use, type: choice, choices: {home: Home, other: {label: Other, text: required}}}
+                  use:
+                    title: Use
+                    type: choice
+                    choices: {home: Home, other: {label: Other, text: required}}
                 ends:
                   refused: {title: Refused, status: rejected}
                 steps:

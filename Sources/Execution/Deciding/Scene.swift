@@ -1,7 +1,9 @@
 import ProcessGraph
 import WorkCalendar
 
-/// An instance with all that deciding about it looks at, made once for a command.
+/// An instance with all that deciding about it looks at but the world, made once for a command.
+///
+/// The world comes in with every question: held here, it would be copied.
 struct Scene {
     let instance: Instance
     let plan: Plan

@@ -81,16 +81,19 @@ struct TextHashing: Sendable {
         let bytes = unsafe span.bytes
         let odd: UInt64 = 0x9E37_79B9_7F4A_7C15
         var state = seed ^ UInt64(truncatingIfNeeded: bytes.byteCount)
+        let count = bytes.byteCount
         var position = 0
-        while position + 8 <= bytes.byteCount {
+        while position + 8 < count {
             let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
             state = fold(state ^ word, odd)
             position += 8
         }
         var rest: UInt64 = 0
-        while position < bytes.byteCount {
-            rest = rest << 8 | UInt64(span[position])
-            position += 1
+        if count >= 8 {
+            // The last eight, whichever of them were taken in already.
+            rest = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        } else {
+            for place in 0..<count { rest = rest << 8 | UInt64(span[place]) }
         }
         return fold(state ^ rest, seed | 1)
     }

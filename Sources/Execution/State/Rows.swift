@@ -52,12 +52,23 @@ struct Rows<Row: Equatable & Sendable>: Sendable, Equatable {
     ) -> (position: Int, row: Row)? {
         var position = Int(chain.count) - 1
         var piece = Int(chain.piece)
-        let end = end ?? Int(chain.count)
+        if let end {
+            // Whole pieces after the end are passed over.
+            while position >= end, position >> shift != max(0, end - 1) >> shift {
+                piece = Int(previous[piece])
+                position = (position >> shift) << shift - 1
+            }
+            position = min(position, end - 1)
+        }
         while position >= 0 {
-            let row = rows[piece << shift | position & mask]
-            if position < end, condition(row) { return (position, row) }
-            if position & mask == 0 { piece = Int(previous[piece]) }
-            position -= 1
+            var place = piece << shift | position & mask
+            let first = piece << shift
+            while place >= first {
+                if condition(rows[place]) { return (position, rows[place]) }
+                place -= 1
+                position -= 1
+            }
+            piece = Int(previous[piece])
         }
         return nil
     }

@@ -17,11 +17,13 @@ public struct World: Sendable, Equatable {
     /// Every revision of every procedure, in the order of deployment.
     public internal(set) var deployments: [Deployment] = []
     var started = Instances()
-    // A visit ends where most instances are short: pieces of four waste little.
+    // Instances are short: pieces of four waste little and spare most links.
     var visits = Rows(shift: 2, blank: Visit.blank)
     var records = Rows(shift: 2, blank: Record.blank)
     var bindings = Rows(shift: 0, blank: Binding.blank)
+    /// Of those instances that need one.
     var sides: [Side] = []
+    /// A heap, the first to run out at its head.
     var timers: [RunningTimer] = []
     var keys: AcceptedKeys
 

@@ -9,6 +9,7 @@ public struct Consequences: Hashable, Sendable {
 
     private var storage: Storage
 
+    /// Those of a sequence, in its order.
     public init<Elements: Sequence<Consequence>>(_ elements: Elements) {
         let all = Array(elements)
         switch all.count {
@@ -26,12 +27,15 @@ public struct Consequences: Hashable, Sendable {
 }
 
 extension Consequences: ExpressibleByArrayLiteral {
+    /// Those that are written out, in their order.
     public init(arrayLiteral elements: Consequence...) { self.init(elements) }
 }
 
 extension Consequences: RandomAccessCollection {
+    /// 0.
     public var startIndex: Int { 0 }
 
+    /// How many there are.
     public var endIndex: Int {
         switch storage {
         case .none: 0
@@ -40,6 +44,7 @@ extension Consequences: RandomAccessCollection {
         }
     }
 
+    /// The one at a position from 0.
     public subscript(position: Int) -> Consequence {
         switch storage {
         case .one(let consequence) where position == 0: return consequence
