@@ -47,10 +47,12 @@ let package = Package(
         module("WorkCalendar"),
         module("ProcedureSyntax", needs: ["CYAML", "Diagnostics"]),
         module("ProcessGraph", needs: ["WorkCalendar"]),
-        module("Execution", needs: ["ProcessGraph", "WorkCalendar"]),
+        // The reader of a frozen world lends out words it does not own.
         module(
-            "Records", needs: ["Canonical", "Execution", "ProcessGraph", "WorkCalendar"],
+            "Execution", needs: ["ProcessGraph", "WorkCalendar"],
             settings: [.enableExperimentalFeature("Lifetimes")]),
+        module(
+            "Records", needs: ["Canonical", "Execution", "ProcessGraph", "WorkCalendar"]),
         module(
             "Compiler",
             needs: [

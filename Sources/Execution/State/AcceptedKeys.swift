@@ -16,6 +16,9 @@ struct AcceptedKeys: Sendable {
     private var oldest = 0
     private var table = PositionTable()
 
+    /// The rows, the oldest first.
+    var inOrder: [Row] { Array(rows[oldest...] + rows[..<oldest]) }
+
     init(countMax: Int) { self.countMax = countMax }
 
     func row(_ caller: Actor, _ text: String) -> Row? {

@@ -76,11 +76,39 @@ public struct Instance: Sendable, Equatable {
     var hasFiringTimer: Bool { packedTimers.hasFiringTimer }
 }
 
+/// What an instance packs: its timers and suspension, its status and step.
+extension Instance {
+    struct Packed {
+        /// The due times, and since when it is suspended.
+        var words: [Int64]
+        var statusAndStep: Int32
+    }
+
+    var packed: Packed {
+        get {
+            Packed(
+                words: [
+                    packedTimers.due, packedTimers.expiry, packedTimers.escalation,
+                    packedSuspension,
+                ],
+                statusAndStep: Int32(packedStatus) << 16 | Int32(UInt16(bitPattern: packedStep)))
+        }
+        set {
+            packedTimers.due = newValue.words[0]
+            packedTimers.expiry = newValue.words[1]
+            packedTimers.escalation = newValue.words[2]
+            packedSuspension = newValue.words[3]
+            packedStatus = Int16(truncatingIfNeeded: newValue.statusAndStep >> 16)
+            packedStep = Int16(truncatingIfNeeded: newValue.statusAndStep)
+        }
+    }
+}
+
 /// Three due times in three words.
 private struct PackedTimers: Sendable, Equatable {
-    private var due = Self.none
-    private var expiry = Self.none
-    private var escalation = Self.none
+    fileprivate var due = Self.none
+    fileprivate var expiry = Self.none
+    fileprivate var escalation = Self.none
 
     private static let none = Int64.min
 

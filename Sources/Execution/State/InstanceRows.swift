@@ -22,7 +22,7 @@ struct Visit: Sendable, Equatable {
     var performer = Performer.nobody
     var role: Int16 = -1
     /// The step in 11 bits, the end in 3, whether it escalated in 1.
-    private var packed: UInt16
+    var packed: UInt16
 
     init(_ step: Ref<Step>, began: Instant, event: Int32) {
         self.began = began
@@ -59,6 +59,9 @@ struct Visit: Sendable, Equatable {
         performer = Performer.nobody
         role = -1
     }
+
+    /// Whether its end is one that there is.
+    var isWhole: Bool { End(rawValue: UInt8(packed >> 11 & 7)) != nil }
 
     static let blank = Visit(Ref(0), began: .min, event: 0)
 }

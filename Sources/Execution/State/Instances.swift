@@ -17,6 +17,8 @@ struct Instances: Sendable {
 
     var count: Int { list.count }
 
+    mutating func reserve(_ count: Int) { list.reserveCapacity(count) }
+
     var slotByteCount: Int { table.byteCount }
 
     subscript(index: Int) -> Instance {

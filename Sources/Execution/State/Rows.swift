@@ -5,8 +5,8 @@
 struct Rows<Row: Equatable & Sendable>: Sendable, Equatable {
     /// The rows of one instance: its last piece, and how many rows there are.
     struct Chain: Sendable, Equatable {
-        fileprivate(set) var piece: Int32 = -1
-        fileprivate(set) var count: Int32 = 0
+        var piece: Int32 = -1
+        var count: Int32 = 0
     }
 
     /// The rows of a piece are two to the power of this.
@@ -88,6 +88,29 @@ struct Rows<Row: Equatable & Sendable>: Sendable, Equatable {
     /// What rows and links take.
     var byteCount: Int {
         rows.count * MemoryLayout<Row>.stride + previous.count * MemoryLayout<Int32>.stride
+    }
+
+    // MARK: Whole
+
+    /// Every row there is room for, whichever chain it is of.
+    var all: [Row] { rows }
+    /// For each piece the one before it, or the next one that is free.
+    var links: [Int32] { previous }
+    /// The first piece that is free; -1 where none is.
+    var firstFree: Int32 { free }
+
+    /// Takes other rows in the place of all.
+    ///
+    /// - Returns: false where they do not fit together.
+    mutating func refill(_ rows: [Row], _ links: [Int32], _ firstFree: Int32) -> Bool {
+        let pieces = Int32(truncatingIfNeeded: links.count)
+        guard rows.count == links.count << shift, firstFree < pieces,
+            links.allSatisfy({ $0 < pieces })
+        else { return false }
+        self.rows = rows
+        previous = links
+        free = firstFree
+        return true
     }
 
     // MARK: Changing
