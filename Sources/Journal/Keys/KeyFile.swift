@@ -20,6 +20,19 @@ package enum KeyFile {
         _ name: String, in folderPath: String, for id: String, on disk: any Disk = RealDisk()
     ) throws(JournalFailure) -> SigningKey {
         guard let key = SigningKey.generated(name: id) else { throw .idUnusable(id) }
+        try keep(key, as: name, in: folderPath, on: disk)
+        return key
+    }
+
+    /// Makes the file of a key, which must not be there.
+    ///
+    /// - Parameters:
+    ///   - key: what it holds.
+    ///   - name: the file's name.
+    ///   - folderPath: the folder, which is made for its owner alone where it is not there.
+    package static func keep(
+        _ key: SigningKey, as name: String, in folderPath: String, on disk: any Disk = RealDisk()
+    ) throws(JournalFailure) {
         try reportingDisk { () throws(DiskFailure) in
             try Folder.make(folderPath, mode: folderMode, on: disk)
         }
@@ -33,7 +46,6 @@ package enum KeyFile {
             try file.sync()
             try folder.sync()
         }
-        return key
     }
 
     /// Reads a key. A file that others than its owner may use is refused: the key may be known.
