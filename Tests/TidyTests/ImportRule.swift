@@ -19,8 +19,9 @@ enum ImportRule {
         ],
         "ProcedureForm": ["Diagnostics", "JSON", "ProcessGraph", "WorkCalendar"],
         "CommandLineTool": [
-            "Compiler", "Diagnostics", "Glibc", "JSON", "ProcedureForm", "ProcedureSyntax",
-            "ProcedureTesting", "ProcessGraph", "WorkCalendar",
+            "Canonical", "Compiler", "Diagnostics", "Glibc", "JSON", "Journal", "ProcedureForm",
+            "ProcedureSyntax", "ProcedureTesting", "ProcessGraph", "Synchronization",
+            "WorkCalendar",
         ],
         "sop": ["CommandLineTool", "Glibc"],
     ]

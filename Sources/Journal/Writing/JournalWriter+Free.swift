@@ -10,9 +10,9 @@ extension JournalWriter {
         do throws(DiskFailure) {
             let folder = try Folder(path, on: disk)
             let names = try folder.names()
-            let isFree =
-                try names.allSatisfy(leftOverNames.contains) && Opening.journal(folder) == nil
-            if isFree { return }
+            let isBare = names.allSatisfy { leftOverNames.contains($0) }
+            let journal = try Opening.journal(folder)
+            if isBare, journal == nil { return }
         } catch {
             if error.meaning == .missing { return }
             throw .disk(error)
