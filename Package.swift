@@ -75,8 +75,8 @@ let package = Package(
         module(
             "CommandLineTool",
             needs: [
-                "Compiler", "Diagnostics", "JSON", "ProcedureForm", "ProcedureSyntax",
-                "ProcedureTesting", "ProcessGraph", "WorkCalendar",
+                "Canonical", "Compiler", "Diagnostics", "JSON", "Journal", "ProcedureForm",
+                "ProcedureSyntax", "ProcedureTesting", "ProcessGraph", "WorkCalendar",
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
         // What tests draw at random from.

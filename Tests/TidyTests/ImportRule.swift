@@ -24,8 +24,9 @@ enum ImportRule {
             "ProcedureForm", "ProcessGraph", "Records", "Synchronization", "WorkCalendar",
         ],
         "CommandLineTool": [
-            "Compiler", "Diagnostics", "Glibc", "JSON", "ProcedureForm", "ProcedureSyntax",
-            "ProcedureTesting", "ProcessGraph", "WorkCalendar",
+            "Canonical", "Compiler", "Diagnostics", "Glibc", "JSON", "Journal", "ProcedureForm",
+            "ProcedureSyntax", "ProcedureTesting", "ProcessGraph", "Synchronization",
+            "WorkCalendar",
         ],
         "sop": ["CommandLineTool", "Glibc"],
     ]

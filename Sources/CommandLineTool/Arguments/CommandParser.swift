@@ -32,7 +32,9 @@ enum CommandParser {
         let group = commands.filter { $0.name.hasPrefix(name + " ") }
         if !group.isEmpty {
             // A name of two words: the first alone names several commands.
-            if let first = rest.first, ["-h", "--help"].contains(first) { return .groupHelp(group) }
+            if let first = rest.first, ["-h", "--help"].contains(first) {
+                return .groupHelp(group)
+            }
             guard let second = rest.popFirst() else {
                 throw UsageError(.incompleteCommand(name, group.map(\.name)))
             }
@@ -86,7 +88,9 @@ enum CommandParser {
             throw UsageError(.unknownOption(written, suggestion: suggestion), of: command)
         }
         let name = "--\(option.name)"
-        if request.has(option.name), !option.isRepeatable { throw UsageError(.repeatedOption(name), of: command) }
+        if request.has(option.name), !option.isRepeatable {
+            throw UsageError(.repeatedOption(name), of: command)
+        }
         switch option.value {
         case .none:
             if given != nil { throw UsageError(.unexpectedValue(name), of: command) }

@@ -3,6 +3,10 @@ enum CommandTable {
     static let all: [Command] = [
         CheckCommand.command, TestCommand.command, ExplainCommand.command, ShowCommand.command,
         GraphCommand.command,
-        ParseCommand.command, NewCommand.command, HelpCommand.command, HelpCommand.version,
+        ParseCommand.command, NewCommand.command, InitCommand.command,
+        JournalVerifyCommand.command, JournalCheckpointCommand.command, JournalTailCommand.command,
+        JournalProveCommand.command, JournalConsistencyCommand.command,
+        JournalRecoverCommand.command, JournalKeysCommand.command, HelpCommand.command,
+        HelpCommand.version,
     ]
 }
