@@ -24,9 +24,9 @@ enum ImportRule {
             "ProcedureForm", "ProcessGraph", "Records", "Synchronization", "WorkCalendar",
         ],
         "CommandLineTool": [
-            "Canonical", "Compiler", "Diagnostics", "Glibc", "JSON", "Journal", "ProcedureForm",
-            "ProcedureSyntax", "ProcedureTesting", "ProcessGraph", "Synchronization",
-            "WorkCalendar",
+            "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "Glibc", "JSON", "Journal",
+            "Phrasing", "ProcedureForm", "ProcedureSyntax", "ProcedureTesting", "ProcessGraph",
+            "Records", "Synchronization", "WorkCalendar",
         ],
         "sop": ["CommandLineTool", "Glibc"],
     ]
