@@ -133,6 +133,14 @@ struct ActReading {
         ).helping(.suggestion(Value.suggestion(for: text, of: item)))
     }
 
+    /// The day of `--from`, which the command's table asks for.
+    func firstDay() throws(Trouble) -> CivilDate {
+        guard let date = try date("from") else {
+            preconditionFailure("the parser asks for what is required")
+        }
+        return date
+    }
+
     /// A whole number from 1 on.
     ///
     /// - Parameter name: what messages call it: an operand in capitals, or an option.
