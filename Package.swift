@@ -83,6 +83,10 @@ let package = Package(
         .executableTarget(
             name: "CanonicalJudge", dependencies: ["Canonical", "JSON", "Seeded"],
             path: "Tests/CanonicalJudge", exclude: ["Go"], swiftSettings: strict),
+        // Appends from several threads and tells what it was acknowledged, to be killed meanwhile.
+        .executableTarget(
+            name: "SoakWriter", dependencies: ["Canonical", "JSON", "Journal"],
+            path: "Tests/SoakWriter", swiftSettings: strict),
         tests("CanonicalTests", needs: ["Canonical", "JSON", "Seeded", "Suites"]),
         tests("JSONTests", needs: ["JSON", "Seeded", "Suites"]),
         tests("CommandLineToolTests", needs: ["CommandLineTool", "JSON"], exclude: ["Goldens"]),

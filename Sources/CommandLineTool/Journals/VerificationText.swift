@@ -26,13 +26,14 @@ struct VerificationText {
                     "and \(report.findingsOmitted) further findings",
                     "dan \(report.findingsOmitted) temuan lain"))
         }
+        let size = Wording.entries(report.size)
         desk.print(
             Wording(
-                "signed by its own checkpoints: \(report.signedSize) of \(report.size) entries",
+                "signed by its own checkpoints: \(report.signedSize) of \(size.english)",
                 "ditandatangani titik periksanya: \(report.signedSize) dari \(report.size) entri"))
         desk.print(
             Wording(
-                "anchored by checkpoints given: \(report.anchoredSize) of \(report.size) entries",
+                "anchored by checkpoints given: \(report.anchoredSize) of \(size.english)",
                 """
                 tertambat pada titik periksa yang diberikan: \(report.anchoredSize) dari \
                 \(report.size) entri
@@ -42,9 +43,10 @@ struct VerificationText {
 
     private var subject: Wording {
         let id = report.journal?.journal ?? "?"
+        let count = Wording.entries(report.size)
         return Wording(
-            "journal \(id): \(report.size) entries, root \(report.root.base64)",
-            "jurnal \(id): \(report.size) entri, akar \(report.root.base64)")
+            "journal \(id): \(count.english), root \(report.root.base64)",
+            "jurnal \(id): \(count.indonesian), akar \(report.root.base64)")
     }
 
     private func text(of finding: VerificationFinding) -> Wording {
