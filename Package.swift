@@ -73,6 +73,9 @@ let package = Package(
         .executableTarget(
             name: "CanonicalJudge", dependencies: ["Canonical", "JSON", "Seeded"],
             path: "Tests/CanonicalJudge", exclude: ["Go"], swiftSettings: strict),
+        .executableTarget(
+            name: "JournalJudge", dependencies: ["Canonical", "Journal"],
+            path: "Tests/JournalJudge", swiftSettings: strict),
         tests("CanonicalTests", needs: ["Canonical", "JSON", "Seeded", "Suites"]),
         tests("JSONTests", needs: ["JSON", "Seeded", "Suites"]),
         tests("CommandLineToolTests", needs: ["CommandLineTool", "JSON"], exclude: ["Goldens"]),

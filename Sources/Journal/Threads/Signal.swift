@@ -1,7 +1,7 @@
 import Glibc
 
-/// What one thread waits for until another says that it has come. Who is woken needs no lock for it:
-/// many who are woken together would stand in line for one.
+/// What one thread waits for until another says that it has come. Who is woken needs no lock for
+/// it: many who are woken together would stand in line for one.
 @safe final class Signal: @unchecked Sendable {
     private let semaphore: UnsafeMutablePointer<sem_t>
 

@@ -10,8 +10,8 @@ package enum Threads {
     /// Lets others run first.
     static func yield() { sched_yield() }
 
-    /// Runs `body` on this thread and on `count - 1` others, and returns when all are done. Where the
-    /// system gives no more threads, fewer do it.
+    /// Runs `body` on this thread and on `count - 1` others, and returns when all are done. Where
+    /// the system gives no more threads, fewer do it.
     package static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
         var others: [pthread_t] = []
         for _ in 1..<max(count, 1) {

@@ -1,5 +1,5 @@
-/// A journal that many callers append to at once. Who comes first writes and syncs for all who wait;
-/// the others sleep until it is done. So concurrent entries share a sync.
+/// A journal that many callers append to at once. Who comes first writes and syncs for all who
+/// wait; the others sleep until it is done. So concurrent entries share a sync.
 ///
 /// Calls block their thread: from Swift's concurrency they belong on threads of their own.
 package final class SharedJournal: @unchecked Sendable {
@@ -8,7 +8,8 @@ package final class SharedJournal: @unchecked Sendable {
     private var writer: JournalWriter
     /// Whether somebody has the turn.
     private var isBusy = false
-    /// The entries that wait for the next group. The first of them gets the turn and commits them all.
+    /// The entries that wait for the next group. The first of them gets the turn and commits them
+    /// all.
     private var queue: [Request] = []
     /// What the first of them waits for, where somebody else has the turn.
     private var turn: Signal?
@@ -103,8 +104,9 @@ package final class SharedJournal: @unchecked Sendable {
         gate.open()
     }
 
-    /// Takes those who wait. Those who have just been woken come back soon: syncing without them would
-    /// have half of them wait for every second sync. So it looks again, but only as long as more come.
+    /// Takes those who wait. Those who have just been woken come back soon: syncing without them
+    /// would have half of them wait for every second sync. So it looks again, but only as long as
+    /// more come.
     private func gather() -> ([Request], Gate) {
         var idleLooks = 0
         monitor.lock()
