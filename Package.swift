@@ -87,6 +87,9 @@ let package = Package(
         .executableTarget(
             name: "SoakWriter", dependencies: ["Canonical", "JSON", "Journal"],
             path: "Tests/SoakWriter", swiftSettings: strict),
+        .executableTarget(
+            name: "JournalJudge", dependencies: ["Canonical", "Journal"],
+            path: "Tests/JournalJudge", swiftSettings: strict),
         tests("CanonicalTests", needs: ["Canonical", "JSON", "Seeded", "Suites"]),
         tests("JSONTests", needs: ["JSON", "Seeded", "Suites"]),
         tests("CommandLineToolTests", needs: ["CommandLineTool", "JSON"], exclude: ["Goldens"]),

@@ -3,9 +3,9 @@ import Journal
 import Seeded
 import SimulatedDisk
 
-/// Lives of a journal on a disk that fails, all as one seed says: each life opens it, appends, and ends
-/// of itself, by an error, with its process or with the power. What must hold is checked whenever it
-/// was opened: acknowledged ⊆ recovered ⊆ attempted, in order.
+/// Lives of a journal on a disk that fails, all as one seed says: each life opens it, appends, and
+/// ends of itself, by an error, with its process or with the power. What must hold is checked
+/// whenever it was opened: acknowledged ⊆ recovered ⊆ attempted, in order.
 struct Simulation {
     private(set) var problems: [String] = []
     private(set) var trace: [String] = []

@@ -1,8 +1,8 @@
 import Canonical
 import JSON
 
-/// The checkpoints that were ever made, in a file of their own: each a line with its checksum and the
-/// signed note as a string. The file only grows.
+/// The checkpoints that were ever made, in a file of their own: each a line with its checksum and
+/// the signed note as a string. The file only grows.
 struct CheckpointHistory: ~Copyable {
     private let file: File
     /// Where the next line begins.

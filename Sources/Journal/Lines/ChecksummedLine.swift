@@ -1,8 +1,8 @@
 import Canonical
 
-/// A line that begins with its own checksum: `{"crc":"9a8b7c6d",` and other members in JCS form. The
-/// checksum is CRC-32C over the line as it were without that member, which is what is left when bytes 1
-/// to 17 are taken out. Entries, the head and the history of checkpoints are such lines.
+/// A line that begins with its own checksum: `{"crc":"9a8b7c6d",` and other members in JCS form.
+/// The checksum is CRC-32C over the line as it were without that member, which is what is left when
+/// bytes 1 to 17 are taken out. Entries, the head and the history of checkpoints are such lines.
 enum ChecksummedLine {
     /// The digits and what closes the member.
     private static let digits = 8..<16

@@ -60,8 +60,8 @@ package struct SegmentHeader: Hashable, Sendable {
     }
 }
 
-/// That another key signs from this entry on. The first checkpoint that covers the entry carries the
-/// signatures of both.
+/// That another key signs from this entry on. The first checkpoint that covers the entry carries
+/// the signatures of both.
 package struct KeyRotation: Hashable, Sendable {
     package let key: VerifierKey
 

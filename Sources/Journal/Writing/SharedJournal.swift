@@ -1,21 +1,31 @@
-/// A journal that many callers append to at once. Who comes first writes and syncs for all who wait;
-/// the others sleep until it is done. So concurrent entries share a sync.
+/// A journal that many callers append to at once. Who comes first writes and syncs for all who
+/// wait; the others sleep until it is done. So concurrent entries share a sync.
 ///
 /// Calls block their thread: from Swift's concurrency they belong on threads of their own.
 package final class SharedJournal: @unchecked Sendable {
     private let monitor = Monitor()
-    /// Touched only by whoever set `isBusy`.
+    /// Touched only by whoever has the turn.
     private var writer: JournalWriter
+    /// Whether somebody has the turn.
     private var isBusy = false
+    /// The entries that wait for the next group. The first of them gets the turn and commits them
+    /// all.
     private var queue: [Request] = []
+    /// What the first of them waits for, where somebody else has the turn.
+    private var turn: Signal?
+    /// What the others wait for.
+    private var gate = Gate()
+    /// Those who want the writer alone: they come before the next group.
+    private var alone: [Signal] = []
     /// How many callers there seem to be: those of the last group and those who came meanwhile.
     private var callerCount = 1
 
     /// An entry that waits to be committed.
-    private final class Request {
+    private final class Request: @unchecked Sendable {
         let kind: EntryKind
         let value: [UInt8]
-        var result: Result<Int, JournalFailure>?
+        /// Set before the gate opens, read after it.
+        var result = Result<Int, JournalFailure>.failure(.stopped)
 
         init(_ kind: EntryKind, _ value: [UInt8]) {
             self.kind = kind
@@ -33,17 +43,24 @@ package final class SharedJournal: @unchecked Sendable {
     package func append(_ kind: EntryKind, _ value: [UInt8]) throws(JournalFailure) -> Int {
         let request = Request(kind, value)
         monitor.lock()
-        defer { monitor.unlock() }
         queue.append(request)
-        while request.result == nil {
+        if queue.count > 1 {
+            let gate = gate
+            monitor.unlock()
+            gate.wait()
+        } else {
             if isBusy {
-                monitor.wait()
+                let signal = Signal()
+                turn = signal
+                monitor.unlock()
+                signal.wait()
             } else {
-                commitGroup()
+                isBusy = true
+                monitor.unlock()
             }
+            commitGroup()
         }
-        guard let result = request.result else { throw .stopped }
-        return try result.get()
+        return try request.result.get()
     }
 
     /// Has the writer to itself, between two groups: for a checkpoint, a snapshot, another key.
@@ -51,45 +68,60 @@ package final class SharedJournal: @unchecked Sendable {
         _ body: (inout JournalWriter) throws(JournalFailure) -> Result
     ) throws(JournalFailure) -> Result {
         monitor.lock()
-        while isBusy { monitor.wait() }
-        isBusy = true
-        monitor.unlock()
-        defer {
-            monitor.lock()
-            isBusy = false
-            monitor.wakeAll()
+        if isBusy {
+            let signal = Signal()
+            alone.append(signal)
+            monitor.unlock()
+            signal.wait()
+        } else {
+            isBusy = true
             monitor.unlock()
         }
+        defer { leave() }
         return try body(&writer)
     }
 
-    /// Writes and syncs for all who wait. The lock is held when it begins and when it ends.
-    private func commitGroup() {
-        isBusy = true
-        gather()
-        let group = Array(queue.prefix(JournalLimit.groupEntriesMax))
-        queue.removeFirst(group.count)
-        monitor.unlock()
-        let results = commit(group)
+    /// Hands the turn to who waits for it.
+    private func leave() {
         monitor.lock()
-        for (request, result) in zip(group, results) { request.result = result }
-        callerCount = group.count + queue.count
-        isBusy = false
-        monitor.wakeAll()
+        let next = alone.isEmpty ? turn : alone.removeFirst()
+        if next === turn { turn = nil }
+        isBusy = next != nil
+        monitor.unlock()
+        next?.send()
     }
 
-    /// Those who have just been woken come back soon: syncing without them would have half of them
-    /// wait for every second sync. It waits only as long as more come.
-    private func gather() {
+    /// Writes and syncs for all who wait, and hands the turn on before they are woken: so the next
+    /// group is already gathering while they come back.
+    private func commitGroup() {
+        let (group, gate) = gather()
+        let results = commit(group)
+        for (request, result) in zip(group, results) { request.result = result }
+        monitor.lock()
+        callerCount = group.count + queue.count
+        monitor.unlock()
+        leave()
+        gate.open()
+    }
+
+    /// Takes those who wait. Those who have just been woken come back soon: syncing without them
+    /// would have half of them wait for every second sync. So it looks again, but only as long as
+    /// more come.
+    private func gather() -> ([Request], Gate) {
         var idleLooks = 0
-        var count = queue.count
-        while count < callerCount && idleLooks < SharedJournal.idleLooksMax {
+        monitor.lock()
+        while queue.count < callerCount && idleLooks < SharedJournal.idleLooksMax {
+            let count = queue.count
             monitor.unlock()
             Threads.yield()
             monitor.lock()
             idleLooks = queue.count == count ? idleLooks + 1 : 0
-            count = queue.count
         }
+        defer { monitor.unlock() }
+        let (group, gate) = (queue, gate)
+        queue = []
+        self.gate = Gate()
+        return (group, gate)
     }
 
     private static let idleLooksMax = 16
