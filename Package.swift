@@ -43,7 +43,7 @@ let package = Package(
             "Canonical", needs: ["CCrypto", "JSON"],
             settings: [.enableExperimentalFeature("Lifetimes")]),
         module("Diagnostics", needs: ["JSON"]),
-        module("Journal", needs: ["Canonical", "JSON"]),
+        module("Journal", needs: ["Canonical"]),
         module("WorkCalendar"),
         module("ProcedureSyntax", needs: ["CYAML", "Diagnostics"]),
         module("ProcessGraph", needs: ["WorkCalendar"]),
@@ -105,7 +105,7 @@ let package = Package(
                 "Compiler", "Diagnostics", "Execution", "ProcessGraph", "Seeded", "WorkCalendar",
             ],
             exclude: ["Fixtures", "Scenarios"]),
-        tests("JournalTests", needs: ["Canonical", "JSON", "Journal", "Seeded", "SimulatedDisk"]),
+        tests("JournalTests", needs: ["Canonical", "Journal", "Seeded", "SimulatedDisk"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
         .executableTarget(
             name: "ExecutionBenchmark",

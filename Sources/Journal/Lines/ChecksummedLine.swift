@@ -11,6 +11,19 @@ enum ChecksummedLine {
 
     private static let placeholder = [UInt8](#"{"crc":"00000000","#.utf8)
 
+    /// A whole line with its line feed.
+    ///
+    /// - Parameter members: writes the members after the checksum.
+    static func line(_ members: (inout CanonicalWriter) -> Void) -> [UInt8] {
+        var line = CanonicalWriter.object { object in
+            object.member("crc", "00000000")
+            members(&object)
+        }
+        line.removeLast()
+        end(&line, from: 0)
+        return line
+    }
+
     /// Begins a line at the end of `bytes`; members follow.
     static func begin(_ bytes: inout [UInt8]) { bytes += placeholder }
 
