@@ -20,7 +20,7 @@ enum InitCommand {
                 Folder jurnal dibuat, dan di sebelahnya, tidak pernah di dalamnya, folder berisi \
                 kunci yang menandatangani jurnal: hanya untuk pemiliknya. Siapa pun yang memegang \
                 kunci itu dapat menandatangani; simpan salinannya terpisah dari jurnal. Kunci \
-                pemeriksa yang dicetak boleh diketahui semua orang: pemeriksa memerlukannya untuk \
+                verifikasi yang dicetak boleh diketahui semua orang: pemeriksa memerlukannya untuk \
                 membuktikan jurnal ini milik siapa.
                 """),
             Wording(
@@ -123,7 +123,7 @@ enum InitCommand {
                 "kuncinya di \(desk.keys): jaga, dan simpan salinannya terpisah dari jurnal"))
         if journal.rehearsal != nil { desk.print(.rehearsal) }
         desk.print(
-            Wording("the verifier key, for auditors:", "kunci pemeriksa, untuk pemeriksa:"))
+            Wording("the verifier key, for auditors:", "kunci verifikasi, untuk pemeriksa:"))
         desk.print(Wording(same: journal.key.description))
     }
 }

@@ -1,4 +1,5 @@
 import Compiler
+import Engine
 import Execution
 
 /// What performers of the active step put on record.
