@@ -33,7 +33,7 @@ public final class Engine: Sendable {
     /// Whether the journal only rehearses: then the caller gives the time.
     public var isRehearsal: Bool { rehearsal != nil }
     /// The seed of a journal that only rehearses.
-    let rehearsal: String?
+    package let rehearsal: String?
     /// The key that signs, for everybody to verify with.
     package let verifierKey: String
 
