@@ -2,9 +2,11 @@
 //
 //     EngineBenchmark run FOLDER PROCEDURES EVENTS CALLERS
 //     EngineBenchmark open FOLDER
+//     EngineBenchmark snapshot FOLDER
 //
 // `run` makes the journal FOLDER/journal and runs instances straight through until there are so
-// many events; every caller takes instances of its own. `open` opens it. Each prints {"events": N, "steps": S, "seconds": T}.
+// many events; every caller takes instances of its own. `open` opens it, from a snapshot where there
+// is one; `snapshot` opens it and keeps one. Each prints {"events": N, "steps": S, "seconds": T}.
 
 import Compiler
 import Engine
@@ -56,7 +58,13 @@ do throws(EngineFailure) {
         let engine = try Engine.open(arguments[2] + "/journal", setting)
         let time = clock.now - began
         report(engine.withWorld { $0.eventCount }, 0, time)
-    default: complain("usage: EngineBenchmark run|open FOLDER ...")
+    case "snapshot" where arguments.count == 3:
+        let engine = try Engine.open(arguments[2] + "/journal", setting)
+        let clock = ContinuousClock()
+        let began = clock.now
+        try engine.keepSnapshot()
+        report(engine.withWorld { $0.eventCount }, 0, clock.now - began)
+    default: complain("usage: EngineBenchmark run|open|snapshot FOLDER ...")
     }
 } catch {
     complain("\(error)")

@@ -14,14 +14,14 @@ public struct CommandLineTool {
     /// - Parameters:
     ///   - arguments: without the name of the program.
     ///   - environment: `LC_ALL`, `LC_MESSAGES` and `LANG` choose the language, `NO_COLOR` and
-    ///     `TERM` speak against colour.
+    ///     `TERM` speak against colour, `SOP_JOURNAL` and `SOP_KEYS` name folders.
     ///   - currentDirectory: what relative paths start from; empty for that of the process.
     ///   - input: what `-` reads.
     ///   - output: where data goes.
     ///   - errors: where troubles go.
     /// - Returns: the exit status: 0 clean or only warnings, 1 errors, 2 wrong usage, 65 files
-    ///   that `test` cannot run, 66 no input,
-    ///   74 output that cannot be written.
+    ///   that `test` cannot run or a journal that is damaged, 66 no input, 74 files or output that
+    ///   cannot be read or written, 75 a journal that somebody else is writing to.
     public static func run(
         arguments: [String], environment: [String: String], currentDirectory: String,
         input: any InputSource, output: any OutputSink, errors: any OutputSink

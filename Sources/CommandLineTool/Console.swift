@@ -30,6 +30,12 @@ final class Console {
         do throws(WriteFailure) { try output.write(text) } catch { failure = error }
     }
 
+    /// Hands on what was printed so far.
+    func flush() {
+        guard failure == nil else { return }
+        do throws(WriteFailure) { try output.flush() } catch { failure = error }
+    }
+
     /// Writes about troubles, to standard error. That it fails is nobody's news.
     func complain(_ text: String) {
         do throws(WriteFailure) {
@@ -40,14 +46,12 @@ final class Console {
 
     /// Hands on what is buffered and turns `status` into what a failed write makes of it.
     func finish(_ status: ExitStatus, in language: Language) -> ExitStatus {
-        if failure == nil {
-            do throws(WriteFailure) { try output.flush() } catch { failure = error }
-        }
+        flush()
         guard let failure else { return status }
         if failure.number == EPIPE { return .brokenPipe }
         let reason = SystemFailure(number: failure.number).reason.text(in: language)
         let text = Wording("the output cannot be written", "keluaran tidak dapat ditulis")
         complain("sop: \(text.text(in: language)): \(reason)\n")
-        return .outputFailure
+        return .ioFailure
     }
 }

@@ -80,8 +80,13 @@ extension CommandLineTool {
     public static func runProcess() -> Never {
         // A reader that goes away is reported by the write that fails, not by a signal.
         _ = signal(SIGPIPE, SIG_IGN)
+        // So is a file that grows beyond what is allowed.
+        _ = signal(SIGXFSZ, SIG_IGN)
         var environment: [String: String] = [:]
-        for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM"] {
+        for name in [
+            "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "SOP_JOURNAL", "SOP_KEYS",
+            "SOP_ACTOR",
+        ] {
             if let value = unsafe getenv(name) { environment[name] = unsafe String(cString: value) }
         }
         let status = run(

@@ -40,8 +40,10 @@ enum ExitStatus: Int32, Sendable {
     case badData = 65
     /// There is nothing to read (EX_NOINPUT).
     case noInput = 66
-    /// Output could not be written (EX_IOERR).
-    case outputFailure = 74
+    /// A file or the output could not be read or written (EX_IOERR).
+    case ioFailure = 74
+    /// Somebody else is at work there; trying again later may help (EX_TEMPFAIL).
+    case busy = 75
     /// Whoever read the output went away: what a shell reports of a program that SIGPIPE ended.
     case brokenPipe = 141
 }

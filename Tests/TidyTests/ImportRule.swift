@@ -4,6 +4,7 @@ enum ImportRule {
     static let allowed: [String: Set<String>] = [
         "JSON": [],
         "Canonical": ["CCrypto", "JSON"],
+        "Journal": ["Canonical", "Glibc"],
         "Diagnostics": ["JSON"],
         "WorkCalendar": [],
         "ProcedureSyntax": ["CYAML", "Diagnostics"],
@@ -24,8 +25,9 @@ enum ImportRule {
             "ProcedureForm", "ProcessGraph", "Records", "Synchronization", "WorkCalendar",
         ],
         "CommandLineTool": [
-            "Compiler", "Diagnostics", "Glibc", "JSON", "ProcedureForm", "ProcedureSyntax",
-            "ProcedureTesting", "ProcessGraph", "WorkCalendar",
+            "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "Glibc", "JSON", "Journal",
+            "Phrasing", "ProcedureForm", "ProcedureSyntax", "ProcedureTesting", "ProcessGraph",
+            "Records", "Synchronization", "WorkCalendar",
         ],
         "sop": ["CommandLineTool", "Glibc"],
     ]

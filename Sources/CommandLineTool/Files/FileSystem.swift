@@ -41,7 +41,8 @@ struct FileSystem: Sendable {
     /// How often a file that changes while it is read is read anew.
     private static let readsMax = 3
 
-    private func resolved(_ path: String) -> String {
+    /// The path as the system is given it.
+    func resolved(_ path: String) -> String {
         if path.hasPrefix("/") || currentDirectory.isEmpty { return path.isEmpty ? "." : path }
         return path.isEmpty ? currentDirectory : currentDirectory + "/" + path
     }
@@ -135,11 +136,32 @@ struct FileSystem: Sendable {
         return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
+    /// How many bytes the files of a folder have together; 0 where it cannot be looked at.
+    func bytes(in folder: String) -> Int {
+        let entries = (try? entries(of: folder)) ?? []
+        return entries.reduce(0) { sum, entry in
+            var status = stat()
+            let path = resolved(folder) + "/" + entry.name
+            guard unsafe lstat(path, &status) == 0, Kind(mode: status.st_mode) == .file else {
+                return sum
+            }
+            return sum + Int(status.st_size)
+        }
+    }
+
     /// The path without links, `.` and `..`; nil where nothing stands there.
     func realPath(_ path: String) -> String? {
         guard let real = unsafe realpath(resolved(path), nil) else { return nil }
         defer { unsafe free(real) }
         return unsafe String(cString: real)
+    }
+
+    /// The path with the part of it that is there freed of links, `.` and `..`.
+    func realBeginning(_ path: String) -> String {
+        if let real = realPath(path) { return real }
+        let above = path.folder
+        guard above != path else { return path }
+        return realBeginning(above).appending(path.fileName)
     }
 
     /// Puts `bytes` in the place of the file at `path`, wholly or not at all: they are written to

@@ -9,27 +9,27 @@ struct NewFiles {
     /// Writes the files and prints their paths.
     func write(_ files: [(path: String, content: String)]) -> ExitStatus {
         for (path, _) in files where session.files.kind(of: path) != nil {
-            refuse(path, SystemFailure.alreadyThere)
-            return .failure
+            return refuse(path, .alreadyThere)
         }
         for (path, content) in files {
             do throws(SystemFailure) {
                 try session.files.makeFolder(path.folder)
                 try session.files.create(path, with: Array(content.utf8))
             } catch {
-                refuse(path, error)
-                return .failure
+                return refuse(path, error)
             }
             session.console.print(path + "\n")
         }
         return .success
     }
 
-    private func refuse(_ path: String, _ failure: SystemFailure) {
+    /// Says that a file is not written.
+    func refuse(_ path: String, _ failure: SystemFailure) -> ExitStatus {
         let reason = failure.reason
         session.complain(
             Wording(
                 "\(path) cannot be written: \(reason.text(in: .english))",
                 "\(path) tidak dapat ditulis: \(reason.text(in: .indonesian))"))
+        return .failure
     }
 }

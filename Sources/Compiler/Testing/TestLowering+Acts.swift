@@ -92,7 +92,7 @@ extension TestLowering {
         case .record: return .instance([.record(values(value))])
         case .tick:
             let step = name(value, .step)
-            let points = entry.value("points")?.items.compactMap { TestLowering.point($0.text) }
+            let points = entry.value("points")?.items.map { ChecklistLetter.position(of: $0.text) }
             return .instance((points ?? []).map { .tick(step: step, point: $0) })
         case .complete: return .instance([.complete(completion(value, entry))])
         case .exit:
@@ -170,14 +170,6 @@ extension TestLowering {
         isFile ? .file(commitment: "file of " + document) : .attestation
     }
 
-    /// The position of a point by its letter.
-    private static func point(_ letter: String) -> Int? {
-        guard letter.utf8.count == 1, let byte = letter.utf8.first else {
-            return Limit.checklistMax
-        }
-        return Int(byte) - Int(UInt8(ascii: "a"))
-    }
-
     // MARK: Data
 
     private mutating func values(_ node: Node) -> [DataValue] {
@@ -197,14 +189,6 @@ extension TestLowering {
         guard let item else { return .text(text) }
         if item.isPersonal { return .commitment("value of " + name) }
         if let choice { return .choice(choice, text: shaped.text("text", in: node)) }
-        switch item.kind {
-        case .text: return .text(text)
-        case .number: return .number(text)
-        case .date: return CivilDate(iso: text).map(Value.date) ?? .text(text)
-        case .yesNo:
-            return text == "true" ? .yesNo(true) : text == "false" ? .yesNo(false) : .text(text)
-        case .choice: return .choice(text, text: nil)
-        case .reference: return .reference(text)
-        }
+        return Value(text, of: item)
     }
 }

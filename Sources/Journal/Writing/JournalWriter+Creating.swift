@@ -48,8 +48,7 @@ extension JournalWriter {
     /// - Returns: whether the folder is free now; where anything else is in it nothing was touched.
     private static func clear(_ folder: borrowing Folder) throws(DiskFailure) -> Bool {
         let first = FileName.segment(first: 0)
-        let leftOver = [FileName.lock, FileName.head, FileName.checkpoints, first]
-        for name in try folder.names() where !leftOver.contains(name) { return false }
+        for name in try folder.names() where !leftOverNames.contains(name) { return false }
         let head = try folder.read(FileName.head, atMost: JournalLimit.smallFileBytesMax)
         if let head, Head(head) != nil { return false }
         if let status = try folder.status(of: FileName.checkpoints), status.bytes > 0 {

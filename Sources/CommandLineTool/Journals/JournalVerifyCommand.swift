@@ -1,0 +1,99 @@
+import Canonical
+import Journal
+
+/// `sop journal verify`: proves a journal from its files alone.
+enum JournalVerifyCommand {
+    private static let name = "journal verify"
+    /// Reading and hashing side by side; more bring little before the disk is the limit.
+    private static let threadCount = 2
+
+    static let command = Command(
+        name: name,
+        summary: Wording(
+            "Prove that a journal is as it was written",
+            "Membuktikan jurnal masih seperti saat ditulis"),
+        details: [
+            Wording(
+                """
+                Every line, the order, the tree, all checkpoints and signatures are proven from the \
+                files alone. What cannot be proven is said: entries that no checkpoint covers which \
+                was kept elsewhere are unanchored, for whoever has the journal and its key could \
+                have written them anew. While somebody is writing, the end may look torn.
+                """,
+                """
+                Setiap baris, urutannya, pohonnya, semua titik periksa, dan tanda tangannya \
+                dibuktikan dari berkasnya saja. Yang tidak dapat dibuktikan disebutkan: entri yang \
+                tidak tercakup titik periksa yang disimpan di tempat lain disebut tidak tertambat, \
+                sebab pemegang jurnal dan kuncinya dapat saja menulisnya ulang. Selagi ada yang \
+                menulis, bagian akhirnya dapat tampak terpotong.
+                """),
+            JournalOptions.readingStatus,
+        ],
+        options: [
+            JournalOptions.journal,
+            Option(
+                name: "checkpoint", value: .text("FILE"), isRepeatable: true,
+                help: Wording(
+                    "a checkpoint that was kept elsewhere; may be given several times",
+                    "titik periksa yang disimpan di tempat lain; boleh beberapa kali")),
+            Option(
+                name: "key", value: .text("VKEY"), isRepeatable: true,
+                help: Wording(
+                    """
+                    the verifier key that the journal must begin with, as `sop init` printed it; \
+                    of several, one of them
+                    """,
+                    """
+                    kunci verifikasi yang harus mengawali jurnal, seperti dicetak `sop init`; bila \
+                    beberapa, salah satunya
+                    """)),
+            Option(
+                name: "require-anchored",
+                help: Wording(
+                    "unanchored entries are a failure",
+                    "entri yang tidak tertambat dianggap gagal")),
+            JournalOptions.json,
+        ],
+        examples: [
+            Example(
+                commandLine: "sop journal verify --journal jurnal --checkpoint 2026-01.checkpoint",
+                meaning: Wording(
+                    "Proves that all that was there in January still is.",
+                    "Membuktikan semua yang ada pada Januari masih ada.")),
+            Example(
+                commandLine: "sop journal verify --journal jurnal --key \"$VKEY\" --json",
+                meaning: Wording(
+                    "The same for programs, with the key that must be the journal's.",
+                    "Sama, untuk program, dengan kunci yang harus milik jurnal.")),
+        ],
+        run: { request, session throws(UsageError) in
+            let desk = try JournalDesk(request, session, for: name)
+            var keys: [VerifierKey] = []
+            for text in request.lists["key", default: []] {
+                guard let key = VerifierKey(text) else { throw UsageError(.notKey(text), of: name) }
+                keys.append(key)
+            }
+            var given: [[UInt8]] = []
+            for path in request.lists["checkpoint", default: []] {
+                guard let bytes = desk.read(path) else { return .noInput }
+                given.append(bytes)
+            }
+            return desk.work { disk throws(JournalFailure) in
+                let verification = Verification(
+                    trusted: keys, given: given, threadCount: threadCount)
+                let report = try verification.run(desk.journalPath, on: disk)
+                guard !report.isOfNoJournal else { throw .notAJournal(path: desk.journal) }
+                disk.finish()
+                VerificationText(report, hasKeys: !keys.isEmpty).tell(desk)
+                let isUnanchored = request.has("require-anchored") && report.unanchoredCount > 0
+                return report.isSound && !isUnanchored ? .success : .failure
+            }
+        })
+}
+
+extension VerificationReport {
+    /// Whether there is nothing of a journal in the folder.
+    fileprivate var isOfNoJournal: Bool {
+        journal == nil && size == 0 && findings.allSatisfy { $0.problem == .headUnusable }
+    }
+}

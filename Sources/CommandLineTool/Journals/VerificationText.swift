@@ -1,0 +1,161 @@
+import Canonical
+import JSON
+import Journal
+
+/// A report of a verification: what was proven, what is wrong, and what could not be proven.
+struct VerificationText {
+    private let report: VerificationReport
+    /// Whether it was said which key the journal must begin with.
+    private let hasKeys: Bool
+
+    init(_ report: VerificationReport, hasKeys: Bool) {
+        self.report = report
+        self.hasKeys = hasKeys
+    }
+
+    func tell(_ desk: JournalDesk) {
+        if desk.isJSON {
+            desk.print(members(desk))
+            return
+        }
+        desk.print(subject)
+        for finding in report.findings { desk.print(text(of: finding)) }
+        if report.findingsOmitted > 0 {
+            desk.print(
+                Wording(
+                    "and \(report.findingsOmitted) further findings",
+                    "dan \(report.findingsOmitted) temuan lain"))
+        }
+        let size = Wording.entries(report.size)
+        desk.print(
+            Wording(
+                "signed by its own checkpoints: \(report.signedSize) of \(size.english)",
+                "ditandatangani titik periksanya: \(report.signedSize) dari \(report.size) entri"))
+        desk.print(
+            Wording(
+                "anchored by checkpoints given: \(report.anchoredSize) of \(size.english)",
+                """
+                tertambat pada titik periksa yang diberikan: \(report.anchoredSize) dari \
+                \(report.size) entri
+                """))
+        for line in verdict { desk.print(line) }
+    }
+
+    private var subject: Wording {
+        let id = report.journal?.journal ?? "?"
+        let count = Wording.entries(report.size)
+        return Wording(
+            "journal \(id): \(count.english), root \(report.root.base64)",
+            "jurnal \(id): \(count.indonesian), akar \(report.root.base64)")
+    }
+
+    private func text(of finding: VerificationFinding) -> Wording {
+        let text = JournalText(finding.problem)
+        let place = finding.place.map { JournalText.text(of: $0) }
+        let standing = place.map { Wording("\($0.english): ", "\($0.indonesian): ") }
+        return Wording(
+            "finding[\(text.code)]: \(standing?.english ?? "")\(text.message.english)",
+            "temuan[\(text.code)]: \(standing?.indonesian ?? "")\(text.message.indonesian)")
+    }
+
+    // MARK: The verdict
+
+    private var verdict: [Wording] {
+        guard report.isSound else { return [unsound] }
+        if unproven.isEmpty {
+            return [Wording("sound, and all of it proven", "utuh, semua terbukti")]
+        }
+        return [
+            Wording(
+                "sound as far as it can be proven; not proven:",
+                "utuh sejauh dapat dibuktikan; yang tidak terbukti:")
+        ] + unproven
+    }
+
+    /// What is to be done about findings: after a crash something else than after an alteration.
+    private var unsound: Wording {
+        let count = report.findings.count + report.findingsOmitted
+        let helps = report.findings.map { JournalText($0.problem).help }
+        if let first = helps.first, let help = first, helps.allSatisfy({ $0 != nil }) {
+            return Wording(
+                "not in order, findings: \(count); \(help.english)",
+                "belum beres, temuan: \(count); \(help.indonesian)")
+        }
+        return Wording(
+            "NOT SOUND, findings: \(count); keep this folder as it is, restore from a backup",
+            "TIDAK UTUH, temuan: \(count); simpan folder ini apa adanya, pulihkan dari cadangan")
+    }
+
+    /// What could not be proven.
+    private var unproven: [Wording] {
+        var lines: [Wording] = []
+        if report.unanchoredCount > 0 {
+            let range = VerificationText.range(report.anchoredSize, report.size)
+            lines.append(
+                Wording(
+                    """
+                    - \(range.english) unanchored: no checkpoint was given that reaches so far, and \
+                    whoever has the journal and its key could write all anew from there \
+                    (--checkpoint FILE)
+                    """,
+                    """
+                    - \(range.indonesian) tidak tertambat: tidak ada titik periksa yang mencapai \
+                    sejauh itu, dan pemegang jurnal dan kuncinya dapat menulis ulang semua dari situ \
+                    (--checkpoint FILE)
+                    """))
+        }
+        if report.signedSize < report.size {
+            let range = VerificationText.range(report.signedSize, report.size)
+            lines.append(
+                Wording(
+                    "- \(range.english) unsigned: run `sop journal checkpoint`",
+                    "- \(range.indonesian) belum ditandatangani: jalankan `sop journal checkpoint`")
+            )
+        }
+        if !hasKeys {
+            lines.append(
+                Wording(
+                    "- whose it is: the key was taken from the journal itself (--key VKEY)",
+                    "- milik siapa: kuncinya diambil dari jurnal itu sendiri (--key VKEY)"))
+        }
+        if report.journal?.rehearsal != nil {
+            lines.append(
+                Wording("- " + Wording.rehearsal.english, "- " + Wording.rehearsal.indonesian))
+        }
+        return lines
+    }
+
+    /// The entries from one number to before another.
+    private static func range(_ first: Int, _ end: Int) -> Wording {
+        end - first == 1
+            ? Wording("entry \(first) is", "entri \(first)")
+            : Wording("entries \(first) to \(end - 1) are", "entri \(first) sampai \(end - 1)")
+    }
+
+    // MARK: For programs
+
+    private func members(_ desk: JournalDesk) -> [JSON.Member] {
+        let findings = report.findings.map { finding in
+            JournalDesk.json(
+                JournalText(finding.problem), at: finding.place, in: desk.session.language)
+        }
+        let isTrusted =
+            hasKeys
+            && !report.findings.contains {
+                if case .keyUntrusted = $0.problem { true } else { false }
+            }
+        return [
+            .init("journal", report.journal.map { .string($0.journal) } ?? .null),
+            .init("rehearsal", report.journal?.rehearsal.map(JSON.string) ?? .null),
+            .init("size", .number(report.size)),
+            .init("root", .string(report.root.base64)),
+            .init("signed", .number(report.signedSize)),
+            .init("anchored", .number(report.anchoredSize)),
+            .init("unanchored", .number(report.unanchoredCount)),
+            .init("trusted", .bool(isTrusted)),
+            .init("sound", .bool(report.isSound)),
+            .init("findings", .array(findings)),
+            .init("omitted", .number(report.findingsOmitted)),
+        ]
+    }
+}

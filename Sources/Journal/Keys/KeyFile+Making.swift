@@ -1,0 +1,40 @@
+package import Canonical
+
+extension KeyFile {
+    /// Makes the key that signs next in a journal, in the first file of the folder that is free:
+    /// `1.key`, `2.key` and so on.
+    ///
+    /// - Parameters:
+    ///   - folderPath: the folder, which is made for its owner alone where it is not there.
+    ///   - id: the id of the journal that the key signs.
+    ///   - number: which key of the journal it is, counted from 1.
+    ///   - rehearsal: in a rehearsal, the seed from which the key follows.
+    package static func makeNext(
+        in folderPath: String, for id: String, number: Int, rehearsal: String? = nil,
+        on disk: any Disk = RealDisk()
+    ) throws(JournalFailure) -> SigningKey {
+        let taken = try reportingDisk { () throws(DiskFailure) in
+            try Folder.make(folderPath, mode: folderMode, on: disk)
+            return try Folder(folderPath, on: disk).names()
+        }
+        guard let free = (1...).first(where: { !taken.contains("\($0)\(suffix)") }) else {
+            preconditionFailure("a folder has fewer files than there are numbers")
+        }
+        let name = "\(free)\(suffix)"
+        guard let rehearsal else { return try create(name, in: folderPath, for: id, on: disk) }
+        guard let key = rehearsalKey(number, of: id, seed: rehearsal) else { throw .idUnusable(id) }
+        try keep(key, as: name, in: folderPath, on: disk)
+        return key
+    }
+
+    /// The key that a rehearsal's seed gives; nil where the id could not name one.
+    ///
+    /// - Parameters:
+    ///   - number: which key of the journal it is, counted from 1.
+    ///   - id: the journal's id.
+    ///   - seed: the seed.
+    package static func rehearsalKey(_ number: Int, of id: String, seed: String) -> SigningKey? {
+        let text = "sop-rehearsal-key/\(number)\n\(seed)"
+        return SigningKey(name: id, seed: SHA256.hash([UInt8](text.utf8)).bytes)
+    }
+}

@@ -1,0 +1,36 @@
+package import Canonical
+
+/// A key of a journal and which checkpoints it signs, by their sizes.
+package struct KeyRange: Hashable, Sendable {
+    package let key: VerifierKey
+    /// The smallest size of a checkpoint that it signs.
+    package let first: Int
+    /// The largest; nil for the key in force. The first checkpoint after that carries the signatures
+    /// of this key and of the next.
+    package let last: Int?
+}
+
+/// The keys of a journal while its entries are read.
+package struct KeyRanges: Hashable, Sendable {
+    /// The keys in their order.
+    package private(set) var all: [KeyRange] = []
+
+    package init() {}
+
+    /// Takes in the next entry.
+    ///
+    /// - Parameters:
+    ///   - entry: what it says.
+    ///   - line: the whole line.
+    package mutating func take(_ entry: EntryLine, _ line: RawSpan) {
+        if entry.sequence == 0, let header = try? SegmentHeader(line.extracting(entry.value)) {
+            all = [KeyRange(key: header.key, first: 0, last: nil)]
+        }
+        guard let rotation = entry.keyRotation(in: line), let former = all.popLast() else { return }
+        all.append(KeyRange(key: former.key, first: former.first, last: entry.sequence))
+        all.append(KeyRange(key: rotation.key, first: entry.sequence + 1, last: nil))
+    }
+
+    /// The key in force at the size of a checkpoint.
+    package func key(at size: Int) -> VerifierKey? { all.last { $0.first <= size }?.key }
+}
