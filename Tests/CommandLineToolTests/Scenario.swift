@@ -2,7 +2,7 @@ import CommandLineTool
 import Foundation
 import Testing
 
-/// A scenario of the command line: what is typed and, under `----`, what came of it.
+/// A scenario of the command line: what is typed and, between two lines `----`, what came of it.
 ///
 /// A line is a command line of `sop`, or one of these:
 ///
@@ -16,9 +16,6 @@ import Testing
 final class Scenario {
     let bench: Workbench
     private(set) var text = ""
-    /// The names of the commands that were run, and the codes of what was refused.
-    private(set) var commands: Set<String> = []
-    private(set) var codes: Set<String> = []
     private var time: String?
 
     init() throws { bench = try Workbench() }
@@ -44,9 +41,9 @@ final class Scenario {
         var isOutput = false
         for line in content.split(separator: "\n", omittingEmptySubsequences: false) {
             if line == "----" {
-                isOutput = true
+                isOutput.toggle()
             } else if isOutput {
-                if line.isEmpty { isOutput = false }
+                continue
             } else if line.isEmpty || line.hasPrefix("#") {
                 text += line + "\n"
             } else {
@@ -71,7 +68,6 @@ final class Scenario {
     }
 
     private func run(command words: [String]) {
-        commands.insert(words[0])
         let takesTime = !["journal", "check"].contains(words[0]) && !words.contains("--at")
         let words = words + (takesTime ? time.map { ["--at", $0] } ?? [] : [])
         let outcome = bench.run(words)
@@ -83,7 +79,7 @@ final class Scenario {
             let code = words.contains("--json") ? nil : self.code(words)
             text += "[\(outcome.status)\(code.map { " " + $0 } ?? "")]\n"
         }
-        text += "\n"
+        text += "----\n"
     }
 
     /// The code of a refusal.
@@ -93,7 +89,6 @@ final class Scenario {
             let json = try? JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any],
             let error = json["error"] as? [String: Any], let code = error["code"] as? String
         else { return nil }
-        codes.insert(code)
         return code
     }
 
