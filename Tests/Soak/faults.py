@@ -224,6 +224,38 @@ def second_writer(tools: Tools, folder: Path, rounds: int, chance: random.Random
     return "a second writer was refused, readers read on"
 
 
+def copied(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> str:
+    """Copies a journal beside its writer, in the order that docs/operations.md tells."""
+    home = folder / "copied"
+    home.mkdir()
+    trial = Trial(tools, home)
+    writer = trial.start(1_000_000)
+    count = 0
+    try:
+        for number in range(max(5, rounds // 4)):
+            wait_for_more(trial, writer)
+            before = [line.split()[1:] for line in writer.lines if line.startswith("done ")]
+            copy = home / f"copy-{number}"
+            copy.mkdir()
+            for pattern in ["head", "checkpoints.jsonl", "segment-*"]:
+                for path in sorted(trial.journal.glob(pattern)):
+                    shutil.copy2(path, copy)
+            trial.expect(0, "journal", "recover", "--journal", str(copy))
+            trial.expect(0, "journal", "verify", "--journal", str(copy))
+            tail = ["journal", "tail", "-n", "100000000", "--journal", str(copy)]
+            lines = trial.expect(0, *tail).stdout.splitlines()
+            for sequence, thread, event in before:
+                place = int(sequence)
+                if place >= len(lines) or f'"n":{event},' not in lines[place]:
+                    raise Broken(f"entry {sequence} was acknowledged before it was copied")
+            count = len(before)
+    finally:
+        writer.kill()
+    trial.take(writer)
+    trial.check()
+    return f"copies beside a writer had all that was acknowledged before, at last {count}"
+
+
 def lost_entry(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> str:
     """Takes an acknowledged entry away: the journal must refuse, and so must the checks above."""
     home = folder / "lost"
@@ -271,5 +303,6 @@ ALL = {
     "a full disk": (full_disk, "mounting a tmpfs needs root"),
     "limited files": (limited_files, ""),
     "a second writer": (second_writer, ""),
+    "a copy": (copied, ""),
     "a lost entry": (lost_entry, ""),
 }

@@ -4,8 +4,8 @@ import Journal
 import Synchronization
 
 /// The disk of this machine, which shows on a terminal how far reading has come once it has taken
-/// more than a second. Where reading threads show something, the thread of the command waits for them:
-/// nobody else uses the console meanwhile.
+/// more than a second. Where reading threads show something, the thread of the command waits for
+/// them: nobody else uses the console meanwhile.
 final class ProgressDisk: Disk, @unchecked Sendable {
     /// How long nothing is shown, and how often something is after that.
     private static let quietTime = Duration.seconds(1)
