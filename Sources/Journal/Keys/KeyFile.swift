@@ -20,6 +20,10 @@ package enum KeyFile {
         _ name: String, in folderPath: String, for id: String, on disk: any Disk = RealDisk()
     ) throws(JournalFailure) -> SigningKey {
         guard let key = SigningKey.generated(name: id) else { throw .idUnusable(id) }
+        // The folder above first: nothing is made inside a journal, not even a folder.
+        guard try !isInsideJournal(Folder.above(folderPath), disk) else {
+            throw .keyInsideJournal(path: folderPath)
+        }
         try reportingDisk { () throws(DiskFailure) in
             try Folder.make(folderPath, mode: folderMode, on: disk)
         }
