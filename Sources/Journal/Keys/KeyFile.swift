@@ -33,6 +33,10 @@ package enum KeyFile {
     package static func keep(
         _ key: SigningKey, as name: String, in folderPath: String, on disk: any Disk = RealDisk()
     ) throws(JournalFailure) {
+        // The folder above first: nothing is made inside a journal, not even a folder.
+        guard try !isInsideJournal(Folder.above(folderPath), disk) else {
+            throw .keyInsideJournal(path: folderPath)
+        }
         try reportingDisk { () throws(DiskFailure) in
             try Folder.make(folderPath, mode: folderMode, on: disk)
         }
