@@ -49,14 +49,24 @@ let package = Package(
         module("Execution", needs: ["ProcessGraph", "WorkCalendar"]),
         module(
             "Compiler",
-            needs: ["Diagnostics", "JSON", "ProcedureSyntax", "ProcessGraph", "WorkCalendar"]),
+            needs: [
+                "Diagnostics", "Execution", "JSON", "ProcedureSyntax", "ProcessGraph",
+                "WorkCalendar",
+            ]),
+        module("Phrasing", needs: ["Diagnostics", "Execution", "WorkCalendar"]),
+        module(
+            "ProcedureTesting",
+            needs: [
+                "Compiler", "Diagnostics", "Execution", "JSON", "Phrasing", "ProcedureSyntax",
+                "ProcessGraph", "WorkCalendar",
+            ]),
         module(
             "ProcedureForm", needs: ["Diagnostics", "JSON", "ProcessGraph", "WorkCalendar"]),
         module(
             "CommandLineTool",
             needs: [
                 "Compiler", "Diagnostics", "JSON", "ProcedureForm", "ProcedureSyntax",
-                "ProcessGraph", "WorkCalendar",
+                "ProcedureTesting", "ProcessGraph", "WorkCalendar",
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
         // What tests draw at random from.
@@ -81,6 +91,14 @@ let package = Package(
                 "Compiler", "Diagnostics", "Execution", "ProcessGraph", "Seeded", "WorkCalendar",
             ],
             exclude: ["Fixtures", "Scenarios"]),
+        tests("PhrasingTests", needs: ["Diagnostics", "Execution", "Phrasing", "WorkCalendar"]),
+        tests(
+            "ProcedureTestingTests",
+            needs: [
+                "Compiler", "Diagnostics", "Execution", "Phrasing", "ProcedureTesting",
+                "ProcessGraph", "Seeded", "WorkCalendar",
+            ],
+            exclude: ["Goldens", "Fixtures"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
         // Counts what the program allocates: of the benchmark alone.
         .target(name: "AllocationCount", path: "Benchmarks/AllocationCount"),

@@ -1,8 +1,8 @@
 """Compares the compiler with JSON Schema: for every YAML file the two verdicts must agree.
 
-The files are the procedures, agencies and calendars of the project, the goldens of the tests, and
-the examples that `sop explain` writes. A schema knows the shape of a file and nothing of its
-meaning, so the rule is:
+The files are the procedures, agencies, calendars and tests of the project, the goldens of the
+compiler, and the examples that `sop explain` writes. A schema knows the shape of a file and
+nothing of its meaning, so the rule is:
 
     the schema refuses a file  <=>  `sop check` reports an error of a judged code
 
@@ -34,6 +34,7 @@ SCHEMA_OF_KIND = {
     "sop": SCHEMAS / "procedure.schema.json",
     "agency": SCHEMAS / "agency.schema.json",
     "calendar": SCHEMAS / "calendar.schema.json",
+    "test": SCHEMAS / "test.schema.json",
 }
 # A key at the top level, plain or quoted.
 TOP_LEVEL_KEY = re.compile(r"""(["']?)([^\s"'#{\[\-][^\s"':]*)\1[ \t]*:(?=\s|$)""")
@@ -68,12 +69,12 @@ class JudgeError(Exception):
 
 
 def kind_of(content: bytes) -> str | None:
-    """The kind of a file, told as the compiler tells it: by a key `sop` or `agency` at the top
-    level, or by `calendar` as the first, since an agency has a key of that name too."""
+    """The kind of a file, told as the compiler tells it: by a key `sop`, `agency` or `test` at the
+    top level, or by `calendar` as the first, since an agency has a key of that name too."""
     text = content.decode("utf-8-sig", errors="replace")
     found = (TOP_LEVEL_KEY.match(line) for line in text.splitlines())
     keys = [match.group(2) for match in found if match]
-    for kind in ("sop", "agency"):
+    for kind in ("sop", "agency", "test"):
         if kind in keys:
             return kind
     return "calendar" if keys[:1] == ["calendar"] else None

@@ -19,7 +19,8 @@ public struct CommandLineTool {
     ///   - input: what `-` reads.
     ///   - output: where data goes.
     ///   - errors: where troubles go.
-    /// - Returns: the exit status: 0 clean or only warnings, 1 errors, 2 wrong usage, 66 no input,
+    /// - Returns: the exit status: 0 clean or only warnings, 1 errors, 2 wrong usage, 65 files
+    ///   that `test` cannot run, 66 no input,
     ///   74 output that cannot be written.
     public static func run(
         arguments: [String], environment: [String: String], currentDirectory: String,

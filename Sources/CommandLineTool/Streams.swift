@@ -36,7 +36,9 @@ enum ExitStatus: Int32, Sendable {
     case failure = 1
     /// The command line is wrong.
     case usage = 2
-    /// There is nothing to read (EX_NOINPUT of sysexits.h).
+    /// What is to be worked with has errors itself (EX_DATAERR of sysexits.h).
+    case badData = 65
+    /// There is nothing to read (EX_NOINPUT).
     case noInput = 66
     /// Output could not be written (EX_IOERR).
     case outputFailure = 74

@@ -34,6 +34,10 @@ public enum Compiler {
             var lowering = CalendarLowering(check.shaped, in: surroundings, sink)
             lowering.lower()
             return finish(lowering.calendar.map(CompiledFile.calendar), lowering.sink, file)
+        case .test:
+            var lowering = TestLowering(check.shaped, in: surroundings, sink)
+            lowering.lower()
+            return finish(lowering.test.map(CompiledFile.test), lowering.sink, file)
         }
     }
 
@@ -75,8 +79,8 @@ public enum Compiler {
         return Compilation(compiled: isClean ? compiled : nil, diagnostics: sink.finish(in: file))
     }
 
-    /// The kind of file, told by a root key `sop` or `agency`, or by `calendar` as the first: an
-    /// agency has a key of that name too.
+    /// The kind of file, told by a root key `sop`, `agency` or `test`, or by `calendar` as the
+    /// first: an agency has a key of that name too.
     private static func kind(
         of tree: SyntaxTree, _ sink: inout DiagnosticSink
     ) -> ProcedureLanguage.FileKind? {
@@ -84,6 +88,7 @@ public enum Compiler {
         let first = root.entries.first { _ in true }?.key
         if root["sop"] != nil { return .procedure }
         if root["agency"] != nil { return .agency }
+        if root["test"] != nil { return .test }
         if let first, first.hasText("calendar") { return .calendar }
         let kinds = ProcedureLanguage.FileKind.allCases.map(\.versionKey.description)
         let line = tree.file.lineSpan(tree.file.lineIndex(of: root.span.start))

@@ -14,6 +14,7 @@ public enum CompiledFile: Sendable, Hashable {
     case procedure(ProcessGraph)
     case agency(Agency)
     case calendar(CalendarFile)
+    case test(ProcedureTest)
 }
 
 /// The outcome of compiling one file.
@@ -34,13 +35,18 @@ public struct Surroundings: Sendable {
         case present(File)
     }
 
-    /// The agency file in the same folder.
+    /// The agency file in the same folder; for a test, in the folder above.
     public var agency: Neighbour<Agency> = .absent
-    /// The ids of the procedures in the same folder, by their file names; nil where they are not
-    /// known.
+    /// The ids of the procedures in the same folder, for a test in the folder above, by their file
+    /// names; nil where they are not known.
     public var procedures: Set<String>?
     /// The ids of the calendars there are, by their file names; nil where they are not known.
     public var calendars: Set<String>?
+    /// For a test, the procedures of the folder above by their ids, as far as they are known.
+    public var graphs: [String: Neighbour<ProcessGraph>] = [:]
+    /// For a test, the further revisions in the folder `revisions` beside it, by the names of
+    /// their files.
+    public var revisions: [String: Neighbour<ProcessGraph>] = [:]
     /// The id that the file's name (for an agency, its folder's name) promises; nil where there is
     /// none, as for standard input.
     public var expectedID: String?

@@ -1,7 +1,8 @@
 /// Every diagnostic there is, with its stable code. A released code is never reused or renumbered.
 ///
 /// The codes run in groups of a hundred: 01 reading and YAML, 02 shape, 03 names, 04 flow,
-/// 05 documents and data, 06 time, 07 people, 08 in force, 09 agency and calendar.
+/// 05 documents and data, 06 time, 07 people, 08 in force, 09 agency and calendar, 10 tests of
+/// procedures.
 public enum Code: String, CaseIterable, Sendable {
     // Reading a file.
     case fileUnreadable = "SOP0101"
@@ -62,6 +63,7 @@ public enum Code: String, CaseIterable, Sendable {
     case textTooLong = "SOP0218"
     case tooFewItems = "SOP0219"
     case hoursReversed = "SOP0220"
+    case badMoment = "SOP0221"
 
     // Names.
     case duplicateID = "SOP0301"
@@ -76,6 +78,7 @@ public enum Code: String, CaseIterable, Sendable {
     case repeatedItem = "SOP0310"
     case fileNameDiffers = "SOP0311"
     case nestedGroup = "SOP0312"
+    case unknownOutcome = "SOP0313"
 
     // Flow.
     case unreachableStep = "SOP0401"
@@ -144,6 +147,17 @@ public enum Code: String, CaseIterable, Sendable {
     case neverWorks = "SOP0912"
     case contextBroken = "SOP0908"
 
+    // Tests of procedures.
+    case severalActs = "SOP1001"
+    case emptyAct = "SOP1002"
+    case detailOfOtherAct = "SOP1003"
+    case detailMissing = "SOP1004"
+    case timeBackwards = "SOP1005"
+    case dayMissing = "SOP1006"
+    case unknownRejection = "SOP1007"
+    case roleInPlaceOfPerson = "SOP1008"
+    case nothingExpected = "SOP1009"
+
     /// The weight of a diagnostic of this code.
     public var severity: Severity {
         switch self {
@@ -154,7 +168,7 @@ public enum Code: String, CaseIterable, Sendable {
             .escalationBeyondExpiry,
             .roleUnappointed, .actingWithoutDecree, .appointedToUnknownRole, .notInForce,
             .noNumber, .effectiveBeforeCreated, .legalBasisReplaced, .noKnownYear,
-            .readersMayDiffer, .endWithoutStatus, .printedOnly:
+            .readersMayDiffer, .endWithoutStatus, .printedOnly, .nothingExpected:
             .warning
         default:
             .error

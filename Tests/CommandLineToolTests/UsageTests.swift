@@ -7,7 +7,9 @@ import Testing
 
     init() throws { bench = try Workbench() }
 
-    static let commands = ["check", "explain", "show", "graph", "parse", "new", "help", "version"]
+    static let commands = [
+        "check", "test", "explain", "show", "graph", "parse", "new", "help", "version",
+    ]
 
     @Test(arguments: ["en", "id"])
     func helpOfTheToolIsWhatItWas(language: String) {

@@ -36,13 +36,17 @@ struct Case: CustomTestStringConvertible, Sendable {
         let manager = FileManager.default
         func yaml(in topic: String) throws -> [(path: String, bytes: [UInt8])] {
             let folder = root.appendingPathComponent(topic)
+            guard manager.fileExists(atPath: folder.path) else { return [] }
             return try manager.contentsOfDirectory(atPath: folder.path).sorted()
                 .filter { $0.hasSuffix(".yaml") }
                 .map { ($0, Array(try Data(contentsOf: folder.appendingPathComponent($0)))) }
         }
         let calendars = try yaml(in: "calendars").map { ("calendars/" + $0.path, $0.bytes) }
         return try manager.contentsOfDirectory(atPath: root.path).sorted().flatMap { topic in
-            let own = topic == "calendars" ? [] : try yaml(in: topic)
+            var own = topic == "calendars" ? [] : try yaml(in: topic)
+            for inner in ["tests/", "tests/revisions/"] {
+                own += try yaml(in: topic + "/" + inner).map { (inner + $0.path, $0.bytes) }
+            }
             let office = Office(name: topic, files: own + calendars)
             let paths = topic == "calendars" ? calendars.map(\.0) : own.map(\.path)
             return paths.map { path in

@@ -17,9 +17,11 @@ import Testing
             Case.files.flatMap { file in
                 [".yaml", ".en.txt", ".id.txt"].map { file.name + $0 }
             })
-        for topic in Set(Case.files.map { $0.name.split(separator: "/")[0] }).sorted() {
-            let stray = try Golden.stray(in: "Goldens/\(topic)") {
-                names.contains("\(topic)/\($0)")
+        let folders = Set(
+            Case.files.map { $0.name.split(separator: "/").dropLast().joined(separator: "/") })
+        for folder in folders.sorted() {
+            let stray = try Golden.stray(in: "Goldens/\(folder)") {
+                names.contains("\(folder)/\($0)") || folders.contains("\(folder)/\($0)")
             }
             #expect(stray.isEmpty)
         }

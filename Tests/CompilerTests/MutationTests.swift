@@ -25,7 +25,7 @@ import Testing
         let calendars = yaml("calendars").map { ("calendars/" + $0.path, $0.bytes) }
         let agencies = ["kepulauan-meranti", "klaten", "palangka-raya", "bolaang-mongondow"]
         return agencies.flatMap { agency in
-            let own = yaml(agency)
+            let own = yaml(agency) + yaml(agency + "/tests").map { ("tests/" + $0.path, $0.bytes) }
             let office = Office(name: agency, files: own + calendars)
             return own.map { Case(name: "\(agency)/\($0.path)", office: office, path: $0.path) }
         }
@@ -35,7 +35,8 @@ import Testing
         let rounds = SeededGenerator.rounds(4_000)
         print("seed \(SeededGenerator.seed), \(rounds) rounds")
         let cases = Self.real + Case.files + Case.examples.map(\.test)
-        try #require(Self.real.count == 9)
+        try #require(Self.real.count { !$0.path.hasPrefix("tests/") } == 9)
+        try #require(Self.real.contains { $0.path.hasPrefix("tests/") })
         let words = cases.flatMap { test in
             test.office.bytes(of: test.path).split { !Self.isWord($0) }.map { Array($0) }
         }

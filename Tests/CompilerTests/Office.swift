@@ -44,6 +44,8 @@ struct Office {
 
     private static let agencyPath = "agency.yaml"
     private static let calendarFolder = "calendars/"
+    private static let testFolder = "tests/"
+    private static let revisionFolder = "tests/revisions/"
 
     private func source(_ path: String) -> SourceFile? {
         files.first { $0.path == path }?.source
@@ -52,6 +54,7 @@ struct Office {
     private var procedures: [String] {
         files.map(\.path).filter {
             $0 != Office.agencyPath && !$0.hasPrefix(Office.calendarFolder)
+                && !$0.hasPrefix(Office.testFolder)
         }
     }
 
@@ -72,6 +75,14 @@ struct Office {
         around.procedures = Set(procedures.map(id))
         around.calendars = calendars.isEmpty ? nil : Set(calendars.map(id))
         around.expectedID = path == Office.agencyPath ? name : id(path)
+        if path.hasPrefix(Office.testFolder) {
+            around.expectedID = nil
+            if !path.hasPrefix(Office.revisionFolder) {
+                around.graphs = neighbours(procedures)
+                around.revisions = neighbours(
+                    files.map(\.path).filter { $0.hasPrefix(Office.revisionFolder) })
+            }
+        }
         guard path != Office.agencyPath, let agency = source(Office.agencyPath) else {
             return around
         }
@@ -81,6 +92,14 @@ struct Office {
             around.agency = .broken
         }
         return around
+    }
+
+    /// What procedures compile to, by the names of their files.
+    private func neighbours(_ paths: [String]) -> [String: Surroundings.Neighbour<ProcessGraph>] {
+        let found = paths.map { path in (id(path), graph(path)) }
+        return Dictionary(uniqueKeysWithValues: found).mapValues { graph in
+            graph.map { .present($0) } ?? .broken
+        }
     }
 
     private func id(_ path: String) -> String {

@@ -9,11 +9,18 @@ enum ImportRule {
         "ProcedureSyntax": ["CYAML", "Diagnostics"],
         "ProcessGraph": ["WorkCalendar"],
         "Execution": ["ProcessGraph", "WorkCalendar"],
-        "Compiler": ["Diagnostics", "JSON", "ProcedureSyntax", "ProcessGraph", "WorkCalendar"],
+        "Compiler": [
+            "Diagnostics", "Execution", "JSON", "ProcedureSyntax", "ProcessGraph", "WorkCalendar",
+        ],
+        "Phrasing": ["Diagnostics", "Execution", "WorkCalendar"],
+        "ProcedureTesting": [
+            "Compiler", "Diagnostics", "Execution", "JSON", "Phrasing", "ProcedureSyntax",
+            "ProcessGraph", "WorkCalendar",
+        ],
         "ProcedureForm": ["Diagnostics", "JSON", "ProcessGraph", "WorkCalendar"],
         "CommandLineTool": [
             "Compiler", "Diagnostics", "Glibc", "JSON", "ProcedureForm", "ProcedureSyntax",
-            "ProcessGraph", "WorkCalendar",
+            "ProcedureTesting", "ProcessGraph", "WorkCalendar",
         ],
         "sop": ["CommandLineTool", "Glibc"],
     ]

@@ -1,7 +1,8 @@
 /// All commands, in the order in which help lists them.
 enum CommandTable {
     static let all: [Command] = [
-        CheckCommand.command, ExplainCommand.command, ShowCommand.command, GraphCommand.command,
+        CheckCommand.command, TestCommand.command, ExplainCommand.command, ShowCommand.command,
+        GraphCommand.command,
         ParseCommand.command, NewCommand.command, HelpCommand.command, HelpCommand.version,
     ]
 }

@@ -60,7 +60,7 @@ struct Check {
                     id: graph.id, title: graph.title, revision: graph.revision)
                 roles.roles = graph.roles
                 procedures.append(roles)
-            case .procedure, .calendar: break
+            case .procedure, .calendar, .test: break
             case .agency: if found.path == agencyPath { agencyFile = file }
             case nil: isWhole = false
             }

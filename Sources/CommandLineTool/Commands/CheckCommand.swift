@@ -5,8 +5,8 @@ enum CheckCommand {
     static let command = Command(
         name: "check",
         summary: Wording(
-            "Check procedures, agencies and calendars",
-            "Memeriksa prosedur, instansi, dan kalender"),
+            "Check procedures, agencies, calendars and tests",
+            "Memeriksa prosedur, instansi, kalender, dan pengujian"),
         details: [
             Wording(
                 """
@@ -25,12 +25,12 @@ enum CheckCommand {
                 name: "PATH", count: .many,
                 help: Wording(
                     """
-                    a file, or a folder with all *.yaml and *.yml files in it; hidden folders and \
-                    folders called tests are left out; - is standard input
+                    a file, or a folder with all *.yaml and *.yml files in it; hidden folders are \
+                    left out; - is standard input
                     """,
                     """
                     berkas, atau folder beserta semua berkas *.yaml dan *.yml di dalamnya; folder \
-                    tersembunyi dan folder bernama tests dilewati; - berarti masukan standar
+                    tersembunyi dilewati; - berarti masukan standar
                     """))
         ],
         options: [

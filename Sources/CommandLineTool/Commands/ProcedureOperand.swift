@@ -53,7 +53,7 @@ struct ProcedureOperand {
         case .procedure(let graph):
             body(graph)
             return .success
-        case .agency, .calendar:
+        case .agency, .calendar, .test:
             session.complain(
                 Wording("\(path) is not a procedure", "\(path) bukan prosedur"))
         case nil:

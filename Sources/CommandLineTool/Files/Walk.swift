@@ -1,4 +1,4 @@
-/// Finds the procedure, agency and calendar files that a command line names.
+/// Finds the procedure, agency, calendar and test files that a command line names.
 struct Walk {
     /// A file to look at.
     struct Found: Hashable {
@@ -24,7 +24,7 @@ struct Walk {
     /// - Parameters:
     ///   - paths: files, taken whatever they are called, and folders, searched for `*.yaml` and
     ///     `*.yml` with all that is in them, by the bytes of names, a folder's files before its
-    ///     folders. Hidden entries, folders called `tests` and links to folders are left out.
+    ///     folders. Hidden entries and links to folders are left out.
     init(_ paths: [String], in fileSystem: FileSystem) {
         self.fileSystem = fileSystem
         for path in paths {
@@ -69,7 +69,7 @@ struct Walk {
             for entry in entries where !entry.name.hasPrefix(".") {
                 let path = folder.appending(entry.name)
                 if entry.isFolder {
-                    if entry.name != "tests" { inner.append(path) }
+                    inner.append(path)
                 } else if entry.name.stem != nil {
                     if entry.isLink, fileSystem.kind(of: path) == .folder { continue }
                     add(Found(path: path, wasListed: true))

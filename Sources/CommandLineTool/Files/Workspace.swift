@@ -9,6 +9,10 @@ final class Workspace {
     static let agencyFile = "agency.yaml"
     /// The folder of calendars, beside those of agencies or in one.
     static let calendarFolder = "calendars"
+    /// The folder of tests, in an agency's.
+    static let testFolder = "tests"
+    /// The folder of further revisions that tests need, in that of tests.
+    static let revisionFolder = "revisions"
 
     /// A folder as its files see it.
     private struct Folder {
@@ -21,6 +25,7 @@ final class Workspace {
     private var folders: [[UInt8]: Folder] = [:]
     private var calendarNames: [[UInt8]: Set<String>?] = [:]
     private var agencies: [[UInt8]: Surroundings.Neighbour<Agency>] = [:]
+    private var graphs: [[UInt8]: [String: Surroundings.Neighbour<ProcessGraph>]] = [:]
 
     init(_ loader: FileLoader) { self.loader = loader }
 
@@ -28,6 +33,15 @@ final class Workspace {
     func surroundings(of path: String) -> Surroundings {
         if path == FileLoader.inputOperand { return Surroundings() }
         let name = path.folder
+        if holdsTests(name) { return testSurroundings(name) }
+        if holdsRevisions(name) {
+            let office = Workspace.office(ofTests: name.folder)
+            var surroundings = Surroundings()
+            surroundings.procedures = folder(office).procedures
+            surroundings.calendars = folder(office).calendars
+            surroundings.agency = agency(in: office)
+            return surroundings
+        }
         let folder = folder(name)
         var surroundings = Surroundings()
         surroundings.procedures = folder.procedures
@@ -39,6 +53,76 @@ final class Workspace {
             surroundings.agency = agency(in: name)
         }
         return surroundings
+    }
+
+    // MARK: Tests
+
+    /// The folder of the agency whose tests lie in `folder`.
+    static func office(ofTests folder: String) -> String {
+        folder.fileName == testFolder ? folder.folder : folder.appending("..")
+    }
+
+    /// Whether the files in `folder` are tests.
+    func holdsTests(_ folder: String) -> Bool { name(ofFolder: folder) == Workspace.testFolder }
+
+    /// Whether the files in `folder` are further revisions that tests need.
+    func holdsRevisions(_ folder: String) -> Bool {
+        folder.fileName == Workspace.revisionFolder && holdsTests(folder.folder)
+    }
+
+    /// What lies around tests: the agency's folder above them, and further revisions below.
+    private func testSurroundings(_ name: String) -> Surroundings {
+        let office = Workspace.office(ofTests: name)
+        var surroundings = Surroundings()
+        surroundings.procedures = folder(office).procedures
+        surroundings.agency = agency(in: office)
+        surroundings.graphs = procedureGraphs(in: office)
+        surroundings.revisions = procedureGraphs(in: name.appending(Workspace.revisionFolder))
+        return surroundings
+    }
+
+    /// The procedures of a folder by the names of their files, each compiled once.
+    private func procedureGraphs(
+        in name: String
+    ) -> [String: Surroundings.Neighbour<ProcessGraph>] {
+        if let known = graphs[name.pathBytes] { return known }
+        var found: [String: Surroundings.Neighbour<ProcessGraph>] = [:]
+        for stem in folder(name).procedures ?? [] {
+            found[stem] = .broken
+            if let (_, compilation) = procedure(stem, in: name),
+                case .procedure(let graph) = compilation.compiled
+            {
+                found[stem] = .present(graph)
+            }
+        }
+        graphs[name.pathBytes] = found
+        return found
+    }
+
+    /// A procedure by the name of its file, with what it compiles to; nil where there is none that
+    /// can be read.
+    func procedure(
+        _ stem: String, in folder: String
+    ) -> (file: SourceFile, compilation: Compilation)? {
+        for ending in [".yaml", ".yml"] {
+            let path = folder.appending(stem + ending)
+            guard loader.files.kind(of: path) != nil,
+                case .file(let file) = loader.load(path, wasListed: true)
+            else { continue }
+            return (file, Compiler.compile(file, in: surroundings(of: path)))
+        }
+        return nil
+    }
+
+    /// The path of a calendar that an agency in `folder` names; nil where there is none.
+    func calendar(_ id: String, ofAgencyIn folder: String) -> String? {
+        for above in [folder.appending(".."), folder] {
+            for ending in [".yaml", ".yml"] {
+                let path = above.appending(Workspace.calendarFolder).appending(id + ending)
+                if loader.files.kind(of: path) != nil { return path }
+            }
+        }
+        return nil
     }
 
     /// Notes what the agency file of `folder` compiles to, so that it is not read again.

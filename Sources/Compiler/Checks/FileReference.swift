@@ -4,9 +4,11 @@ import ProcedureSyntax
 /// A procedure or a calendar that a file names by its id is a file beside it.
 enum FileReference {
     /// Reports where `node` names none of `known`; says nothing where it is not known which there
-    /// are, or where `node` is no name, which was reported with the shape.
+    /// are, or where `node` is no name, which was reported with the shape. `help` says where such
+    /// a file lies.
     static func check(
-        _ node: Node?, among known: Set<String>?, _ code: Code, _ sink: inout DiagnosticSink
+        _ node: Node?, among known: Set<String>?, _ code: Code, _ sink: inout DiagnosticSink,
+        help: String = "file"
     ) {
         guard let node, let known, node.kind == .scalar, node.withText(Identifier.isID) else {
             return
@@ -20,7 +22,7 @@ enum FileReference {
             Diagnostic(
                 code, at: node.place,
                 ["name": .name(id), "suggestion": .name(suggestion ?? "")],
-                helps: suggestion == nil ? ["file"] : ["suggestion"],
+                helps: suggestion == nil ? [help] : ["suggestion"],
                 fix: FuzzyMatch.fix(id, with: suggestion, at: node.place)))
     }
 }

@@ -2,7 +2,7 @@
 public enum ProcedureLanguage {
     /// A kind of file, told by the key that begins it.
     public enum FileKind: String, CaseIterable, Sendable {
-        case procedure, agency, calendar
+        case procedure, agency, calendar, test
 
         /// The key that tells the kind and carries the version of the language.
         public var versionKey: StaticString {
@@ -10,6 +10,7 @@ public enum ProcedureLanguage {
             case .procedure: "sop"
             case .agency: "agency"
             case .calendar: "calendar"
+            case .test: "test"
             }
         }
 
@@ -19,6 +20,7 @@ public enum ProcedureLanguage {
             case .procedure: ProcedureLanguage.procedure
             case .agency: ProcedureLanguage.agency
             case .calendar: ProcedureLanguage.calendar
+            case .test: ProcedureLanguage.test
             }
         }
     }

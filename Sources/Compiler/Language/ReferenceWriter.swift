@@ -67,6 +67,7 @@ public enum ReferenceWriter {
         case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
         case .day: "day"
         case .printedDate: "day, month or `\"-\"`"
+        case .moment(let orNone): orNone ? "time or `none`" : "time"
         case .duration: "duration"
         case .hours: "hours"
         case .year: "year"

@@ -106,6 +106,8 @@ public enum SchemaWriter {
                     ["const": "-"],
                 ]
             ]
+        case .moment(let orNone):
+            pattern(orNone ? "^(\(momentPattern)|none)$" : "^\(momentPattern)$", 19)
         case .duration: pattern(durationPattern, 32)
         case .hours: pattern("^\(timePattern)-(\(timePattern)|24:00)$", 11)
         case .year: pattern("^(19|2[0-9])[0-9]{2}$", 4)
@@ -115,6 +117,8 @@ public enum SchemaWriter {
     }
 
     private static let timePattern = "([01][0-9]|2[0-3]):[0-5][0-9]"
+    private static let momentPattern =
+        "([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) )?" + timePattern + "(:[0-5][0-9])?"
     private static let durationPattern =
         "^(100000|[1-9][0-9]{0,4}) "
         + "((minutes?|hours?)( elapsed)?|(working|calendar) days?|months?)$"

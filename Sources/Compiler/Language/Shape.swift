@@ -119,6 +119,9 @@ public enum ScalarForm: Sendable {
     case day
     /// A day or a month, `2024-06`; also `-` where the printed form shows a dash.
     case printedDate
+    /// A time with its day or without, `2026-03-02 08:05`, `08:05`; also `none` where that is an
+    /// answer.
+    case moment(orNone: Bool)
     /// A duration with its clock, `15 minutes`.
     case duration
     /// A span of working time, `07:30-12:00`.

@@ -41,15 +41,22 @@ struct AgencyLowering {
         self.agency = agency
     }
 
-    private mutating func lowerAppointment(_ node: Node) {
+    /// The appointment that a mapping says; nil where that was reported with the shape.
+    static func appointment(_ node: Node, _ shaped: Shaped) -> Appointment? {
         guard let actor = shaped.text("actor", in: node), let role = shaped.text("role", in: node),
             let from = shaped.text("from", in: node).flatMap({ CivilDate(iso: $0) })
-        else { return }
+        else { return nil }
         var appointment = Appointment(actor: actor, role: role, from: from)
         appointment.procedure = shaped.text("procedure", in: node)
         appointment.until = shaped.text("until", in: node).flatMap { CivilDate(iso: $0) }
         appointment.acting = shaped.text("acting", in: node).flatMap(Appointment.Acting.init)
         appointment.decree = shaped.text("decree", in: node)
+        return appointment
+    }
+
+    private mutating func lowerAppointment(_ node: Node) {
+        guard let appointment = AgencyLowering.appointment(node, shaped) else { return }
+        let (actor, from) = (appointment.actor, appointment.from)
         FileReference.check(
             shaped.value("procedure", in: node), among: surroundings.procedures,
             .unknownProcedure, &sink)

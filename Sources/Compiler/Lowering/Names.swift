@@ -96,30 +96,6 @@ struct Names<Element> {
 
     /// Reports that what `node` names is none of `known`.
     func report(_ node: Node, among known: ReferencedNames, _ sink: inout DiagnosticSink) {
-        if sink.isFull {
-            sink.countError()
-            return
-        }
-        let name = node.text
-        let place = node.place
-        let kind = known.isOfTargets ? Phrase.stepOrEnd : .step
-        if let guess = known.guess(for: name) {
-            sink.report(
-                Diagnostic(
-                    code, at: place,
-                    [
-                        "name": .name(name), "suggestion": .name(guess.name),
-                        "kind": .phrase(kind),
-                    ],
-                    helps: ["suggestion"],
-                    fix: guess.isSure ? [Edit(replace: place, with: guess.name)] : []))
-        } else {
-            sink.report(
-                Diagnostic(
-                    code, at: place,
-                    ["name": .name(name), "known": .listed(known.names), "kind": .phrase(kind)],
-                    helps: known.isListable
-                        ? ["known"] : known.isOfTargets ? ["target"] : ["declare"]))
-        }
+        known.report(node, code, [:], &sink)
     }
 }

@@ -67,6 +67,15 @@ struct ReferencedNames {
         }
     }
 
+    /// The names that another file declares, with their titles.
+    init(_ kind: Kind, _ entries: [(name: String, title: String)]) {
+        self.kind = kind
+        for (name, title) in entries where seen.insert(name).inserted {
+            names.append(name)
+            titles.append((ReferencedNames.folded(title), name))
+        }
+    }
+
     private mutating func addEntries(_ key: StaticString, in shaped: Shaped) {
         guard let entries = shaped.entries(key, in: shaped.tree.root) else { return }
         for entry in entries {

@@ -40,6 +40,7 @@ struct ScalarCheck {
         case .day: checkDate(&sink, isMonthAllowed: false)
         case .printedDate:
             if !node.hasText("-") { checkDate(&sink, isMonthAllowed: true) }
+        case .moment(let orNone): checkMoment(orNone: orNone, &sink)
         case .duration: checkDuration(&sink)
         case .hours: checkHours(&sink)
         case .year: checkNumber(1900...2999, &sink)
@@ -128,6 +129,19 @@ struct ScalarCheck {
                 .badDate, at: node.place,
                 ["text": .name(text), "suggestion": .name(suggestion ?? "")],
                 helps: [isMonthAllowed ? "dayOrMonth" : "day"]
+                    + (suggestion == nil ? [] : ["suggestion"]),
+                fix: suggestion.map(edit) ?? []))
+    }
+
+    private func checkMoment(orNone: Bool, _ sink: inout DiagnosticSink) {
+        let text = node.text
+        if LocalTime.Written(text) != nil || orNone && text == "none" { return }
+        let suggestion = LocalTime.Written.suggestion(for: text)
+        sink.report(
+            Diagnostic(
+                .badMoment, at: node.place,
+                ["text": .name(text), "suggestion": .name(suggestion ?? "")],
+                helps: [orNone ? "formOrNone" : "form"]
                     + (suggestion == nil ? [] : ["suggestion"]),
                 fix: suggestion.map(edit) ?? []))
     }

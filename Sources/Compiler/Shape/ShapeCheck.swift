@@ -101,7 +101,7 @@ struct ShapeCheck {
             case .sequence: .list
             case .mapping: .mapping
             }
-        let place = Place(file, node.kind == .scalar ? node.span : firstLine(of: node))
+        let place = node.kind == .scalar ? node.place : node.firstLine
         let named = arguments.merging(["found": .phrase(found)]) { $1 }
         if !isInList, let list = NameList(node, for: key, in: shaped) {
             sink.report(
@@ -121,12 +121,6 @@ struct ShapeCheck {
         return faults.contains { span.start <= $0.start && $0.start <= end }
     }
 
-    /// The part of a list or mapping that is worth underlining.
-    private func firstLine(of node: Node) -> Span {
-        let line = file.lineSpan(file.lineIndex(of: node.span.start))
-        return Span(start: node.span.start, end: max(node.span.start, min(node.span.end, line.end)))
-    }
-
     private mutating func checkCount(_ node: Node, atLeast: Int, atMost: Int) {
         if node.count < atLeast {
             let wanted: Phrase = node.kind == .sequence ? .list : .mapping
@@ -134,14 +128,14 @@ struct ShapeCheck {
             let hint = Hint(node.count == 0 ? key : nil, in: shaped)
             sink.report(
                 Diagnostic(
-                    code, at: Place(file, firstLine(of: node)),
+                    code, at: node.firstLine,
                     hint.arguments.merging(
                         ["wanted": .phrase(wanted), "least": .number(atLeast)]) { $1 },
                     helps: hint.helps))
         } else if node.count > atMost {
             sink.report(
                 Diagnostic(
-                    .tooManyItems, at: Place(file, firstLine(of: node)),
+                    .tooManyItems, at: node.firstLine,
                     ["count": .number(node.count), "limit": .number(atMost)]))
         }
     }
@@ -170,7 +164,7 @@ struct ShapeCheck {
             let hint = Hint(key, in: shaped)
             sink.report(
                 Diagnostic(
-                    .missingKey, at: Place(file, firstLine(of: node)),
+                    .missingKey, at: node.firstLine,
                     hint.arguments.merging(["key": .name(key.name.description)]) { $1 },
                     helps: hint.helps))
         }

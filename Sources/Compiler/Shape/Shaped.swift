@@ -74,6 +74,13 @@ struct Shaped: Sendable {
 }
 
 extension Node {
+    /// The part of a list or mapping that is worth underlining.
+    var firstLine: Place {
+        let file = tree.file
+        let line = file.lineSpan(file.lineIndex(of: span.start))
+        return Place(file, Span(start: span.start, end: max(span.start, min(span.end, line.end))))
+    }
+
     /// Where the reader finds the text: its first line where it stands below a `|` or `>`.
     var textPlace: Place {
         guard style == .literal || style == .folded else { return place }

@@ -231,8 +231,8 @@ enum English {
                 helps: [
                     "kinds":
                         """
-                    begin a procedure with `sop: 1`, an agency with `agency: 1` and a \
-                    calendar with `calendar: 1`
+                    begin a procedure with `sop: 1`, an agency with `agency: 1`, a calendar \
+                    with `calendar: 1` and a test with `test: 1`
                     """,
                     "suggestion": "did you mean {suggestion}?",
                 ])
@@ -367,6 +367,18 @@ enum English {
             CodeText("at least {least} entries belong here")
         case .hoursReversed:
             CodeText("the hours {text} do not end after they begin")
+        case .badMoment:
+            CodeText(
+                "{text} is not a time",
+                helps: [
+                    "form": "a time is written with its day or alone: `2026-03-02 08:05`, `08:05`",
+                    "formOrNone":
+                        """
+                    a time is written with its day or alone, `2026-03-02 08:05`, `08:05`; \
+                    `none` says that there is none
+                    """,
+                    "suggestion": "write {suggestion}",
+                ])
         // Names.
         case .duplicateID:
             CodeText(
@@ -435,6 +447,12 @@ enum English {
                     a procedure lies beside this file as `<id>.yaml`; without one leave \
                     the key out
                     """,
+                    "above": "the procedure of a test lies in the folder above, as `<id>.yaml`",
+                    "revision":
+                        """
+                    a further revision lies in the folder `revisions` beside this file, as \
+                    `<name>.yaml`
+                    """,
                 ])
         case .reservedID:
             CodeText("{name} is the name of the ordinary end and of nothing else")
@@ -460,6 +478,14 @@ enum English {
                 the group {group} may hold papers and facts only, and {member} is a group or \
                 a means
                 """)
+        case .unknownOutcome:
+            CodeText(
+                "the decision {step} has no outcome {name}",
+                helps: [
+                    "suggestion": "did you mean {suggestion}?",
+                    "known": "its outcomes are {known}",
+                    "declare": "declare it under `decide`",
+                ])
         // Flow.
         case .unreachableStep:
             CodeText(
@@ -807,6 +833,66 @@ enum English {
                 agency.yaml beside this file has errors: roles were not held against \
                 appointments
                 """)
+        // Tests of procedures.
+        case .severalActs:
+            CodeText(
+                "one entry is one act, and {act} is a second one",
+                labels: [
+                    "first": "the first is {first}"
+                ],
+                helps: [
+                    "split": "begin an entry of its own for it with a dash"
+                ])
+        case .emptyAct:
+            CodeText(
+                "in this entry nothing is done and nothing is expected",
+                helps: [
+                    "act": "say what is done, such as `complete: STEP`, or add `expect`"
+                ])
+        case .detailOfOtherAct:
+            CodeText(
+                "{key} does not belong to {act}",
+                helps: [
+                    "acts": "it belongs to {acts}"
+                ])
+        case .detailMissing:
+            CodeText("{act} needs the key {key} beside it")
+        case .timeBackwards:
+            CodeText(
+                "{time} comes before {last}, when the entry before was recorded",
+                labels: [
+                    "last": "recorded here"
+                ],
+                helps: [
+                    "recorded":
+                        """
+                    for what is recorded later than it happened, give the time of recording under \
+                    `recorded_at`
+                    """
+                ])
+        case .dayMissing:
+            CodeText("the first time of a test says its day, and {time} does not")
+        case .unknownRejection:
+            CodeText(
+                "no rejection is called {name}",
+                helps: [
+                    "suggestion": "did you mean {suggestion}?",
+                    "list": "their names are listed in docs/language.md, under Rejections",
+                ])
+        case .roleInPlaceOfPerson:
+            CodeText(
+                "{role} is a role, and a person belongs here",
+                helps: [
+                    "bound": "{actor} fills it in this test",
+                    "held": "the agency appoints {actor} to it",
+                    "person": "write the name of the person who fills it",
+                ])
+        case .nothingExpected:
+            CodeText(
+                "the test expects nothing",
+                helps: [
+                    "expect": "say under `expect` what must hold after an act"
+                ])
         }
     }
 }

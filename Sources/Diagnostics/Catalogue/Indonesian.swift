@@ -245,8 +245,8 @@ enum Indonesian {
                 helps: [
                     "kinds":
                         """
-                    awali prosedur dengan `sop: 1`, instansi dengan `agency: 1`, dan \
-                    kalender dengan `calendar: 1`
+                    awali prosedur dengan `sop: 1`, instansi dengan `agency: 1`, kalender \
+                    dengan `calendar: 1`, dan pengujian dengan `test: 1`
                     """,
                     "suggestion": "mungkin maksudnya {suggestion}?",
                 ])
@@ -384,6 +384,21 @@ enum Indonesian {
             CodeText("di sini harus ada sedikitnya {least} butir")
         case .hoursReversed:
             CodeText("jam {text} seharusnya selesai sesudah mulai")
+        case .badMoment:
+            CodeText(
+                "{text} bukan waktu",
+                helps: [
+                    "form":
+                        """
+                    waktu ditulis dengan tanggalnya atau jamnya saja: `2026-03-02 08:05`, `08:05`
+                    """,
+                    "formOrNone":
+                        """
+                    waktu ditulis dengan tanggalnya atau jamnya saja, `2026-03-02 08:05`, \
+                    `08:05`; `none` berarti tidak ada
+                    """,
+                    "suggestion": "tulis {suggestion}",
+                ])
         // Names.
         case .duplicateID:
             CodeText(
@@ -451,6 +466,15 @@ enum Indonesian {
                     prosedur berada di sebelah berkas ini sebagai `<id>.yaml`; jika \
                     tidak ada, hapus kunci ini
                     """,
+                    "above":
+                        """
+                    prosedur yang diuji berada di folder di atasnya sebagai `<id>.yaml`
+                    """,
+                    "revision":
+                        """
+                    revisi lain berada di folder `revisions` di sebelah berkas ini sebagai \
+                    `<name>.yaml`
+                    """,
                 ])
         case .reservedID:
             CodeText("{name} adalah nama akhir biasa dan tidak boleh dipakai untuk yang lain")
@@ -476,6 +500,14 @@ enum Indonesian {
                 kelompok {group} hanya boleh berisi surat dan data, sedangkan {member} \
                 adalah kelompok atau sarana
                 """)
+        case .unknownOutcome:
+            CodeText(
+                "keputusan {step} tidak mempunyai hasil {name}",
+                helps: [
+                    "suggestion": "mungkin maksudnya {suggestion}?",
+                    "known": "hasilnya adalah {known}",
+                    "declare": "nyatakan pada `decide`",
+                ])
         // Flow.
         case .unreachableStep:
             CodeText(
@@ -838,6 +870,66 @@ enum Indonesian {
                 agency.yaml di sebelah berkas ini masih salah: peran tidak dicocokkan dengan \
                 pengangkatan
                 """)
+        // Tests of procedures.
+        case .severalActs:
+            CodeText(
+                "satu butir hanya memuat satu tindakan, dan {act} tindakan kedua",
+                labels: [
+                    "first": "yang pertama {first}"
+                ],
+                helps: [
+                    "split": "buat butir tersendiri untuknya, diawali tanda hubung"
+                ])
+        case .emptyAct:
+            CodeText(
+                "pada butir ini tidak ada tindakan dan tidak ada yang diharapkan",
+                helps: [
+                    "act": "sebutkan tindakannya, misalnya `complete: LANGKAH`, atau isi `expect`"
+                ])
+        case .detailOfOtherAct:
+            CodeText(
+                "{key} bukan bagian dari {act}",
+                helps: [
+                    "acts": "kunci ini bagian dari {acts}"
+                ])
+        case .detailMissing:
+            CodeText("{act} memerlukan kunci {key} di sampingnya")
+        case .timeBackwards:
+            CodeText(
+                "{time} mendahului {last}, saat butir sebelumnya dicatat",
+                labels: [
+                    "last": "dicatat di sini"
+                ],
+                helps: [
+                    "recorded":
+                        """
+                    untuk kejadian yang dicatat belakangan, tulis waktu pencatatannya pada \
+                    `recorded_at`
+                    """
+                ])
+        case .dayMissing:
+            CodeText("waktu pertama dalam pengujian menyebut tanggalnya, sedangkan {time} tidak")
+        case .unknownRejection:
+            CodeText(
+                "tidak ada penolakan bernama {name}",
+                helps: [
+                    "suggestion": "mungkin maksudnya {suggestion}?",
+                    "list": "nama-namanya tercantum dalam docs/language.md, pada bagian Rejections",
+                ])
+        case .roleInPlaceOfPerson:
+            CodeText(
+                "{role} adalah peran, sedangkan di sini diperlukan orang",
+                helps: [
+                    "bound": "dalam pengujian ini dipegang {actor}",
+                    "held": "instansi menunjuk {actor} untuk peran itu",
+                    "person": "tulis orang yang memegangnya",
+                ])
+        case .nothingExpected:
+            CodeText(
+                "pengujian tidak mengharapkan apa pun",
+                helps: [
+                    "expect": "tulis pada `expect` apa yang harus berlaku sesudah suatu tindakan"
+                ])
         }
     }
 }

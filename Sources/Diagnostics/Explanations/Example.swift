@@ -55,6 +55,37 @@ enum Example {
         """ + appointments
     }
 
+    /// A test with the small procedure that it tests, an applicant's step and a decision, and the
+    /// agency.
+    ///
+    /// - Parameter body: what follows the test's `procedure`.
+    static func test(_ body: String) -> [Explanation.ExampleFile] {
+        let test = "test: 1\ntitle: Surat diterbitkan\nprocedure: contoh\n" + body
+        let roles = """
+            roles:
+              pemohon: {title: Pemohon, bound: instance}
+              petugas: Petugas Loket
+
+            """
+        let steps = """
+            steps:
+              - {id: ajukan, title: Mengajukan permohonan, by: pemohon}
+              - id: periksa
+                title: Memeriksa permohonan
+                by: petugas
+                decide:
+                  lengkap: {label: Lengkap, next: end}
+                  kurang: {label: Kurang, next: ajukan}
+
+            """
+        return [
+            Explanation.ExampleFile("tests/contoh.yaml", test),
+            Explanation.ExampleFile("contoh.yaml", procedure(roles + steps)),
+            Explanation.ExampleFile(
+                "agency.yaml", agency("  - {actor: budi, role: petugas, from: 2024-01-02}\n")),
+        ]
+    }
+
     /// A key with its value: on its line, below it, or nowhere.
     private static func keyed(_ key: String, _ value: String) -> String {
         value.isEmpty || value.hasPrefix("\n") ? "\(key):\(value)" : "\(key): \(value)"

@@ -58,6 +58,7 @@ extension Explanation {
         case .textTooLong: textTooLong
         case .tooFewItems: tooFewItems
         case .hoursReversed: hoursReversed
+        case .badMoment: badMoment
         // Names.
         case .duplicateID: duplicateID
         case .unknownRole: unknownRole
@@ -71,6 +72,7 @@ extension Explanation {
         case .repeatedItem: repeatedItem
         case .fileNameDiffers: fileNameDiffers
         case .nestedGroup: nestedGroup
+        case .unknownOutcome: unknownOutcome
         // Flow.
         case .unreachableStep: unreachableStep
         case .noWayToEnd: noWayToEnd
@@ -132,6 +134,16 @@ extension Explanation {
         case .periodReversed: periodReversed
         case .calendarTooLong: calendarTooLong
         case .contextBroken: contextBroken
+        // Tests of procedures.
+        case .severalActs: severalActs
+        case .emptyAct: emptyAct
+        case .detailOfOtherAct: detailOfOtherAct
+        case .detailMissing: detailMissing
+        case .timeBackwards: timeBackwards
+        case .dayMissing: dayMissing
+        case .unknownRejection: unknownRejection
+        case .roleInPlaceOfPerson: roleInPlaceOfPerson
+        case .nothingExpected: nothingExpected
         }
     }
 }

@@ -4,22 +4,22 @@ extension Explanation {
         meaning: Text(
             en:
                 """
-                A file begins with the key that says what it is: a procedure, an agency or a \
-                calendar. This one does not, so nothing more can be said about it.
+                A file begins with the key that says what it is: a procedure, an agency, a \
+                calendar or a test. This one does not, so nothing more can be said about it.
                 """,
             id:
                 """
-                Berkas diawali kunci yang menyatakan jenisnya: prosedur, instansi, atau kalender. \
-                Berkas ini tidak, sehingga isinya tidak dapat diperiksa lebih lanjut.
+                Berkas diawali kunci yang menyatakan jenisnya: prosedur, instansi, kalender, atau \
+                pengujian. Berkas ini tidak, sehingga isinya tidak dapat diperiksa lebih lanjut.
                 """),
         mend: Text(
             en:
                 """
-                Write `sop: 1`, `agency: 1` or `calendar: 1` on the first line.
+                Write `sop: 1`, `agency: 1`, `calendar: 1` or `test: 1` on the first line.
                 """,
             id:
                 """
-                Tulis `sop: 1`, `agency: 1`, atau `calendar: 1` pada baris pertama.
+                Tulis `sop: 1`, `agency: 1`, `calendar: 1`, atau `test: 1` pada baris pertama.
                 """),
         example: [
             ExampleFile(

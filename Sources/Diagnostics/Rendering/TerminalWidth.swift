@@ -1,7 +1,7 @@
 /// How many columns a terminal gives a character, after Unicode's East Asian Width and the
 /// general categories of marks. The tables are compact: they hold what people write in files, not
 /// every corner of Unicode, and a wrong answer only shifts an underline.
-enum TerminalWidth {
+package enum TerminalWidth {
     /// The columns of `scalar`: 0, 1 or 2. Control characters are not its business.
     static func columns(of scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
@@ -23,7 +23,7 @@ enum TerminalWidth {
     }
 
     /// `text` with every character that a terminal must not be given replaced.
-    static func showable(_ text: String) -> String {
+    package static func showable(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isUnshowable) else { return text }
         var shown = ""
         for scalar in text.unicodeScalars {

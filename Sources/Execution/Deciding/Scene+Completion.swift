@@ -141,6 +141,16 @@ extension Scene {
 
     /// - Throws: where what the step requires is not on file, or what it collects not recorded.
     private func checkComplete(_ world: World, _ completion: Completion) throws(Rejection) {
+        let missing = missing(world, completion)
+        guard missing.isEmpty else { throw .documentsMissing(missing) }
+        let unrecorded = unrecorded(world, completion)
+        guard unrecorded.isEmpty else {
+            throw .dataMissing(unrecorded.map { graph.dataItems[$0].name })
+        }
+    }
+
+    /// What the active step wants and a completion would not find on file as it must be.
+    func missing(_ world: World, _ completion: Completion) -> [MissingDocument] {
         var missing: [MissingDocument] = []
         var returned: Int32?
         for index in row.wanted.range {
@@ -152,14 +162,18 @@ extension Scene {
                 missing.append(MissingDocument(graph.documents[Int(document.position)].id, want))
             }
         }
-        guard missing.isEmpty else { throw .documentsMissing(missing) }
-        var unknown: [String] = []
+        return missing
+    }
+
+    /// What the active step collects and has no value, nor gets one by a completion.
+    func unrecorded(_ world: World, _ completion: Completion) -> [Ref<DataItem>] {
+        var unrecorded: [Ref<DataItem>] = []
         for index in row.collects.range {
             let item = Ref<DataItem>(Int(plan.positions[index]))
             if latestValue(world, item) != nil || isGiven(item, completion) { continue }
-            unknown.append(graph.dataItems[Int(item.position)].name)
+            unrecorded.append(item)
         }
-        guard unknown.isEmpty else { throw .dataMissing(unknown) }
+        return unrecorded
     }
 
     private func isGiven(_ item: Ref<DataItem>, _ completion: Completion) -> Bool {

@@ -1,0 +1,63 @@
+public import ProcessGraph
+public import WorkCalendar
+
+/// How an instance stands: where it is, who is to act and what is wanted of them.
+public struct Situation: Hashable, Sendable {
+    /// A role that performs the active step, with those who hold it.
+    public struct Performer: Hashable, Sendable {
+        public let role: Ref<Role>
+        /// Nobody for a role outside the agency.
+        public let persons: [String]
+    }
+
+    public let step: Ref<Step>
+    /// 1 for the first time the instance is in the step.
+    public let visit: Int
+    public let performers: [Performer]
+    /// Who claimed the step or was given it.
+    public let holder: String?
+    /// What must be put on file before the step can be completed.
+    public let missing: [MissingDocument]
+    /// The data items that it collects and that have no value.
+    public let unrecorded: [Ref<DataItem>]
+}
+
+/// For people to look at: nothing is decided by it.
+extension World {
+    /// How an instance stands.
+    ///
+    /// - Parameters:
+    ///   - instance: as it stands in this world.
+    ///   - instant: on whose day appointments are looked at.
+    public func situation(of instance: Instance, at instant: Instant) -> Situation {
+        let command = Command(
+            by: .external(role: ""), occurredAt: instant, recordedAt: instant,
+            .on(instance: instance.id, .resume(reason: nil)))
+        let scene = Scene(self, instance, command)
+        let nothing = Completion(scene.stepID)
+        return Situation(
+            step: instance.step, visit: scene.number(self, ofVisit: Int(instance.active)),
+            performers: scene.step.performers.map { role in
+                Situation.Performer(role: role, persons: scene.persons(self, of: role))
+            },
+            holder: instance.holder == Performer.nobody
+                ? nil : scene.name(self, instance.holder),
+            missing: scene.missing(self, nothing), unrecorded: scene.unrecorded(self, nothing))
+    }
+}
+
+extension Scene {
+    /// Who holds a role in the instance on the command's day, in the order of appointment.
+    fileprivate func persons(_ world: World, of role: Ref<Role>) -> [String] {
+        if graph.roles[role].holding == .external { return [] }
+        if let named = binding(world, role) { return [world.actors[named]] }
+        var found: [String] = []
+        for holding in world.offices[plan.office].holdings {
+            let id = holding.appointment.actor
+            if !found.contains(id), authority.holds(world, role, person(world, id), on: date) {
+                found.append(id)
+            }
+        }
+        return found
+    }
+}
