@@ -106,10 +106,23 @@ let package = Package(
             ],
             exclude: ["Fixtures", "Scenarios"]),
         tests("JournalTests", needs: ["Canonical", "Journal", "Seeded", "SimulatedDisk"]),
+        tests("PhrasingTests", needs: ["Diagnostics", "Execution", "Phrasing", "WorkCalendar"]),
+        tests(
+            "ProcedureTestingTests",
+            needs: [
+                "Compiler", "Diagnostics", "Execution", "Phrasing", "ProcedureTesting",
+                "ProcessGraph", "Seeded", "WorkCalendar",
+            ],
+            exclude: ["Goldens", "Fixtures"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
+        // Counts what the program allocates: of the benchmark alone.
+        .target(name: "AllocationCount", path: "Benchmarks/AllocationCount"),
         .executableTarget(
             name: "ExecutionBenchmark",
-            dependencies: ["Compiler", "Diagnostics", "Execution", "ProcessGraph", "WorkCalendar"],
+            dependencies: [
+                "AllocationCount", "Compiler", "Diagnostics", "Execution", "ProcessGraph",
+                "WorkCalendar",
+            ],
             path: "Benchmarks/ExecutionBenchmark", swiftSettings: strict),
         .executableTarget(
             name: "JournalBenchmark", dependencies: ["Canonical", "Journal"],

@@ -61,7 +61,7 @@ extension RejectionText {
         case .unknownData(let id): "there is no data item \"\(id)\""
         case .unknownEnd(let id, let known):
             known.isEmpty
-                ? "this step cannot be left for an end"
+                ? "this step cannot be left for \"\(id)\" or another end"
                 : "this step cannot be left for \"\(id)\", only for \(quoted(known))"
         case .unknownOutcome(let id, let known):
             "\"\(id)\" is no outcome of this step; its outcomes are \(quoted(known))"

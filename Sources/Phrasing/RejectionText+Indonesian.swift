@@ -63,7 +63,7 @@ extension RejectionText {
         case .unknownData(let id): "tidak ada data \"\(id)\""
         case .unknownEnd(let id, let known):
             known.isEmpty
-                ? "langkah ini tidak dapat diakhiri"
+                ? "langkah ini tidak dapat diakhiri dengan \"\(id)\" atau akhir lain"
                 : "langkah ini tidak dapat diakhiri dengan \"\(id)\", hanya dengan \(quoted(known))"
         case .unknownOutcome(let id, let known):
             "\"\(id)\" bukan hasil langkah ini; hasilnya \(quoted(known))"

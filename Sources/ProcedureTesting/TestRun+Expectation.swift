@@ -10,7 +10,7 @@ extension TestRun {
     ///
     /// - Parameter problem: why its act was refused; nil where it was accepted.
     func check(
-        _ place: Place, _ time: TestTime, _ expectation: Expectation?, _ problem: Rejection?
+        _ place: Place, _ time: TestTime, _ expectation: TestExpectation?, _ problem: Rejection?
     ) -> TestFailure? {
         var differences = differences(of: expectation, problem)
         // What comes of an act that went otherwise is otherwise too: that is no news.
@@ -24,7 +24,7 @@ extension TestRun {
     }
 
     private func differences(
-        of expectation: Expectation?, _ problem: Rejection?
+        of expectation: TestExpectation?, _ problem: Rejection?
     ) -> [Difference] {
         guard let name = expectation?.rejection else {
             return problem.map { [Difference(.act, .accepted, .rejected($0))] } ?? []
@@ -39,8 +39,8 @@ extension TestRun {
         return [Difference(.of, .names(subjects), .names(problem.subjects))]
     }
 
-    private func differences(of expected: Expectation, at time: TestTime) -> [Difference] {
-        guard let instance = world.instance(TestRun.instance) else { return [] }
+    private func differences(of expected: TestExpectation, at time: TestTime) -> [Difference] {
+        guard let instance = world.instance(TestRun.instance) else { return stated(expected) }
         let graph = world.deployment(of: instance).graph
         let now = instant(time.recordedAt)
         let situation = world.situation(of: instance, at: now)
@@ -75,7 +75,7 @@ extension TestRun {
             .provisional, expected.isProvisional.map(Difference.Side.flag), .flag(isProvisional))
         let missing = instance.isRunning ? situation.missing.map(\.id) : []
         compare(.missing, all: expected.missing, missing)
-        compare(.holder, expected.holder.map(side), situation.holder.map { .name($0) } ?? .none)
+        compare(.holder, expected.holder.map(side), situation.holder.map { .name($0) } ?? .nothing)
         compare(
             .suspended, expected.isSuspended.map(Difference.Side.flag),
             .flag(instance.suspendedAt != nil))
@@ -84,6 +84,26 @@ extension TestRun {
         }
         compare(.escalated, all: expected.escalated, told)
         return found
+    }
+
+    /// All that is expected of an instance, where there is none.
+    private func stated(_ expected: TestExpectation) -> [Difference] {
+        let wanted: [(aspect: Difference.Aspect, side: Difference.Side?)] = [
+            (.active, expected.active.map { .name($0) }),
+            (.visit, expected.visit.map { .number($0) }),
+            (.due, expected.due.map(side)), (.expires, expected.expiry.map(side)),
+            (.escalates, expected.escalation.map(side)),
+            (.provisional, expected.isProvisional.map { .flag($0) }),
+            (.missing, expected.missing.map { .names($0) }), (.holder, expected.holder.map(side)),
+            (.suspended, expected.isSuspended.map { .flag($0) }),
+            (.late, expected.late.map { .names($0) }),
+            (.escalated, expected.escalated.map { .names($0) }),
+            (.end, expected.end.map { .name($0) }),
+            (.withdrawn, expected.isWithdrawn.map { .flag($0) }),
+        ]
+        return wanted.compactMap { wanted in
+            wanted.side.map { Difference(wanted.aspect, $0, .nothingStarted) }
+        }
     }
 
     /// The steps that took longer than their service level, each once.
@@ -115,20 +135,20 @@ extension TestRun {
         }
     }
 
-    private func side(_ time: Expectation.Time) -> Difference.Side {
+    private func side(_ time: TestExpectation.Time) -> Difference.Side {
         switch time {
-        case .never: .none
+        case .never: .nothing
         case .at(let time): .time(time)
         }
     }
 
     private func side(_ due: Due?) -> Difference.Side {
-        due.map { .time(LocalTime($0.instant, in: zone)) } ?? .none
+        due.map { .time(LocalTime($0.instant, in: zone)) } ?? .nothing
     }
 
-    private func side(_ person: Expectation.Person) -> Difference.Side {
+    private func side(_ person: TestExpectation.Person) -> Difference.Side {
         switch person {
-        case .nobody: .none
+        case .nobody: .nothing
         case .actor(let name): .name(name)
         }
     }
@@ -139,19 +159,32 @@ extension TestRun {
         let situation = world.situation(of: instance, at: instant(time.recordedAt))
         var end: String?
         if case .ended(let reached) = instance.status { end = graph.ends[reached].id }
+        let isRunning = instance.isRunning
+        let step = graph.steps[situation.step]
         return Standing(
             end: end, isWithdrawn: instance.status == .withdrawn,
-            isSuspended: instance.suspendedAt != nil,
-            step: graph.steps[situation.step].id, stepTitle: graph.steps[situation.step].title,
+            isSuspended: instance.suspendedAt != nil, step: step.id, stepTitle: step.title,
             visit: situation.visit,
-            performers: situation.performers.map { performer in
-                let role = graph.roles[performer.role]
-                return Standing.Performer(
-                    role: role.id, title: role.title, persons: performer.persons)
-            },
-            holder: situation.holder,
-            missing: situation.missing.map(\.id)
-                + situation.unrecorded.map { graph.dataItems[$0].name },
+            performers: isRunning ? performers(situation, graph) : [],
+            holder: situation.holder, missing: isRunning ? wanted(situation, graph) : [],
             due: instance.timers.due.map { LocalTime($0.instant, in: zone) })
+    }
+
+    private func performers(
+        _ situation: Situation, _ graph: ProcessGraph
+    ) -> [Standing.Performer] {
+        situation.performers.map { performer in
+            let role = graph.roles[performer.role]
+            return Standing.Performer(role: role.id, title: role.title, persons: performer.persons)
+        }
+    }
+
+    /// Documents and data that are wanted; a fact that is on file with its data item counts once.
+    private func wanted(_ situation: Situation, _ graph: ProcessGraph) -> [String] {
+        let held = situation.missing.compactMap { missing in
+            graph.documents.first { $0.id == missing.id }?.holds
+        }
+        return situation.missing.map(\.id)
+            + situation.unrecorded.filter { !held.contains($0) }.map { graph.dataItems[$0].name }
     }
 }

@@ -28,7 +28,9 @@ struct TestRun {
 
     mutating func run() -> TestFailure? {
         let start = test.start
-        if let failure = check(start.place, start.time, start.expectation, begin()) {
+        // Apart from the check, which must see the world that it leaves.
+        let problem = begin()
+        if let failure = check(start.place, start.time, start.expectation, problem) {
             return failure
         }
         for act in test.acts {
@@ -153,5 +155,8 @@ struct TestRun {
         }
     }
 
-    func instant(_ time: LocalTime) -> Instant { time.instant(in: zone) ?? Instant.max }
+    /// The point in time; at the ends of the calendar the first or last that there is.
+    func instant(_ time: LocalTime) -> Instant {
+        time.instant(in: zone) ?? (time.date.daysSinceEpoch < 0 ? Instant.min : Instant.max)
+    }
 }

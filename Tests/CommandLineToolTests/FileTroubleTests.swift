@@ -89,7 +89,7 @@ import Testing
         #expect(unsafe mkfifo(bench.path("klaten/p.yaml"), 0o600) == 0)
         let outcome = bench.run("check", ".")
         #expect(outcome.status == 1)
-        #expect(outcome.output.hasSuffix("1 error in 4 files\n"))
+        #expect(outcome.output.hasSuffix("1 error in 5 files\n"))
     }
 
     @Test func aBrokenAgencyFileIsANoteForItsProcedures() throws {

@@ -49,6 +49,7 @@ import Testing
         #expect(
             first.output == """
                 Procedures/klaten/uji.yaml
+                Procedures/klaten/tests/uji.yaml
                 Procedures/calendars/aparatur-sipil-negara.yaml
                 Procedures/klaten/agency.yaml
 
@@ -60,7 +61,9 @@ import Testing
         #expect(
             again.errors
                 == "sop: Procedures/klaten/uji.yaml cannot be written: it is there already\n")
-        #expect(bench.run("new", "klaten/lain").output == "Procedures/klaten/lain.yaml\n")
+        #expect(
+            bench.run("new", "klaten/lain").output
+                == "Procedures/klaten/lain.yaml\nProcedures/klaten/tests/lain.yaml\n")
     }
 
     @Test func newTakesARoleThatSomebodyHolds() throws {
@@ -72,6 +75,21 @@ import Testing
         #expect(bench.run("new", "klaten/lain").status == 0)
         #expect(try bench.text("klaten/lain.yaml").contains("  kepala-dinas: Kepala Dinas\n"))
         #expect(bench.run("check", "klaten/lain.yaml", "--strict").status == 0)
+        #expect(bench.run("test", "klaten/tests/lain.yaml").status == 0)
+    }
+
+    /// A test that could not pass is not written.
+    @Test func newWritesNoTestWhereNobodyHoldsTheRole() throws {
+        bench.makeProcedure()
+        let agency = try bench.text("klaten/agency.yaml")
+        try bench.write(
+            "klaten/agency.yaml",
+            agency.replacingOccurrences(of: "from: 2026-01-05", with: "from: 2026-07-01"))
+        #expect(bench.run("new", "klaten/lain").output == "klaten/lain.yaml\n")
+        try bench.write(
+            "klaten/agency.yaml",
+            agency.replacingOccurrences(of: "aparatur-sipil-negara", with: "lain"))
+        #expect(bench.run("new", "klaten/lagi").output == "klaten/lagi.yaml\n")
     }
 
     @Test(arguments: ["klaten", "klaten/", "/a", "a/b/c", "Klaten/a b", "a/agency", "calendars/a"])
@@ -101,6 +119,7 @@ import Testing
         let told = "`sop check` says of it:\n\n    error[SOP0302]: there is no role"
         #expect(outcome.output.contains(told))
         #expect(outcome.output.contains("--> contoh.yaml:"))
+        #expect(bench.run("explain", "1008").output.contains("--> tests/contoh.yaml:"))
         let long = bench.run("explain", "SOP0218").output
         #expect(long.split(separator: "\n").allSatisfy { $0.count < 200 })
         #expect(bench.run("explain", "30").status == 2)

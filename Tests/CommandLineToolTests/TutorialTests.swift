@@ -25,17 +25,36 @@ import Testing
         #expect(bench.run("show", path).output.contains("Surat Keterangan"))
         #expect(bench.run("show", path, "--rows").output.contains("Kegiatan"))
         #expect(bench.run("graph", path, "--format", "mermaid").output.hasPrefix("flowchart"))
+        #expect(bench.run("test", ".").status == 0)
         #expect(bench.run("explain", "SOP0302").status == 0)
     }
 
-    @Test func theExampleOfTheReferenceChecksClean() throws {
+    /// The example of the reference that begins with `key: 1`.
+    private func example(_ key: String) throws -> String {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let page = try String(contentsOf: root.appending(path: "docs/language.md"), encoding: .utf8)
-        let begin = try #require(page.range(of: "```yaml\nsop: 1\n"))
+        let begin = try #require(page.range(of: "```yaml\n\(key): 1\n"))
         let rest = page[begin.lowerBound...].dropFirst("```yaml\n".count)
         let end = try #require(rest.range(of: "```"))
-        try bench.write("surat-keterangan.yaml", String(rest[..<end.lowerBound]))
+        return String(rest[..<end.lowerBound])
+    }
+
+    @Test func theTestOfTheReferenceVisitsItsWholeExample() throws {
+        #expect(bench.run("new", "kelurahan/lain").status == 0)
+        try bench.write("kelurahan/surat-keterangan.yaml", try example("sop"))
+        try bench.write("kelurahan/tests/surat.yaml", try example("test"))
+        let agency = try bench.text("kelurahan/agency.yaml")
+        try bench.write(
+            "kelurahan/agency.yaml",
+            agency + "  - {actor: budi, role: petugas, from: 2026-01-05}\n")
+        let outcome = bench.run("test", "kelurahan", "--require-coverage")
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+        #expect(outcome.output.contains("2 passed, 0 failed"))
+    }
+
+    @Test func theExampleOfTheReferenceChecksClean() throws {
+        try bench.write("surat-keterangan.yaml", try example("sop"))
         let outcome = bench.run("check", "surat-keterangan.yaml", "--strict")
         #expect(outcome.status == 0, "\(outcome.output)")
     }

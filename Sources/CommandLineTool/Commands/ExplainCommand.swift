@@ -123,7 +123,16 @@ enum ExplainCommand {
         around.procedures = Set(procedures.map { id($0.path) })
         let calendars = files.filter { $0.path.hasPrefix(Workspace.calendarFolder + "/") }
         around.calendars = calendars.isEmpty ? nil : Set(calendars.map { id($0.path.fileName) })
-        around.expectedID = first.path == Workspace.agencyFile ? "contoh" : id(first.path)
+        let isTest = first.path.folder == Workspace.testFolder
+        if isTest {
+            for file in procedures {
+                if case .procedure(let graph)? = Compiler.compile(file.source).compiled {
+                    around.graphs[id(file.path)] = .present(graph)
+                }
+            }
+        } else {
+            around.expectedID = first.path == Workspace.agencyFile ? "contoh" : id(first.path)
+        }
         if first.path != Workspace.agencyFile,
             let agency = files.first(where: { $0.path == Workspace.agencyFile })
         {

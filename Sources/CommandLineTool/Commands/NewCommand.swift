@@ -1,6 +1,7 @@
 import Compiler
 import Diagnostics
 import ProcessGraph
+import WorkCalendar
 
 /// `sop new`: a commented starting file that checks clean.
 enum NewCommand {
@@ -13,13 +14,13 @@ enum NewCommand {
             Wording(
                 """
                 The file goes under ./Procedures where that folder is there, else under the \
-                current folder, with the agency's file and a calendar where they are missing. \
-                Files that are there are never overwritten.
+                current folder, with a test and, where they are missing, the agency's file and a \
+                calendar. Files that are there are never overwritten.
                 """,
                 """
                 Berkas ditulis di bawah ./Procedures bila folder itu ada, jika tidak di folder \
-                ini, bersama berkas instansi dan kalender bila belum ada. Berkas yang sudah ada \
-                tidak pernah ditimpa.
+                ini, bersama sebuah pengujian dan, bila belum ada, berkas instansi dan kalender. \
+                Berkas yang sudah ada tidak pernah ditimpa.
                 """)
         ],
         operands: [
@@ -78,26 +79,51 @@ enum NewCommand {
                 files.append((path, Template.calendar.text(in: session.language)))
             }
             files.append((agencyPath, Template.agency.text(in: session.language)))
-        } else if let role = heldRole(in: agencyPath, session) {
-            values["role"] = role
-            values["roleTitle"] = title(role)
+            values["actor"] = "pegawai-001"
+        } else if let found = self.agency(in: agencyPath, session) {
+            if let role = heldRole(in: found) {
+                values["role"] = role
+                values["roleTitle"] = title(role)
+                values["actor"] = holder(of: role, in: found)
+            }
         }
         let path = folder.appending(procedure + ".yaml")
         values["path"] = path
         files.insert((path, Template.procedure.text(in: session.language)), at: 0)
+        // Without somebody who holds the role on its days the test would not pass.
+        if values["actor"] != nil {
+            let test = folder.appending(Workspace.testFolder).appending(procedure + ".yaml")
+            values["test"] = test
+            files.insert((test, Template.test.text(in: session.language)), at: 1)
+        }
         return NewFiles(session).write(
             files.map { ($0.path, Template.filled($0.content, values)) })
     }
 
-    /// A role that somebody is appointed to, so that the new procedure needs no appointment yet.
-    private static func heldRole(in path: String, _ session: Session) -> String? {
+    private static func agency(in path: String, _ session: Session) -> Agency? {
         guard case .file(let file) = session.loader.load(path) else { return nil }
         let surroundings = Workspace(session.loader).surroundings(of: path)
         guard case .agency(let agency) = Compiler.compile(file, in: surroundings).compiled else {
             return nil
         }
+        return agency
+    }
+
+    /// A role that somebody is appointed to, so that the new procedure needs no appointment yet.
+    private static func heldRole(in agency: Agency) -> String? {
         let general = agency.appointments.filter { $0.procedure == nil }
         return (general.first { $0.until == nil } ?? general.first)?.role
+    }
+
+    /// Who holds `role` on the days of the template's test, in an agency that works by the
+    /// template's calendar; nil where nobody does, or by another.
+    private static func holder(of role: String, in agency: Agency) -> String? {
+        guard agency.calendar == Template.calendarID,
+            let first = CivilDate(iso: Template.testDay)
+        else { return nil }
+        return agency.appointments.first {
+            $0.role == role && $0.procedure == nil && $0.until == nil && $0.from <= first
+        }?.actor
     }
 
     /// A title to begin with: `kepala-dinas` is `Kepala Dinas`.

@@ -18,6 +18,8 @@ struct TestSession {
     private let workspace: Workspace
     private var renderer: any TestRenderer
     private var summary = TestSummary()
+    /// The tests that could be read, whatever they say.
+    private var readCount = 0
     /// In the order in which they were met.
     private var tested: [Tested] = []
     /// The files whose errors were shown.
@@ -47,7 +49,7 @@ struct TestSession {
             }
         }
         session.console.print(renderer.closing(summary))
-        if summary.unreadable > 0 { return .badData }
+        if summary.unreadable > 0 { return readCount == 0 ? .noInput : .badData }
         if summary.passed + summary.failed == 0 {
             session.complain(
                 Wording("there is no test in \(path)", "tidak ada pengujian di \(path)"))
@@ -60,9 +62,9 @@ struct TestSession {
     /// Runs what is a test and notes what is a procedure.
     private mutating func visit(_ found: Walk.Found) {
         let folder = found.path.folder
-        if folder.fileName == Workspace.testFolder {
+        if workspace.holdsTests(folder) {
             runTest(found.path)
-        } else if folder.fileName != Workspace.revisionFolder, let stem = found.path.stem,
+        } else if !workspace.holdsRevisions(folder), let stem = found.path.stem,
             let (file, compilation) = workspace.procedure(stem, in: folder),
             case .procedure(let graph) = compilation.compiled
         {
@@ -100,6 +102,7 @@ struct TestSession {
             session.complain(of: [diagnostic])
             return nil
         case .file(let file):
+            readCount += 1
             let compilation = Compiler.compile(file, in: workspace.surroundings(of: path))
             switch compilation.compiled {
             case .test(let test): return (file, test)

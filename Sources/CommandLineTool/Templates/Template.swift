@@ -3,7 +3,11 @@ enum Template {
     /// The calendar that a new agency works by.
     static let calendarID = "aparatur-sipil-negara"
 
+    /// The first day of the test.
+    static let testDay = "2026-06-08"
+
     static let procedure = Wording(procedureInEnglish, procedureInIndonesian)
+    static let test = Wording(testInEnglish, testInIndonesian)
     static let agency = Wording(agencyInEnglish, agencyInIndonesian)
     static let calendar = Wording(
         calendarHeadInEnglish + calendarBody, calendarHeadInIndonesian + calendarBody)

@@ -36,7 +36,7 @@ public struct TestStart: Hashable, Sendable {
     public var revision: Int?
     public var bindings: [Naming] = []
     public var acknowledgesNotInForce = false
-    public var expectation: Expectation?
+    public var expectation: TestExpectation?
 }
 
 /// Something that happens in a test, with what is expected of it.
@@ -61,11 +61,11 @@ public struct TestAct: Hashable, Sendable {
     public var actor: Actor
     public var recorder: String?
     public var deed: Deed
-    public var expectation: Expectation?
+    public var expectation: TestExpectation?
 }
 
 /// What is expected after an act; what is nil is not looked at.
-public struct Expectation: Hashable, Sendable {
+public struct TestExpectation: Hashable, Sendable {
     /// A due time, or that there is none.
     public enum Time: Hashable, Sendable {
         case never

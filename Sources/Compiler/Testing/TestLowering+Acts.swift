@@ -20,7 +20,7 @@ extension TestLowering {
         } else if let verb = verbs.first, !verb.verb.isAdministrative {
             reportMissing("by", verb.verb.rawValue, at: verb.key)
         }
-        var expected: Expectation?
+        var expected: TestExpectation?
         if let node = entry.value("expect"), let time { expected = expectation(node, time) }
         guard let time, let actor, let deed else { return nil }
         return TestAct(

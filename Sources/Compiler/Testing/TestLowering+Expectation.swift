@@ -6,10 +6,10 @@ import WorkCalendar
 /// What is expected.
 extension TestLowering {
     /// The expectation of an entry that happened at `time`.
-    mutating func expectation(_ node: Node, _ time: TestTime) -> Expectation? {
+    mutating func expectation(_ node: Node, _ time: TestTime) -> TestExpectation? {
         guard node.kind == .mapping else { return nil }
         let entry = TestEntry(node, in: shaped)
-        var found = Expectation(at: node.firstLine)
+        var found = TestExpectation(at: node.firstLine)
         found.rejection = entry.value("rejected").flatMap { rejection($0) }
         if let subjects = entry.value("of") {
             found.subjects = shaped.texts(subjects)
@@ -34,7 +34,7 @@ extension TestLowering {
         return found
     }
 
-    private mutating func expectedTime(_ node: Node?, _ time: TestTime) -> Expectation.Time? {
+    private mutating func expectedTime(_ node: Node?, _ time: TestTime) -> TestExpectation.Time? {
         guard let node else { return nil }
         if node.kind == .scalar, node.hasText("none") { return .never }
         return localTime(node, on: time.at.date).map { .at($0) }
