@@ -131,6 +131,34 @@ def failing_recovery(
     return "recoveries failed by " + ", ".join(told) + "; each got through when done again"
 
 
+def failing_making(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> str | None:
+    """Lets every system call of `sop init` fail in turn; afterwards it can be made or recovered."""
+    if not can_trace(tools, folder):
+        return None
+    failed = whole = 0
+    for call, (_, errors) in CALLS.items():
+        for when in range(1, 40):
+            home = folder / f"making-{call}-{when}"
+            home.mkdir()
+            trial = Trial(tools, home, is_made=False)
+            done = trial.sop("init", before=injected(trial, call, errors[0], when))
+            if done.returncode == 0:
+                break
+            if done.returncode != STATUS_IO or WORDS[errors[0]] not in done.stderr:
+                raise Broken(f"init, {call} {when}: exit {done.returncode}: {done.stderr}")
+            failed += 1
+            again = trial.sop("init")
+            if again.returncode == 1 and "is not empty" in again.stderr:
+                whole += 1
+            elif again.returncode != 0:
+                raise Broken(f"init again, {call} {when}: {again.returncode}: {again.stderr}")
+            trial.write(3)
+            trial.check()
+    if failed == 0 or whole == failed:
+        raise Broken(f"{failed} makings failed, {whole} of them after the journal was there")
+    return f"{failed} makings failed; {whole} had the journal by then, the others were done again"
+
+
 def can_trace(tools: Tools, folder: Path) -> bool:
     if shutil.which(tools.strace) is None:
         return False
@@ -300,6 +328,7 @@ ALL = {
     "SIGKILL": (sigkill, ""),
     "failing calls of a writer": (failing_writer, "strace is missing or may not trace"),
     "failing calls of a recovery": (failing_recovery, "strace is missing or may not trace"),
+    "failing calls of a making": (failing_making, "strace is missing or may not trace"),
     "a full disk": (full_disk, "mounting a tmpfs needs root"),
     "limited files": (limited_files, ""),
     "a second writer": (second_writer, ""),

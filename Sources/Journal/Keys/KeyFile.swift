@@ -1,4 +1,5 @@
 package import Canonical
+import Glibc
 
 /// The file of a signing key: outside every journal, which is handed to auditors, and readable by
 /// its owner alone.
@@ -45,10 +46,11 @@ package enum KeyFile {
         }
         try reportingDisk { () throws(DiskFailure) in
             let folder = try Folder(folderPath, on: disk)
-            let file = try folder.open(name, for: .create, mode: fileMode)
-            try file.write([UInt8]((key.secretText + "\n").utf8), at: 0)
-            try file.sync()
-            try folder.sync()
+            guard try folder.status(of: name) == nil else {
+                throw DiskFailure(.open, folder.path(of: name), .system(Errno(EEXIST)))
+            }
+            // Whole or not at all: one that is torn would be refused whenever keys are read.
+            try folder.replace(name, with: [UInt8]((key.secretText + "\n").utf8), mode: fileMode)
         }
     }
 
