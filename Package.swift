@@ -105,8 +105,8 @@ let package = Package(
         tests("CanonicalTests", needs: ["Canonical", "JSON", "Seeded", "Suites"]),
         tests("JSONTests", needs: ["JSON", "Seeded", "Suites"]),
         tests(
-            "CommandLineToolTests", needs: ["CommandLineTool", "JSON", "Journal"],
-            exclude: ["Goldens"]),
+            "CommandLineToolTests", needs: ["CommandLineTool", "Execution", "JSON", "Journal"],
+            exclude: ["Goldens", "Scenarios"]),
         tests("DiagnosticsTests", needs: ["Diagnostics", "Seeded"]),
         tests(
             "CompilerTests", needs: ["Compiler", "Diagnostics", "ProcessGraph", "Seeded"],
@@ -120,7 +120,7 @@ let package = Package(
         tests(
             "EngineTests",
             needs: [
-                "Compiler", "Engine", "Execution", "ProcessGraph", "WorkCalendar",
+                "Compiler", "Engine", "Execution", "Journal", "ProcessGraph", "WorkCalendar",
             ]),
         tests("JournalTests", needs: ["Canonical", "Journal", "Seeded", "SimulatedDisk"]),
         tests("PhrasingTests", needs: ["Diagnostics", "Execution", "Phrasing", "WorkCalendar"]),

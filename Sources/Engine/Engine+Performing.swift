@@ -90,7 +90,8 @@ extension Engine {
         case .rejected(let rejection): throw .rejected(rejection)
         case .duplicate(let event):
             return Receipt(
-                event: event, isDuplicate: true, instance: command.instance,
+                event: event, isDuplicate: true,
+                instance: state.world.instance(startedBy: event)?.id ?? request.instance,
                 firedCount: firedCount)
         case .accepted(let event):
             try append(event, &state)
@@ -172,10 +173,20 @@ extension Engine.State {
     }
 }
 
+extension Request {
+    /// The instance that it names.
+    fileprivate var instance: String? { act.instance }
+}
+
 extension Command {
     /// The instance that it is about.
-    var instance: String? {
-        switch act {
+    var instance: String? { act.instance }
+}
+
+extension Act {
+    /// The instance that it is about.
+    fileprivate var instance: String? {
+        switch self {
         case .on(let instance, _): instance
         case .start(let start): start.instance
         default: nil

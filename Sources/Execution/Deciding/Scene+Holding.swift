@@ -38,7 +38,7 @@ extension Scene {
                 let step = try plan.step(id)
                 try Text.check(rebinding.actor, .actor)
                 guard completer(world, of: step) != nil else {
-                    throw .notActive(step: id, active: self.step.id)
+                    throw .notCompleted(step: id)
                 }
                 let performers = graph.steps[step].performers
                 let standIn = person(world, rebinding.actor)
