@@ -6,8 +6,8 @@ import Records
 import Synchronization
 import WorkCalendar
 
-/// The version of what snapshots hold: of the semantics and of the layout together, so that neither
-/// is read as another.
+/// The version of what snapshots hold: of the semantics and of the layout together, so that
+/// neither is read as another.
 private let snapshotVersion = Compiler.semantics * 1_000 + World.frozenLayout
 
 extension Engine {

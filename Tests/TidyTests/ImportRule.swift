@@ -25,7 +25,8 @@ enum ImportRule {
             "ProcedureForm", "ProcessGraph", "Records", "Synchronization", "WorkCalendar",
         ],
         "CommandLineTool": [
-            "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "Glibc", "JSON", "Journal",
+            "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "Glibc", "JSON",
+            "Journal",
             "Phrasing", "ProcedureForm", "ProcedureSyntax", "ProcedureTesting", "ProcessGraph",
             "Records", "Synchronization", "WorkCalendar",
         ],
