@@ -73,6 +73,12 @@ let package = Package(
                 "ProcedureForm", "ProcessGraph", "Records", "WorkCalendar",
             ]),
         module(
+            "Overview",
+            needs: [
+                "Compiler", "Diagnostics", "Execution", "JSON", "ProcedureForm", "ProcessGraph",
+                "Records", "WorkCalendar",
+            ]),
+        module(
             "CommandLineTool",
             needs: [
                 "Canonical", "Compiler", "Diagnostics", "JSON", "Journal", "ProcedureForm",

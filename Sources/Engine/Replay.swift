@@ -10,8 +10,12 @@ struct Replay: ~Copyable {
     /// The first entry that could not be taken in.
     private(set) var unfit: Unfit?
 
-    mutating func take(_ entry: EntryLine, _ line: RawSpan) {
-        guard unfit == nil else { return }
+    /// Takes in the next entry.
+    ///
+    /// - Returns: the event that it carries; nil where it carries none or could not be taken in.
+    @discardableResult
+    mutating func take(_ entry: EntryLine, _ line: RawSpan) -> Event? {
+        guard unfit == nil else { return nil }
         let value = line.extracting(entry.value)
         do throws(EventProblem) {
             switch entry.kind {
@@ -20,12 +24,17 @@ struct Replay: ~Copyable {
                 let event = try EventForm.read(
                     value, version: 1, in: state.world, from: state.sources)
                 take(event, entry.sequence)
+                return unfit == nil ? event : nil
             case .journal, .key, .recovered: break
             }
         } catch {
             unfit = Unfit(entry: entry.sequence, .form(error))
         }
+        return nil
     }
+
+    /// Lends the world as it is after the entries taken in so far.
+    func withWorld(_ body: (borrowing World) -> Void) { body(state.world) }
 
     private mutating func take(_ event: Event, _ entry: Int) {
         switch state.world.decide(event.command) {

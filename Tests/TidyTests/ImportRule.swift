@@ -23,6 +23,10 @@ enum ImportRule {
             "Canonical", "Compiler", "Diagnostics", "Execution", "JSON", "Journal",
             "ProcedureForm", "ProcessGraph", "Records", "Synchronization", "WorkCalendar",
         ],
+        "Overview": [
+            "Compiler", "Diagnostics", "Execution", "JSON", "ProcedureForm", "ProcessGraph",
+            "Records", "WorkCalendar",
+        ],
         "CommandLineTool": [
             "Canonical", "Compiler", "Diagnostics", "Glibc", "JSON", "Journal", "ProcedureForm",
             "ProcedureSyntax", "ProcedureTesting", "ProcessGraph", "Synchronization",

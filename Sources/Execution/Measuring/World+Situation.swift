@@ -44,6 +44,22 @@ extension World {
             missing: scene.missing(),
             unrecorded: step.collects.filter { instance.latestValue($0) == nil })
     }
+
+    /// Who holds a role in an instance, in the order of appointment; nobody for a role outside the
+    /// agency.
+    ///
+    /// - Parameters:
+    ///   - role: a role of the instance's procedure.
+    ///   - instance: as it stands in this world.
+    ///   - instant: on whose day appointments are looked at.
+    public func holders(
+        of role: Ref<Role>, in instance: Instance, at instant: Instant
+    ) -> [String] {
+        let command = Command(
+            by: .external(role: ""), occurredAt: instant, recordedAt: instant,
+            .on(instance: instance.id, .resume(reason: nil)))
+        return Scene(self, instance, command).persons(of: role)
+    }
 }
 
 extension Scene {
