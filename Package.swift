@@ -81,8 +81,9 @@ let package = Package(
         module(
             "CommandLineTool",
             needs: [
-                "Canonical", "Compiler", "Diagnostics", "JSON", "Journal", "ProcedureForm",
-                "ProcedureSyntax", "ProcedureTesting", "ProcessGraph", "WorkCalendar",
+                "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "JSON", "Journal",
+                "Phrasing", "ProcedureForm", "ProcedureSyntax", "ProcedureTesting", "ProcessGraph",
+                "Records", "WorkCalendar",
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
         // What tests draw at random from.

@@ -85,6 +85,7 @@ extension CommandLineTool {
         var environment: [String: String] = [:]
         for name in [
             "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "SOP_JOURNAL", "SOP_KEYS",
+            "SOP_ACTOR",
         ] {
             if let value = unsafe getenv(name) { environment[name] = unsafe String(cString: value) }
         }

@@ -62,23 +62,24 @@ extension Engine {
     public func deploy(
         _ sources: [Source], by actor: Actor, isConfirmed: Bool = false
     ) throws(EngineFailure) -> [Deployed] {
-        var files: [(source: Source, digest: String, compiled: CompiledFile)] = []
-        for source in sources.sorted(by: { $0.kind.rank < $1.kind.rank }) {
+        var files: [ReadSource] = []
+        for source in sources {
             let file = SourceFile(name: source.name, bytes: source.bytes)
             guard let compiled = Compiler.compile(file).compiled, source.kind.fits(compiled) else {
                 throw .sourceUnfit(name: source.name)
             }
-            files.append((source, SHA256.hash(source.bytes).hex, compiled))
+            files.append(ReadSource(source, compiled))
         }
+        files.sort { $0.rank < $1.rank }
         let (deployed, handover) = try state.withLock { state throws(EngineFailure) in
             let now = try now(&state)
             var acts: [Act?] = []
             var trial = state.world
             for file in files {
-                let act = trial.needed(for: file.source, file.digest, file.compiled, isConfirmed)
+                let act = trial.needed(for: file, isConfirmed)
                 acts.append(act)
                 guard let act else { continue }
-                try trial.take(act, by: actor, at: now)
+                try trial.take(act, of: file.source.name, by: actor, at: now)
             }
             let deployed = try self.deploy(files, acts, by: actor, at: now, &state)
             return (deployed, state.last)
@@ -88,7 +89,7 @@ extension Engine {
     }
 
     private func deploy(
-        _ files: [(source: Source, digest: String, compiled: CompiledFile)], _ acts: [Act?],
+        _ files: [ReadSource], _ acts: [Act?],
         by actor: Actor, at now: Instant, _ state: inout State
     ) throws(EngineFailure) -> [Deployed] {
         var deployed: [Deployed] = []
@@ -104,7 +105,7 @@ extension Engine {
                 guard case .accepted(let event) = state.world.decide(command) else {
                     preconditionFailure("it was accepted by the same world before")
                 }
-                try append(event, &state)
+                _ = try append(event, &state)
                 number = event.number
             }
             deployed.append(
@@ -119,7 +120,8 @@ extension Engine {
         _ bytes: [UInt8], _ state: inout State
     ) throws(EngineFailure) {
         for part in SourcePart.parts(of: bytes) {
-            do throws(JournalFailure) { state.last = try journal.begin(.source, part.bytes) } catch {
+            do throws(JournalFailure) { state.last = try journal.begin(.source, part.bytes) } catch
+            {
                 throw EngineFailure(error)
             }
             do throws(EventProblem) { try state.sources.texts.take(part) } catch {
@@ -129,15 +131,30 @@ extension Engine {
     }
 }
 
-extension Source.Kind {
-    fileprivate var rank: Int {
-        switch self {
-        case .calendar: 0
-        case .agency: 1
-        case .procedure: 2
-        }
+/// A file with what it compiles to.
+private struct ReadSource {
+    let source: Source
+    let digest: String
+    let compiled: CompiledFile
+
+    init(_ source: Source, _ compiled: CompiledFile) {
+        self.source = source
+        self.compiled = compiled
+        digest = SHA256.hash(source.bytes).hex
     }
 
+    /// What rests on others comes after them, a later revision after an earlier one.
+    var rank: (Int, Int) {
+        switch compiled {
+        case .calendar: (0, 0)
+        case .agency: (1, 0)
+        case .procedure(let graph): (2, graph.revision)
+        case .test: preconditionFailure("a test fits no kind of source")
+        }
+    }
+}
+
+extension Source.Kind {
     fileprivate func fits(_ file: CompiledFile) -> Bool {
         switch (self, file) {
         case (.calendar, .calendar), (.agency, .agency), (.procedure, .procedure): true
@@ -160,25 +177,28 @@ extension CompiledFile {
 extension World {
     /// What has to be done to deploy a file; nil where the world has it.
     fileprivate func needed(
-        for source: Source, _ digest: String, _ file: CompiledFile, _ isConfirmed: Bool
+        for file: ReadSource, _ isConfirmed: Bool
     ) -> Act? {
-        switch file {
+        switch file.compiled {
         case .calendar(let calendar):
-            guard self.source(ofCalendar: calendar.id) != digest else { return nil }
+            guard source(ofCalendar: calendar.id) != file.digest else { return nil }
             return .deployCalendar(
-                CalendarDeployment(calendar.id, calendar.calendar, hash: digest))
+                CalendarDeployment(calendar.id, calendar.calendar, hash: file.digest))
         case .agency(let agency):
-            guard self.source(ofAgency: agency.id) != digest else { return nil }
+            guard source(ofAgency: agency.id) != file.digest else { return nil }
             return .deployAgency(
-                AgencyDeployment(agency, hash: digest, isConfirmed: isConfirmed))
+                AgencyDeployment(agency, hash: file.digest, isConfirmed: isConfirmed))
         case .procedure(let graph):
-            guard case .procedure(let agency) = source.kind else { return nil }
-            let latest = deployments.last { $0.agency == agency && $0.graph.id == graph.id }
-            guard latest?.source != digest else { return nil }
+            guard case .procedure(let agency) = file.source.kind else { return nil }
+            let known = deployment(of: graph.id, graph.revision, in: agency)
+            guard known?.source != file.digest else { return nil }
+            let hash = CompiledSources.digest(of: graph)
+            // Other comments or another layout make no other procedure.
+            guard known?.hash != hash else { return nil }
             return .deployProcedure(
                 ProcedureDeployment(
-                    agency: agency, graph, hash: CompiledSources.digest(of: graph),
-                    source: digest, semantics: Compiler.semantics))
+                    agency: agency, graph, hash: hash, source: file.digest,
+                    semantics: Compiler.semantics))
         case .test: preconditionFailure("a test fits no kind of source")
         }
     }
@@ -194,11 +214,11 @@ extension World {
 
     /// Decides and applies on a copy.
     fileprivate mutating func take(
-        _ act: Act, by actor: Actor, at now: Instant
+        _ act: Act, of name: String, by actor: Actor, at now: Instant
     ) throws(EngineFailure) {
         switch decide(Command(by: actor, occurredAt: now, recordedAt: now, act)) {
         case .accepted(let event): apply(event)
-        case .rejected(let rejection): throw .rejected(rejection)
+        case .rejected(let rejection): throw .sourceRefused(name: name, rejection)
         case .duplicate: preconditionFailure("a command without a key is no duplicate")
         }
     }

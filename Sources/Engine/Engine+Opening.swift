@@ -59,13 +59,18 @@ extension Engine {
     ) throws(EngineFailure) -> Engine {
         let unfit: Unfit?
         do throws(JournalFailure) {
-            let keys = try KeyFile.all(in: keys ?? keyFolder(of: path))
+            let keys = try signingKeys(in: keys ?? keyFolder(of: path))
             var replay = Replay()
             let writer = try JournalWriter.open(
                 path, keys: keys, since: setting.clock().description
             ) { entry, line in replay.take(entry, line) }
             unfit = replay.unfit
-            if unfit == nil { return try Engine(replay.finish(), writer, keys, path, setting) }
+            if unfit == nil {
+                let erased = replay.erased
+                let engine = try Engine(replay.finish(), writer, keys, path, setting)
+                try engine.erase(erased)
+                return engine
+            }
         } catch {
             throw EngineFailure(error)
         }
@@ -90,7 +95,10 @@ extension Engine {
     ) throws(EngineFailure) -> Engine {
         let engine: Engine
         do throws(JournalFailure) {
-            let key = try makeKey(in: keys ?? keyFolder(of: path), for: id, rehearsal)
+            // No key is made for a journal that cannot be.
+            try JournalWriter.checkFree(path)
+            let key = try KeyFile.makeNext(
+                in: keys ?? keyFolder(of: path), for: id, number: 1, rehearsal: rehearsal)
             let writer = try JournalWriter.create(
                 path, key: key, rehearsal: rehearsal, since: setting.clock().description)
             engine = try Engine(State(), writer, [key], path, setting)
@@ -102,13 +110,13 @@ extension Engine {
         return engine
     }
 
-    private static func makeKey(
-        in folder: String, for id: String, _ rehearsal: String?
-    ) throws(JournalFailure) -> SigningKey {
-        guard let rehearsal else { return try KeyFile.create("1.key", in: folder, for: id) }
-        let seed = SHA256.hash(Array("sop-rehearsal-key/1\n\(rehearsal)".utf8))
-        guard let key = SigningKey(name: id, seed: seed.bytes) else { throw .idUnusable(id) }
-        try KeyFile.keep(key, as: "1.key", in: folder)
-        return key
+    /// The keys of a folder. That there is no such folder counts as no key: then the journal tells
+    /// which one is missing, if it is a journal.
+    private static func signingKeys(in folder: String) throws(JournalFailure) -> [SigningKey] {
+        do throws(JournalFailure) {
+            return try KeyFile.all(in: folder)
+        } catch .disk(let failure) where failure.meaning == .missing && failure.path == folder {
+            return []
+        }
     }
 }

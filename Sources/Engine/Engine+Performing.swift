@@ -17,13 +17,18 @@ extension Engine {
     public func perform(_ request: Request) throws(EngineFailure) -> Receipt {
         let prepared = try prepare(request)
         do throws(EngineFailure) {
-            let (answer, handover) = state.withLock { state in
+            let (result, handover) = state.withLock { state in
                 self.perform(request, prepared, &state)
             }
             try settle(handover)
-            let receipt = try answer.get()
-            if receipt.isDuplicate { discard(prepared) }
-            return receipt
+            let answer = try result.get()
+            if answer.receipt.isDuplicate { discard(prepared) }
+            // Only now that the journal says so for good.
+            do throws(JournalFailure) { try erase(answer.erased) } catch {
+                throw EngineFailure.erasureUnfinished(
+                    event: answer.receipt.event, JournalTrouble(error))
+            }
+            return answer.receipt
         } catch {
             // What was refused leaves nothing behind; of what may be in the journal all is kept.
             if case .rejected = error { discard(prepared) }
@@ -44,6 +49,18 @@ extension Engine {
         return count
     }
 
+    /// Erases contents that an event on the disk says are erased. Whatever ends in between, opening
+    /// the journal does again.
+    func erase(_ commitments: [Commitment]) throws(JournalFailure) {
+        do throws(DiskFailure) {
+            for commitment in commitments where try !store.isErased(commitment) {
+                try store.erase(commitment)
+            }
+        } catch {
+            throw .disk(error)
+        }
+    }
+
     /// Waits until what was decided so far is on the disk.
     func settle(_ handover: SharedJournal.Handover?) throws(EngineFailure) {
         guard let handover else { return }
@@ -54,11 +71,18 @@ extension Engine {
 
     // MARK: Under the lock
 
+    /// What becomes of a request.
+    private struct Answer {
+        let receipt: Receipt
+        /// The contents that are to be erased once the event is on the disk.
+        var erased: [Commitment] = []
+    }
+
     /// - Returns: the answer, and what must be on the disk before it is given: the entries before
     ///   it too, since a refusal may rest on them.
     private func perform(
         _ request: Request, _ prepared: Prepared, _ state: inout State
-    ) -> (Result<Receipt, EngineFailure>, SharedJournal.Handover?) {
+    ) -> (Result<Answer, EngineFailure>, SharedJournal.Handover?) {
         let answer = Result { () throws(EngineFailure) in
             try self.answer(request, prepared, &state)
         }
@@ -67,7 +91,7 @@ extension Engine {
 
     private func answer(
         _ request: Request, _ prepared: Prepared, _ state: inout State
-    ) throws(EngineFailure) -> Receipt {
+    ) throws(EngineFailure) -> Answer {
         let now = try now(&state)
         var command = Command(
             by: request.actor, recordedBy: request.recorder,
@@ -84,14 +108,17 @@ extension Engine {
         switch state.world.decide(command) {
         case .rejected(let rejection): throw .rejected(rejection)
         case .duplicate(let event):
-            return Receipt(
-                event: event, isDuplicate: true, instance: command.instance,
-                firedCount: firedCount)
+            return Answer(
+                receipt: Receipt(
+                    event: event, isDuplicate: true, instance: command.instance,
+                    firedCount: firedCount))
         case .accepted(let event):
-            try append(event, &state)
-            return Receipt(
-                event: event.number, isDuplicate: false, instance: command.instance,
-                firedCount: firedCount)
+            let erased = try append(event, &state)
+            return Answer(
+                receipt: Receipt(
+                    event: event.number, isDuplicate: false, instance: command.instance,
+                    firedCount: firedCount),
+                erased: erased)
         }
     }
 
@@ -130,7 +157,7 @@ extension Engine {
             guard case .accepted(let event) = state.world.decide(command) else {
                 preconditionFailure("a timer that is due can be fired")
             }
-            try append(event, &state)
+            _ = try append(event, &state)
             count += 1
         }
         return count
@@ -138,13 +165,18 @@ extension Engine {
 
     /// Hands the entry of an accepted event to the journal and applies the event. It is not on the
     /// disk yet.
-    func append(_ event: Event, _ state: inout State) throws(EngineFailure) {
+    ///
+    /// - Returns: the contents that it erases, for when it is.
+    func append(
+        _ event: Event, _ state: inout State
+    ) throws(EngineFailure) -> [Commitment] {
         let bytes = EventForm.bytes(of: event, in: state.world)
         do throws(JournalFailure) { state.last = try journal.begin(.event, bytes) } catch {
             throw EngineFailure(error)
         }
-        state.take(event)
+        let erased = state.take(event)
         log?.take(LogRecord(event))
+        return erased
     }
 }
 
@@ -156,10 +188,13 @@ extension Engine.State {
     }
 
     /// Takes in an event that was accepted.
-    mutating func take(_ event: Event) {
+    ///
+    /// - Returns: the contents that it erases.
+    mutating func take(_ event: Event) -> [Commitment] {
         world.apply(event)
         lastRecordedAt = event.command.recordedAt
         if case .start(let start) = event.command.act { numbers.remember(start.instance) }
+        return contents.take(event, world)
     }
 }
 

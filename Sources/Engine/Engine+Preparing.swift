@@ -101,14 +101,20 @@ extension Engine {
     private func put(
         _ values: [DataValue], _ id: String, _ prepared: inout Prepared
     ) throws(EngineFailure) -> [DataValue] {
-        let personal = state.withLock { state in
-            guard let instance = state.world.instance(id) else { return Set<String>() }
-            let items = state.world.deployment(of: instance).graph.dataItems
-            return Set(items.filter(\.isPersonal).map(\.name))
+        let items = state.withLock { state -> [DataItem] in
+            guard let instance = state.world.instance(id) else { return [] }
+            return state.world.deployment(of: instance).graph.dataItems.filter(\.isPersonal)
         }
         var values = values
-        for index in values.indices where personal.contains(values[index].item) {
+        for index in values.indices {
+            guard let item = items.first(where: { $0.name == values[index].item }) else {
+                continue
+            }
             if case .commitment = values[index].value { continue }
+            // The core sees a commitment alone: whether what it hides fits is told here.
+            if let problem = values[index].value.kindProblem(with: item) {
+                throw .rejected(.valueMismatch(item: item.name, problem))
+            }
             values[index].value = .commitment(
                 try put(RequestForm.bytes(of: values[index]), &prepared))
         }

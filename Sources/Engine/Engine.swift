@@ -11,9 +11,10 @@ public import WorkCalendar
 /// share a sync. An answer is given only when the event is on the disk.
 ///
 /// ```swift
-/// let engine = try Engine.open("journal", keys: "keys", clock: now)
+/// let engine = try Engine.open("journal", Engine.Setting(clock: now))
 /// let receipt = try engine.perform(
 ///     Request(.on(instance: "km-penerbitan-2026-17", .claim(step: "periksa")), by: .person("budi")))
+/// try engine.close()
 /// ```
 public final class Engine: Sendable {
     /// The most timers that are fired before one request.
@@ -26,6 +27,11 @@ public final class Engine: Sendable {
 
     /// Reads the time.
     public typealias Clock = @Sendable () -> Instant
+
+    /// The id of the journal, which names its keys and the origin of its checkpoints.
+    public let journalID: String
+    /// Whether the journal only rehearses: then the caller gives the time.
+    public let isRehearsal: Bool
 
     let clock: Clock
     let numbering: InstanceNumbering
@@ -40,6 +46,8 @@ public final class Engine: Sendable {
         var numbers = GivenNumbers()
         var sources = CompiledSources()
         var lastRecordedAt = Instant.min
+        /// Where the contents lie that the journal commits to.
+        var contents = FiledContents()
         /// What was handed to the journal last.
         var last: SharedJournal.Handover?
     }
@@ -57,12 +65,31 @@ public final class Engine: Sendable {
         } catch {
             throw .disk(error)
         }
+        journalID = writer.journal.journal
+        isRehearsal = writer.journal.rehearsal != nil
         secret = SHA256.hash(Array((keys.first?.secretText ?? "").utf8))
         journal = SharedJournal(writer)
         self.state = Mutex(state)
         clock = setting.clock
         numbering = setting.numbering
         log = setting.log
+    }
+
+    /// When the last event was recorded; nil where there is none.
+    public var lastRecordedAt: Instant? {
+        state.withLock { $0.lastRecordedAt == .min ? nil : $0.lastRecordedAt }
+    }
+
+    /// Signs a checkpoint over all that was done. An engine that is given up without it leaves a
+    /// journal that is whole, and whose last entries no signature covers yet.
+    ///
+    /// - Throws: where the checkpoint cannot be written. What was acknowledged stands all the same.
+    public func close() throws(EngineFailure) {
+        do throws(JournalFailure) {
+            try journal.withWriter { writer throws(JournalFailure) in _ = try writer.checkpoint() }
+        } catch {
+            throw EngineFailure(error)
+        }
     }
 
     /// Lends the world as it is now. Nothing is decided while it is lent: keep it short.

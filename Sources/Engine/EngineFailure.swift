@@ -13,14 +13,17 @@ public enum EngineFailure: Error, Hashable, Sendable {
     case attachmentMissing(String)
     /// A source does not compile, or is of another kind; `sop check` tells more.
     case sourceUnfit(name: String)
-    /// A source of a procedure names a revision that was deployed before with other content.
-    case revisionKept(procedure: String, revision: Int)
+    /// The rules refuse to deploy a source, whose name messages call it by.
+    case sourceRefused(name: String, Rejection)
     /// The event would make a longer entry than a journal takes.
     case entryTooLong(bytes: Int)
     /// The clock stands so far before the last event that it cannot be right.
     case clockBehind(milliseconds: Int64)
     /// An entry is no event that this program can take in, or does not follow from those before it.
     case entryUnfit(Unfit)
+    /// The event is on the disk, and some of the contents that it erases could not be. Opening the
+    /// journal again goes on with it.
+    case erasureUnfinished(event: Int, JournalTrouble)
     /// The journal could not be opened, read or written.
     case journal(JournalTrouble)
 

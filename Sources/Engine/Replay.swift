@@ -9,6 +9,8 @@ struct Replay: ~Copyable {
     private var state = Engine.State()
     /// The first entry that could not be taken in.
     private(set) var unfit: Unfit?
+    /// The contents that the journal says were erased.
+    private(set) var erased: [Commitment] = []
 
     /// Takes in the next entry.
     ///
@@ -38,7 +40,7 @@ struct Replay: ~Copyable {
 
     private mutating func take(_ event: Event, _ entry: Int) {
         switch state.world.decide(event.command) {
-        case .accepted(event): state.take(event)
+        case .accepted(event): erased += state.take(event)
         case .rejected(let rejection): unfit = Unfit(entry: entry, .refused(rejection))
         case .accepted, .duplicate: unfit = Unfit(entry: entry, .differs)
         }

@@ -45,6 +45,9 @@ public struct Request: Sendable {
     }
 }
 
+/// The same, for modules that have a `Request` of their own.
+package typealias EngineRequest = Request
+
 /// A file that is handed in with a request.
 public struct Attachment: Sendable {
     /// What the act calls it.

@@ -28,9 +28,9 @@ enum ImportRule {
             "Records", "WorkCalendar",
         ],
         "CommandLineTool": [
-            "Canonical", "Compiler", "Diagnostics", "Glibc", "JSON", "Journal", "ProcedureForm",
-            "ProcedureSyntax", "ProcedureTesting", "ProcessGraph", "Synchronization",
-            "WorkCalendar",
+            "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "Glibc", "JSON", "Journal",
+            "Phrasing", "ProcedureForm", "ProcedureSyntax", "ProcedureTesting", "ProcessGraph",
+            "Records", "Synchronization", "WorkCalendar",
         ],
         "sop": ["CommandLineTool", "Glibc"],
     ]

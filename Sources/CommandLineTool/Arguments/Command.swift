@@ -58,6 +58,8 @@ struct Option: Sendable {
     var value = Value.none
     /// Whether it may be given several times; all its values count then.
     var isRepeatable = false
+    /// Whether the command can do nothing without it.
+    var isRequired = false
     /// What holds where it is not given.
     var standard: String?
     let help: Wording

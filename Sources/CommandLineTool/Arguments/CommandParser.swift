@@ -67,6 +67,9 @@ enum CommandParser {
         }
         if request.has("help") { return .help(command) }
         try checkOperands(request.operands, of: command)
+        for option in command.options where option.isRequired && !request.has(option.name) {
+            throw UsageError(.missingOption(option.usage), of: command)
+        }
         return .run(command, request)
     }
 

@@ -39,7 +39,9 @@ enum HelpText {
 
     /// How one command is used.
     static func command(_ command: Command, in language: Language) -> String {
-        let usage = (["sop", command.name] + command.operands.map(\.usage)).joined(separator: " ")
+        let required = command.options.filter(\.isRequired).map(\.usage)
+        let usage = (["sop", command.name] + command.operands.map(\.usage) + required)
+            .joined(separator: " ")
         var blocks = [
             command.summary.text(in: language).wrapped(to: columnsMax, indentation: 0),
             title(.init("Usage", "Cara pakai"), language) + " " + usage + " "

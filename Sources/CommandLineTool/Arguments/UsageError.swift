@@ -16,6 +16,9 @@ struct UsageError: Error, Sendable {
         case notAgencyAndProcedure(String, suggestion: String?)
         case notTogether(String, String)
         case needs(String, String)
+        case missingOption(String)
+        /// Nobody is named who does it.
+        case noActor
         /// No journal is named.
         case noJournal
         case notNumber(String, String)
@@ -107,6 +110,12 @@ struct UsageError: Error, Sendable {
                 "`\(one)` dan `\(other)` tidak dapat dipakai bersama")
         case .needs(let one, let other):
             Wording("`\(one)` needs `\(other)`", "`\(one)` memerlukan `\(other)`")
+        case .missingOption(let usage):
+            Wording("`\(usage)` is missing", "`\(usage)` belum disebut")
+        case .noActor:
+            Wording(
+                "nobody is named who does it: give --as ACTOR, or set SOP_ACTOR",
+                "yang melakukannya belum disebut: beri --as ACTOR, atau isi SOP_ACTOR")
         case .noJournal:
             Wording(
                 "no journal is named: give --journal DIR, or set SOP_JOURNAL",

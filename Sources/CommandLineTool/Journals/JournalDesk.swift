@@ -137,7 +137,7 @@ extension JournalFailure {
         }
     }
 
-    fileprivate var place: Journal.Place? {
+    var place: Journal.Place? {
         if case .damaged(let damage) = self { damage.place } else { nil }
     }
 }
@@ -155,5 +155,5 @@ extension DiskFailure {
 
 extension String? {
     /// The text where there is one that is not empty.
-    fileprivate var nonEmpty: String? { self?.isEmpty == true ? nil : self }
+    var nonEmpty: String? { self?.isEmpty == true ? nil : self }
 }

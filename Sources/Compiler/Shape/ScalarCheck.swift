@@ -1,4 +1,5 @@
 import Diagnostics
+import Execution
 import ProcedureSyntax
 import WorkCalendar
 
@@ -86,12 +87,7 @@ struct ScalarCheck {
     private func checkFlag(_ sink: inout DiagnosticSink) {
         guard !node.hasText("true"), !node.hasText("false") else { return }
         let text = node.text
-        let meant: String? =
-            switch text.lowercased() {
-            case "true", "yes", "ya", "on", "benar", "1", "y": "true"
-            case "false", "no", "tidak", "off", "salah", "0", "n": "false"
-            default: nil
-            }
+        let meant = Value.flagSuggestion(for: text)
         sink.report(
             Diagnostic(
                 .badFlag, at: node.place,

@@ -12,6 +12,19 @@ public struct LocalTime: Hashable, Sendable {
         self.second = second
     }
 
+    /// Reads `2026-03-02 08:05` and `2026-03-02 08:05:30`; nil for anything else.
+    package init?(_ text: String) {
+        guard let written = Written(text), let date = written.date else { return nil }
+        self.init(date, second: written.second)
+    }
+
+    /// The form of a time that is written otherwise; nil where it is not plain which is meant.
+    ///
+    /// - Parameter text: `8.05`, `2 Maret 2026 pukul 08.05`.
+    package static func suggestion(for text: String) -> String? {
+        Written.suggestion(for: text)
+    }
+
     /// The same point in time in `zone`; nil at the very ends of the calendar.
     public func instant(in zone: ZoneOffset) -> Instant? {
         Instant(date: date, time: .midnight, zone: zone)?

@@ -197,14 +197,6 @@ extension TestLowering {
         guard let item else { return .text(text) }
         if item.isPersonal { return .commitment("value of " + name) }
         if let choice { return .choice(choice, text: shaped.text("text", in: node)) }
-        switch item.kind {
-        case .text: return .text(text)
-        case .number: return .number(text)
-        case .date: return CivilDate(iso: text).map(Value.date) ?? .text(text)
-        case .yesNo:
-            return text == "true" ? .yesNo(true) : text == "false" ? .yesNo(false) : .text(text)
-        case .choice: return .choice(text, text: nil)
-        case .reference: return .reference(text)
-        }
+        return Value(text, of: item)
     }
 }

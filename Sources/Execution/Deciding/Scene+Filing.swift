@@ -1,4 +1,4 @@
-import ProcessGraph
+package import ProcessGraph
 import WorkCalendar
 
 /// What performers of the active step put on record.
@@ -91,21 +91,34 @@ extension Value {
             return item.isPersonal ? nil : .notPersonal
         }
         if item.isPersonal { return .personal }
+        if let text = freeText { try Text.check(text, .value) }
+        return kindProblem(with: item)
+    }
+
+    /// What it holds in the words of whoever filled it in.
+    private var freeText: String? {
+        switch self {
+        case .text(let text), .reference(let text), .number(let text): text
+        case .choice(_, let text): text
+        case .date, .yesNo, .commitment: nil
+        }
+    }
+
+    /// Why it is no value of the item's kind; nil where it is one. It looks at the kind alone, so
+    /// that whoever keeps personal values can ask before a commitment hides them.
+    ///
+    /// - Parameter item: what it is to be a value of.
+    package func kindProblem(with item: DataItem) -> ValueProblem? {
         switch (self, item.kind) {
-        case (.text(let text), .text), (.reference(let text), .reference):
-            try Text.check(text, .value)
+        case (.text, .text), (.reference, .reference), (.date, .date), (.yesNo, .yesNo):
             return nil
-        case (.number(let text), .number):
-            try Text.check(text, .value)
-            return Value.isDecimal(text) ? nil : .notANumber
-        case (.date, .date), (.yesNo, .yesNo): return nil
+        case (.number(let text), .number): return Value.isDecimal(text) ? nil : .notANumber
         case (.choice(let id, let text), .choice):
             guard let choice = item.choices.first(where: { $0.id == id }) else {
                 return .notAChoice(known: item.choices.map(\.id))
             }
-            guard let text else { return choice.needsText ? .choiceTextMissing : nil }
-            try Text.check(text, .value)
-            return choice.needsText ? nil : .choiceTextNotAsked
+            if choice.needsText { return text == nil ? .choiceTextMissing : nil }
+            return text == nil ? nil : .choiceTextNotAsked
         default: return .kind(expected: item.kind.rawValue)
         }
     }

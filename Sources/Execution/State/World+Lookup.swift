@@ -29,6 +29,9 @@ extension World {
     /// - Parameter id: the id of the agency.
     public func source(ofAgency id: String) -> String? { offices.first { $0.id == id }?.hash }
 
+    /// The ids of the agencies that were deployed, in the order of their first deployment.
+    public var agencies: [String] { offices.map(\.id) }
+
     /// The zone of an agency; nil where it was not deployed.
     ///
     /// - Parameter agency: its id.

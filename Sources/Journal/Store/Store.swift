@@ -24,7 +24,7 @@ package struct Store: Sendable {
     private static let mark = "sop-content 1 "
     private static let headerBytes = mark.utf8.count + 2 * Hash.byteCount + 1
     /// How the mark of an erased content is called behind its commitment.
-    private static let erasedSuffix = ".erased"
+    static let erasedSuffix = ".erased"
 
     /// The store in a folder, which is made where it is not there.
     ///
