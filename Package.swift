@@ -82,8 +82,8 @@ let package = Package(
             "CommandLineTool",
             needs: [
                 "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "JSON", "Journal",
-                "Phrasing", "ProcedureForm", "ProcedureSyntax", "ProcedureTesting", "ProcessGraph",
-                "Records", "WorkCalendar",
+                "Overview", "Phrasing", "ProcedureForm", "ProcedureSyntax", "ProcedureTesting",
+                "ProcessGraph", "Records", "WorkCalendar",
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
         // What tests draw at random from.

@@ -1,5 +1,5 @@
 public import Execution
-import Journal
+package import Journal
 public import WorkCalendar
 
 /// What a journal tells, for those who only look: the world after its last committed entry.
@@ -32,12 +32,20 @@ public struct JournalView: Sendable {
         _ path: String,
         visit: (_ event: Event, _ world: borrowing World) -> Void = { _, _ in }
     ) throws(EngineFailure) {
+        try self.init(path, on: RealDisk(), visit: visit)
+    }
+
+    /// Reads a journal from a disk.
+    package init(
+        _ path: String, on disk: any Disk,
+        visit: (_ event: Event, _ world: borrowing World) -> Void = { _, _ in }
+    ) throws(EngineFailure) {
         // Who wants every event reads from the beginning; others will begin at a snapshot of the
         // world, once there are any: `JournalReader` takes where it ended.
         var replay = Replay()
         let reader: JournalReader
         do throws(JournalFailure) {
-            reader = try JournalReader(path) { entry, line in
+            reader = try JournalReader(path, on: disk) { entry, line in
                 guard let event = replay.take(entry, line) else { return }
                 replay.withWorld { world in visit(event, world) }
             }

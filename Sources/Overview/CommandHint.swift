@@ -27,7 +27,7 @@ public struct CommandHint {
         let names = collected
         let rest = standing.unrecorded.filter { !names.contains($0.name) }
         if rest.isEmpty { return [] }
-        let values = rest.map { " \($0.name)=…" }.joined()
+        let values = rest.map { " \($0.name)=VALUE" }.joined()
         return ["sop record \(standing.instance)\(values)\(actor)"]
     }
 
@@ -40,14 +40,14 @@ public struct CommandHint {
         var line = "sop complete \(standing.instance) \(step.id)"
         if case .decision(let outcomes) = step.action {
             line += " --outcome " + outcomes.map(\.id).joined(separator: "|")
-            if outcomes.contains(where: \.needsReason) { line += " [--reason …]" }
-            if outcomes.contains(where: { $0.renewal == .chosen }) { line += " [--renew …]" }
+            if outcomes.contains(where: \.needsReason) { line += " [--reason TEXT]" }
+            if outcomes.contains(where: { $0.renewal == .chosen }) { line += " [--renew DOCUMENT]" }
         }
         let names = collected
         for item in standing.unrecorded where names.contains(item.name) {
-            line += " --set \(item.name)=…"
+            line += " --set \(item.name)=VALUE"
         }
-        for role in step.binds { line += " --name \(standing.roles[Int(role.position)].id)=…" }
+        for role in step.binds { line += " --name \(standing.roles[Int(role.position)].id)=ACTOR" }
         return line + actor
     }
 
@@ -59,7 +59,7 @@ public struct CommandHint {
         }
         if performer.isExternal {
             let recorder = performer.recorders.count == 1 ? performer.recorders[0] : "ACTOR"
-            return " --external \(performer.role) --recorded-by \(recorder)"
+            return " --external \(performer.role) --as \(recorder)"
         }
         return " --as " + (performer.persons.count == 1 ? performer.persons[0] : "ACTOR")
     }

@@ -71,6 +71,8 @@ struct EntryText {
         if service.isBreached {
             return [measure, words.late(by: -service.remainingMilliseconds, service.span.clock)]
         }
+        // What ran out was not done in time, even where it ran out in the due instant.
+        if case .on(_, .fire) = command.act { return [measure] }
         return [measure, words.text("on time", "tepat waktu")]
     }
 }

@@ -28,7 +28,7 @@ public struct InstanceList: Sendable {
         let words = OverviewWords(language: language, zone: .utc)
         return OverviewTable(
             headings: [
-                words.text("Instance", "Permohonan"), words.text("Procedure", "Prosedur"),
+                words.text("Instance", "Pelaksanaan"), words.text("Procedure", "Prosedur"),
                 words.text("State", "Keadaan"), words.text("Step", "Langkah"),
                 words.text("Holder", "Pemegang"), words.text("Due", "Tenggat"),
                 words.text("Late by", "Terlambat"),

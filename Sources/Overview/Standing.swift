@@ -35,6 +35,8 @@ public struct Standing: Hashable, Sendable {
     /// The procedure's title.
     public let title: String
     public let revision: Int
+    /// The number of events on it.
+    public let version: Int
     public let zone: ZoneOffset
     public let state: State
     /// The end that it came to; nil while it runs or where it was withdrawn.
@@ -86,6 +88,7 @@ extension Standing {
         procedure = graph.id
         title = graph.title
         revision = graph.revision
+        version = Int(instance.version)
         var end: End?
         switch instance.status {
         case .running: state = instance.suspendedAt == nil ? .running : .suspended

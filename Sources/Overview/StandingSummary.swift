@@ -109,8 +109,8 @@ struct StandingSummary {
             let onTime = item.measured - item.breached
             return label("Service", "Layanan")
                 + words.text(
-                    "\(owner): \(onTime) of \(item.measured) steps on time",
-                    "\(owner): \(onTime) dari \(item.measured) langkah tepat waktu")
+                    "\(owner): \(onTime) of \(item.measured) on time",
+                    "\(owner): \(onTime) dari \(item.measured) tepat waktu")
         }
     }
 }

@@ -1,3 +1,4 @@
+public import Diagnostics
 import Execution
 import ProcessGraph
 import WorkCalendar
@@ -74,4 +75,24 @@ struct StandingText {
 extension Standing {
     /// Whether it has a step that somebody is to complete.
     var isOpen: Bool { state == .running || state == .suspended }
+}
+
+extension Standing {
+    /// The standing for reading.
+    ///
+    /// - Parameter language: of the words around what people wrote.
+    public func text(in language: Language) -> String {
+        let words = OverviewWords(language: language, zone: zone)
+        let heading = "\(instance): \(words.shown(title))"
+        return ([heading] + StandingSummary(self, [], in: words).lines).map { $0 + "\n" }.joined()
+    }
+
+    /// The standing as values of one line: id, state, step or end, due time.
+    public var row: [String] {
+        let words = OverviewWords(language: .english, zone: zone)
+        return [
+            instance, state.rawValue, isOpen ? step : end?.id ?? "",
+            timers.due.map { words.time($0.instant) } ?? "",
+        ]
+    }
 }

@@ -41,7 +41,7 @@ public struct TaskList: Sendable {
         let words = OverviewWords(language: language, zone: .utc)
         return OverviewTable(
             headings: [
-                words.text("Instance", "Permohonan"), words.text("Step", "Langkah"),
+                words.text("Instance", "Pelaksanaan"), words.text("Step", "Langkah"),
                 words.text("To act", "Yang bertindak"), words.text("Due", "Tenggat"),
                 words.text("Late by", "Terlambat"), words.text("Missing", "Belum ada"),
             ], rows: rows, least: [10, 14, 12, 10, 6, 12]

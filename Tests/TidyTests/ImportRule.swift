@@ -28,9 +28,9 @@ enum ImportRule {
             "Records", "WorkCalendar",
         ],
         "CommandLineTool": [
-            "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "Glibc", "JSON", "Journal",
-            "Phrasing", "ProcedureForm", "ProcedureSyntax", "ProcedureTesting", "ProcessGraph",
-            "Records", "Synchronization", "WorkCalendar",
+            "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "Glibc", "JSON",
+            "Journal", "Overview", "Phrasing", "ProcedureForm", "ProcedureSyntax",
+            "ProcedureTesting", "ProcessGraph", "Records", "Synchronization", "WorkCalendar",
         ],
         "sop": ["CommandLineTool", "Glibc"],
     ]

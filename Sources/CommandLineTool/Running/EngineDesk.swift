@@ -82,7 +82,7 @@ struct EngineDesk {
 }
 
 extension Trouble {
-    fileprivate static var timeOnlyInRehearsal: Trouble {
+    static var timeOnlyInRehearsal: Trouble {
         Trouble(
             "time-only-in-rehearsal",
             Wording(
