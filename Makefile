@@ -1,7 +1,10 @@
 # Every target does its own set-up on a fresh machine; `make` alone says what there is.
 
+# How often `make soak` kills a writer.
+ROUNDS ?= 200
+
 .DEFAULT_GOAL := help
-.PHONY: setup demo test judges docs bench format clean help
+.PHONY: setup demo test judges soak docs bench format clean help
 
 setup: ## Install what is missing to build, test and judge
 	@.ci/setup build judges
@@ -14,6 +17,9 @@ test: ## Lint, build with warnings as errors, run all tests
 
 judges: ## Compare the compiler with JSON Schema, and proofs and signatures with tools of others
 	@.ci/judges
+
+soak: ## Kill writers and fail system calls, and hold journals to their promise
+	@.ci/soak $(ROUNDS)
 
 docs: ## Build the documentation of the modules into .build/docs
 	@.ci/docs

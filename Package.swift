@@ -43,7 +43,7 @@ let package = Package(
             "Canonical", needs: ["CCrypto", "JSON"],
             settings: [.enableExperimentalFeature("Lifetimes")]),
         module("Diagnostics", needs: ["JSON"]),
-        module("Journal", needs: ["Canonical", "JSON"]),
+        module("Journal", needs: ["Canonical"]),
         module("WorkCalendar"),
         module("ProcedureSyntax", needs: ["CYAML", "Diagnostics"]),
         module("ProcessGraph", needs: ["WorkCalendar"]),
@@ -99,9 +99,18 @@ let package = Package(
         .executableTarget(
             name: "CanonicalJudge", dependencies: ["Canonical", "JSON", "Seeded"],
             path: "Tests/CanonicalJudge", exclude: ["Go"], swiftSettings: strict),
+        // Appends from several threads and tells what it was acknowledged, to be killed meanwhile.
+        .executableTarget(
+            name: "SoakWriter", dependencies: ["Canonical", "JSON", "Journal"],
+            path: "Tests/SoakWriter", swiftSettings: strict),
+        .executableTarget(
+            name: "JournalJudge", dependencies: ["Canonical", "Journal"],
+            path: "Tests/JournalJudge", swiftSettings: strict),
         tests("CanonicalTests", needs: ["Canonical", "JSON", "Seeded", "Suites"]),
         tests("JSONTests", needs: ["JSON", "Seeded", "Suites"]),
-        tests("CommandLineToolTests", needs: ["CommandLineTool", "JSON"], exclude: ["Goldens"]),
+        tests(
+            "CommandLineToolTests", needs: ["CommandLineTool", "JSON", "Journal"],
+            exclude: ["Goldens"]),
         tests("DiagnosticsTests", needs: ["Diagnostics", "Seeded"]),
         tests(
             "CompilerTests", needs: ["Compiler", "Diagnostics", "ProcessGraph", "Seeded"],
@@ -117,7 +126,7 @@ let package = Package(
             needs: [
                 "Compiler", "Engine", "Execution", "ProcessGraph", "WorkCalendar",
             ]),
-        tests("JournalTests", needs: ["Canonical", "JSON", "Journal", "Seeded", "SimulatedDisk"]),
+        tests("JournalTests", needs: ["Canonical", "Journal", "Seeded", "SimulatedDisk"]),
         tests("PhrasingTests", needs: ["Diagnostics", "Execution", "Phrasing", "WorkCalendar"]),
         tests(
             "ProcedureTestingTests",

@@ -4,10 +4,10 @@
 //     JournalBenchmark fill FOLDER COUNT BYTES
 //     JournalBenchmark verify FOLDER THREADS
 //
-// Each prints {"entries": N, "seconds": S, "bytes": B}: entries of BYTES bytes with their line feed, the
-// time without opening and closing, and by how much the process's largest memory exceeds what it had
-// before. `append` commits each entry before its caller goes on; with one caller there is one sync an
-// entry. `fill` commits 1,024 at once. The folder is made by `append` and `fill`.
+// Each prints {"entries": N, "seconds": S, "bytes": B}: entries of BYTES bytes with their line
+// feed, the time without opening and closing, and by how much the process's largest memory exceeds
+// what it had before. `append` commits each entry before its caller goes on; with one caller there
+// is one sync an entry. `fill` commits 1,024 at once. The folder is made by `append` and `fill`.
 
 import Canonical
 import Glibc

@@ -43,6 +43,7 @@ public struct Deployed: Hashable, Sendable {
     }
 
     public let name: String
+    public let kind: Source.Kind
     /// The id of the calendar, agency or procedure.
     public let id: String
     public let change: Change
@@ -110,7 +111,7 @@ extension Engine {
             }
             deployed.append(
                 Deployed(
-                    name: file.source.name, id: file.compiled.id,
+                    name: file.source.name, kind: file.source.kind, id: file.compiled.id,
                     change: act == nil ? .unchanged : isKnown ? .changed : .new, event: number))
         }
         return deployed

@@ -78,7 +78,8 @@ extension Engine {
         throw .entryUnfit(unfit)
     }
 
-    /// Makes a journal whose first event names its administrator.
+    /// Makes a journal whose first event names its administrator. One whose making ended before that
+    /// event is gone on with.
     ///
     /// - Parameters:
     ///   - path: the folder to be made.
@@ -93,7 +94,22 @@ extension Engine {
         _ path: String, keys: String? = nil, id: String, administrator: String,
         rehearsal: String? = nil, _ setting: Setting
     ) throws(EngineFailure) -> Engine {
-        let engine: Engine
+        do throws(EngineFailure) {
+            return try make(path, keys: keys, id: id, rehearsal: rehearsal, setting)
+                .naming(administrator)
+        } catch .journal(let trouble) where trouble.isAlreadyThere {
+            let engine = try open(path, keys: keys, setting)
+            guard engine.withWorld({ $0.eventCount == 0 }), engine.journalID == id,
+                engine.rehearsal == rehearsal
+            else { throw .journal(trouble) }
+            return try engine.naming(administrator)
+        }
+    }
+
+    /// Makes an engine over a new journal without an event.
+    private static func make(
+        _ path: String, keys: String?, id: String, rehearsal: String?, _ setting: Setting
+    ) throws(EngineFailure) -> Engine {
         do throws(JournalFailure) {
             // No key is made for a journal that cannot be.
             try JournalWriter.checkFree(path)
@@ -101,13 +117,16 @@ extension Engine {
                 in: keys ?? keyFolder(of: path), for: id, number: 1, rehearsal: rehearsal)
             let writer = try JournalWriter.create(
                 path, key: key, rehearsal: rehearsal, since: setting.clock().description)
-            engine = try Engine(State(), writer, [key], path, setting)
+            return try Engine(State(), writer, [key], path, setting)
         } catch {
             throw EngineFailure(error)
         }
-        _ = try engine.perform(
+    }
+
+    private func naming(_ administrator: String) throws(EngineFailure) -> Engine {
+        _ = try perform(
             Request(.initialize(administrator: administrator), by: .person(administrator)))
-        return engine
+        return self
     }
 
     /// The keys of a folder. That there is no such folder counts as no key: then the journal tells

@@ -31,7 +31,11 @@ public final class Engine: Sendable {
     /// The id of the journal, which names its keys and the origin of its checkpoints.
     public let journalID: String
     /// Whether the journal only rehearses: then the caller gives the time.
-    public let isRehearsal: Bool
+    public var isRehearsal: Bool { rehearsal != nil }
+    /// The seed of a journal that only rehearses.
+    package let rehearsal: String?
+    /// The key that signs, for everybody to verify with.
+    package let verifierKey: String
 
     let clock: Clock
     let numbering: InstanceNumbering
@@ -66,7 +70,8 @@ public final class Engine: Sendable {
             throw .disk(error)
         }
         journalID = writer.journal.journal
-        isRehearsal = writer.journal.rehearsal != nil
+        rehearsal = writer.journal.rehearsal
+        verifierKey = writer.key.description
         secret = SHA256.hash(Array((keys.first?.secretText ?? "").utf8))
         journal = SharedJournal(writer)
         self.state = Mutex(state)

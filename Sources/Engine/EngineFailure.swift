@@ -40,6 +40,9 @@ public struct JournalTrouble: Hashable, Sendable {
     package let failure: JournalFailure
 
     package init(_ failure: JournalFailure) { self.failure = failure }
+
+    /// Whether a journal stands already where one was to be made.
+    var isAlreadyThere: Bool { if case .alreadyThere = failure { true } else { false } }
 }
 
 /// An entry that the engine cannot take in.

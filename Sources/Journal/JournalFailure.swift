@@ -12,8 +12,8 @@ package enum JournalFailure: Error, Hashable, Sendable {
     case alreadyThere(path: String)
     /// What was committed is not as it was written. Nothing was changed.
     case damaged(Damage)
-    /// The writer stopped after an earlier failure: it does not know what is on the disk. What was not
-    /// acknowledged may be in the journal or not; opening it again tells.
+    /// The writer stopped after an earlier failure: it does not know what is on the disk. What was
+    /// not acknowledged may be in the journal or not; opening it again tells.
     case stopped
     /// The entry's line would be longer than ``JournalLimit/lineBytesMax``.
     case entryTooLong(bytes: Int)

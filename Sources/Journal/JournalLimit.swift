@@ -18,8 +18,6 @@ package enum JournalLimit {
     package static let contentBytesMax = 64 << 20
     /// The findings that a verification keeps; it counts the others.
     package static let findingsMax = 100
-    /// Entries that wait for one sync.
-    static let groupEntriesMax = 4096
 }
 
 /// When the writer does more than append.

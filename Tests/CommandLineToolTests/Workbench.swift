@@ -12,21 +12,33 @@ final class Workbench {
     }
 
     let folder: String
+    private let isOwner: Bool
     var environment: [String: String] = [:]
     var input: [UInt8] = []
     var outputIsTerminal = false
 
     init() throws {
         let name = "sop-tests-" + UUID().uuidString
+        isOwner = true
         folder = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
+    /// The folder of another bench, which removes it.
+    init(at folder: String) throws {
+        self.folder = folder
+        isOwner = false
+    }
+
+    deinit { if isOwner { try? FileManager.default.removeItem(atPath: folder) } }
 
     /// Runs `sop` with `arguments` in the folder.
     func run(_ arguments: String..., output: (any OutputSink)? = nil) -> Outcome {
+        run(arguments, output: output)
+    }
+
+    func run(_ arguments: [String], output: (any OutputSink)? = nil) -> Outcome {
         let memory = MemorySink(isTerminal: outputIsTerminal)
         let errors = MemorySink(isTerminal: false)
         let status = CommandLineTool.run(

@@ -40,8 +40,8 @@ import Testing
         #expect(try journal.verify().isSound)
     }
 
-    /// Who knows the format puts the checksum right. Below a checkpoint the tree shows it; above the
-    /// last one nothing can, and the report says that those entries are unanchored.
+    /// Who knows the format puts the checksum right. Below a checkpoint the tree shows it; above
+    /// the last one nothing can, and the report says that those entries are unanchored.
     @Test func aChangeWithItsChecksumIsFoundByTheTree() throws {
         let journal = try SmallJournal()
         for (index, name) in journal.segments.enumerated() {

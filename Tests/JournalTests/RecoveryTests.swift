@@ -3,11 +3,11 @@ import Journal
 import SimulatedDisk
 import Testing
 
-/// Opening after a crash: what was committed stays, what is torn is cut and written down, and damage
-/// is refused.
+/// Opening after a crash: what was committed stays, what is torn is cut and written down, and
+/// damage is refused.
 @Suite struct RecoveryTests {
-    /// Of the last two entries the later is not known to be committed once the head is gone: it may be
-    /// torn anywhere. The earlier is: the later says so.
+    /// Of the last two entries the later is not known to be committed once the head is gone: it may
+    /// be torn anywhere. The earlier is: the later says so.
     @Test func everyTornTailIsCutAsideAndWrittenDown() throws {
         let whole = try SmallJournal()
         let name = try #require(whole.segments.last)

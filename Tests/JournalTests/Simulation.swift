@@ -3,9 +3,9 @@ import Journal
 import Seeded
 import SimulatedDisk
 
-/// Lives of a journal on a disk that fails, all as one seed says: each life opens it, appends, and ends
-/// of itself, by an error, with its process or with the power. What must hold is checked whenever it
-/// was opened: acknowledged ⊆ recovered ⊆ attempted, in order.
+/// Lives of a journal on a disk that fails, all as one seed says: each life opens it, appends, and
+/// ends of itself, by an error, with its process or with the power. What must hold is checked
+/// whenever it was opened: acknowledged ⊆ recovered ⊆ attempted, in order.
 struct Simulation {
     private(set) var problems: [String] = []
     private(set) var trace: [String] = []
@@ -45,6 +45,31 @@ struct Simulation {
         disk.setFaults(.init())
         disk.dieAfter(calls: nil)
         live(isLast: true)
+        if problems.isEmpty { turnBits() }
+    }
+
+    /// Turns bits of one byte of a file in which everything counts. Verifying finds it; opening
+    /// refuses it, or loses nothing.
+    private mutating func turnBits() {
+        disk.endProcess()
+        let files = disk.names(at: Simulation.path).filter {
+            $0.hasPrefix("segment-") || $0 == "checkpoints.jsonl" || $0 == "head"
+        }
+        let name = files[Int.random(in: files.indices, using: &generator)]
+        let path = Simulation.path + "/" + name
+        let offset = Int.random(in: 0..<(disk.content(of: path)?.count ?? 1), using: &generator)
+        disk.flip(path, at: offset, mask: UInt8.random(in: 1...255, using: &generator))
+        let report = try? Verification(threadCount: 2).run(Simulation.path, on: disk)
+        if report?.isSound ?? true { problems.append("\(name) at \(offset) was turned unseen") }
+        do throws(JournalFailure) {
+            _ = try open(trusts: false)
+            if name.hasPrefix("segment-") { problems.append("\(name) opens, turned at \(offset)") }
+        } catch {
+            guard case .damaged = error else {
+                problems.append("turned bits are told as \(error)")
+                return
+            }
+        }
     }
 
     private mutating func setFaults() {
@@ -89,9 +114,10 @@ struct Simulation {
         if isLast { verify() }
     }
 
-    private mutating func open() throws(JournalFailure) -> JournalWriter {
+    /// - Parameter trusts: whether a snapshot may stand for what comes before it.
+    private mutating func open(trusts: Bool = true) throws(JournalFailure) -> JournalWriter {
         let snapshot =
-            Bool.random(using: &generator)
+            trusts && Bool.random(using: &generator)
             ? try? Snapshot.latest(
                 of: Simulation.path, semantics: Simulation.semantics, on: disk) : nil
         var found = snapshot?.content.map(Int.init) ?? []
@@ -153,7 +179,13 @@ struct Simulation {
             attempted += 1
             _ = try writer.append(.event, event(group[group.count - 1], padding: padding))
         }
-        try writer.commit()
+        do throws(JournalFailure) {
+            try writer.commit()
+        } catch {
+            // Who tries again after a failure must get nowhere.
+            if (try? writer.commit()) != nil { problems.append("goes on after \(error)") }
+            throw error
+        }
         acknowledged += group
     }
 

@@ -28,7 +28,8 @@ package final class SimulatedDisk: Disk {
 
     package func setFaults(_ faults: Faults) { state.withLock { $0.faults = faults } }
 
-    /// The disk dies at the call after so many more: that call may be done in part, and none after it.
+    /// The disk dies at the call after so many more: that call may be done in part, and none after
+    /// it.
     package func dieAfter(calls: Int?) { state.withLock { $0.callsLeft = calls } }
 
     package var isDead: Bool { state.withLock { $0.isDead } }

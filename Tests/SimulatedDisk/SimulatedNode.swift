@@ -62,8 +62,8 @@ struct SimulatedNode {
         settle(&generator, loses: false)
     }
 
-    /// A sync that fails: what did not get there is clean from now on and never will, unless written
-    /// again; reading still shows it, or shows what is on the disk.
+    /// A sync that fails: what did not get there is clean from now on and never will, unless
+    /// written again; reading still shows it, or shows what is on the disk.
     mutating func loseAtSync(_ generator: inout SeededGenerator) {
         let lost = dirtyPages.sorted()
         settle(&generator, loses: true)

@@ -4,6 +4,7 @@ enum ImportRule {
     static let allowed: [String: Set<String>] = [
         "JSON": [],
         "Canonical": ["CCrypto", "JSON"],
+        "Journal": ["Canonical", "Glibc"],
         "Diagnostics": ["JSON"],
         "WorkCalendar": [],
         "ProcedureSyntax": ["CYAML", "Diagnostics"],

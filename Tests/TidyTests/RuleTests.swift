@@ -49,6 +49,20 @@ import Testing
         #expect(ImportRule.findings(modules: known.subtracting(["JSON"])).count == 1)
     }
 
+    // MARK: System calls
+
+    @Test func systemCallsOutsideTheSeamAreFound() {
+        for call in ["let a = unsafe openat(b, c, d)", "Glibc.open(a, b)", "import Glibc"] {
+            #expect(SystemCallRule.findings(in: swift("let first = 1\n" + call)).map(\.line) == [2])
+            #expect(SystemCallRule.findings(in: swift(call, in: "CommandLineTool")).isEmpty)
+            let seam = TextFile(path: SystemCallRule.seam, text: call)
+            #expect(SystemCallRule.findings(in: seam).isEmpty)
+        }
+        let others = "try folder.open(name)\nfile.write(bytes)\nreopenat(a)"
+        #expect(SystemCallRule.findings(in: swift(others)).isEmpty)
+        #expect(SystemCallRule.staleImporters(among: []).count == SystemCallRule.importers.count)
+    }
+
     // MARK: Sizes
 
     @Test func longFilesAndLinesAreFound() {

@@ -19,6 +19,11 @@ import Testing
         expectNone(repository.files.flatMap { ImportRule.findings(in: $0) })
     }
 
+    @Test func filesAreTouchedInOnePlace() {
+        expectNone(repository.files.flatMap { SystemCallRule.findings(in: $0) })
+        expectNone(SystemCallRule.staleImporters(among: repository.files))
+    }
+
     @Test func filesAndLinesAreOfAReadableLength() {
         expectNone(repository.files.flatMap { SizeRule.findings(in: $0) })
         expectNone(SizeRule.staleExemptions(among: repository.files))

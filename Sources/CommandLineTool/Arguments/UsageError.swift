@@ -127,7 +127,7 @@ struct UsageError: Error, Sendable {
         case .notKey(let text):
             Wording(
                 "`\(text)` is no verifier key: `sop journal keys` prints them",
-                "`\(text)` bukan kunci pemeriksa: `sop journal keys` mencetaknya")
+                "`\(text)` bukan kunci verifikasi: `sop journal keys` mencetaknya")
         }
     }
 

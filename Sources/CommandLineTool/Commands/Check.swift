@@ -9,6 +9,11 @@ struct Check {
     var isFixing = false
     /// Whether people read the output; else it is data alone and what was fixed is said elsewhere.
     var isForPeople = true
+    /// Whether the files are to be used: then errors alone are told, apart from data, and those
+    /// that compile are kept. Tests are left out.
+    var isForUse = false
+    /// The files that compile, where they are to be used.
+    private(set) var usable: [(file: SourceFile, compiled: CompiledFile)] = []
 
     private let session: Session
     private let workspace: Workspace
@@ -28,9 +33,14 @@ struct Check {
         let walk = Walk(paths, in: session.files)
         for (folder, failure) in walk.empty { complain(of: folder, failure) }
         if walk.groups.isEmpty { return .noInput }
-        session.console.print(renderer.opening())
-        for group in walk.groups where !session.console.isBroken { check(group) }
-        session.console.print(renderer.closing(tally))
+        write(renderer.opening())
+        for group in walk.groups
+        where !(isForUse && Workspace.holdsTests(group.folder))
+            && !session.console.isBroken
+        {
+            check(group)
+        }
+        if !isForUse || tally.errors > 0 { write(renderer.closing(tally)) }
         if isFixing { reportFixes() }
         if readCount == 0 { return .noInput }
         if tally.errors > 0 { return .failure }
@@ -53,6 +63,7 @@ struct Check {
                 isWhole = false
                 continue
             }
+            if isForUse, let compiled = compilation.compiled { usable.append((file, compiled)) }
             switch compilation.compiled {
             case .procedure(let graph) where isWhole:
                 // The cross check looks at roles alone: the rest need not be kept.
@@ -111,9 +122,14 @@ struct Check {
     private mutating func report(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics {
             let shown = isStrict ? diagnostic.strict : diagnostic
+            if isForUse, shown.severity != .error { continue }
             tally.count(shown)
-            session.console.print(renderer.rendering(of: shown))
+            write(renderer.rendering(of: shown))
         }
+    }
+
+    private func write(_ text: String) {
+        if isForUse { session.console.complain(text) } else { session.console.print(text) }
     }
 
     /// Writes a mended file in the place of the one that was read, unless that has changed since.

@@ -56,6 +56,12 @@ final class Workspace {
 
     // MARK: Tests
 
+    /// Whether a folder is one of tests, or of further revisions that they need.
+    static func holdsTests(_ folder: String) -> Bool {
+        folder.fileName == testFolder
+            || folder.fileName == revisionFolder && folder.folder.fileName == testFolder
+    }
+
     /// The folder of the agency whose tests lie in `folder`.
     static func office(ofTests folder: String) -> String {
         folder.fileName == testFolder ? folder.folder : folder.appending("..")
@@ -122,6 +128,13 @@ final class Workspace {
             }
         }
         return nil
+    }
+
+    /// The id of the agency that a procedure belongs to: as its folder's agency file says, else the
+    /// folder's name.
+    func agencyID(ofFileAt path: String) -> String {
+        if case .present(let agency) = surroundings(of: path).agency { return agency.id }
+        return name(ofFolder: path.folder) ?? ""
     }
 
     /// Notes what the agency file of `folder` compiles to, so that it is not read again.

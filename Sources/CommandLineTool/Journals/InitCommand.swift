@@ -1,4 +1,6 @@
 import Canonical
+import Engine
+import Execution
 import JSON
 import Journal
 import WorkCalendar
@@ -20,7 +22,7 @@ enum InitCommand {
                 Folder jurnal dibuat, dan di sebelahnya, tidak pernah di dalamnya, folder berisi \
                 kunci yang menandatangani jurnal: hanya untuk pemiliknya. Siapa pun yang memegang \
                 kunci itu dapat menandatangani; simpan salinannya terpisah dari jurnal. Kunci \
-                pemeriksa yang dicetak boleh diketahui semua orang: pemeriksa memerlukannya untuk \
+                verifikasi yang dicetak boleh diketahui semua orang: pemeriksa memerlukannya untuk \
                 membuktikan jurnal ini milik siapa.
                 """),
             Wording(
@@ -47,6 +49,11 @@ enum InitCommand {
                     diskominfo.klatenkab.go.id/sertifikat; jika tidak disebut, nama foldernya
                     """)),
             Option(
+                name: "administrator", value: .text("ACTOR"),
+                help: Wording(
+                    "the person who deploys procedures and appoints others",
+                    "orang yang memasang prosedur dan mengangkat orang lain")),
+            Option(
                 name: "rehearsal",
                 help: Wording(
                     "a journal to practise with, whose keys follow from the seed; it proves nothing",
@@ -58,12 +65,15 @@ enum InitCommand {
                 help: Wording(
                     "any text; the same seed gives the same rehearsal",
                     "teks apa saja; benih yang sama menghasilkan gladi yang sama")),
-            JournalOptions.json,
+            ActOptions.time, JournalOptions.json,
         ],
         examples: [
             Example(
                 commandLine:
-                    "sop init --journal jurnal --id diskominfo.klatenkab.go.id/sertifikat",
+                    """
+                    sop init --journal jurnal --id diskominfo.klatenkab.go.id/sertifikat \
+                    --administrator klt-admin
+                    """,
                 meaning: Wording(
                     "Makes the journal in jurnal and its key in jurnal-keys.",
                     "Membuat jurnal di jurnal dan kuncinya di jurnal-keys.")),
@@ -79,12 +89,60 @@ enum InitCommand {
                     : UsageError(.needs("--rehearsal", "--seed"), of: "init")
             }
             let id = request.values["id"] ?? desk.journal.fileName
+            if let administrator = request.values["administrator"] {
+                let reading = ActReading(request, session, World(), about: .journal)
+                do throws(Trouble) {
+                    tell(try create(desk, id, for: administrator, reading), desk)
+                    return .success
+                } catch {
+                    return desk.fail(error)
+                }
+            }
             return desk.work { disk throws(JournalFailure) in
-                let journal = try create(desk, id, rehearsal: request.values["seed"], disk)
-                tell(journal, desk)
+                tell(Made(try create(desk, id, rehearsal: request.values["seed"], disk)), desk)
                 return .success
             }
         })
+
+    /// What was made.
+    private struct Made {
+        let id: String
+        let rehearsal: String?
+        let key: String
+        var administrator: String?
+
+        init(_ journal: SegmentHeader) {
+            id = journal.journal
+            rehearsal = journal.rehearsal
+            key = journal.key.description
+        }
+
+        init(_ engine: Engine, administrator: String) {
+            id = engine.journalID
+            rehearsal = engine.rehearsal
+            key = engine.verifierKey
+            self.administrator = administrator
+        }
+    }
+
+    /// Makes the key and a journal with an administrator.
+    private static func create(
+        _ desk: JournalDesk, _ id: String, for administrator: String, _ reading: ActReading
+    ) throws(Trouble) -> Made {
+        guard !desk.keysAreInsideJournal else { throw Trouble(.keyInsideJournal(path: desk.keys)) }
+        let clock = GivenClock()
+        let seed = reading.option("seed")
+        try clock.set(to: try reading.instant(ActOptions.time.name), isRehearsal: seed != nil)
+        do throws(EngineFailure) {
+            let engine = try Engine.create(
+                desk.journalPath, keys: desk.keysPath, id: id, administrator: administrator,
+                rehearsal: seed, Engine.Setting(clock: clock.now))
+            try engine.close()
+            return Made(engine, administrator: administrator)
+        } catch {
+            throw Trouble(error, in: .utc)
+        }
+    }
 
     /// Makes the key and the journal.
     private static func create(
@@ -102,29 +160,36 @@ enum InitCommand {
         return journal
     }
 
-    private static func tell(_ journal: SegmentHeader, _ desk: JournalDesk) {
+    private static func tell(_ journal: Made, _ desk: JournalDesk) {
         if desk.isJSON {
             desk.print([
-                .init("journal", .string(journal.journal)),
+                .init("journal", .string(journal.id)),
                 .init("rehearsal", journal.rehearsal.map(JSON.string) ?? .null),
                 .init("folder", .string(desk.journal)),
                 .init("keys", .string(desk.keys)),
-                .init("key", .string(journal.key.description)),
+                .init("key", .string(journal.key)),
+                .init("administrator", journal.administrator.map(JSON.string) ?? .null),
             ])
             return
         }
         desk.print(
             Wording(
-                "made the journal \(journal.journal) in \(desk.journal)",
-                "jurnal \(journal.journal) dibuat di \(desk.journal)"))
+                "made the journal \(journal.id) in \(desk.journal)",
+                "jurnal \(journal.id) dibuat di \(desk.journal)"))
+        if let administrator = journal.administrator {
+            desk.print(
+                Wording(
+                    "its administrator is \(administrator)",
+                    "administratornya \(administrator)"))
+        }
         desk.print(
             Wording(
                 "its key is in \(desk.keys): guard it, and keep a copy apart from the journal",
                 "kuncinya di \(desk.keys): jaga, dan simpan salinannya terpisah dari jurnal"))
         if journal.rehearsal != nil { desk.print(.rehearsal) }
         desk.print(
-            Wording("the verifier key, for auditors:", "kunci pemeriksa, untuk pemeriksa:"))
-        desk.print(Wording(same: journal.key.description))
+            Wording("the verifier key, for auditors:", "kunci verifikasi, untuk pemeriksa:"))
+        desk.print(Wording(same: journal.key))
     }
 }
 

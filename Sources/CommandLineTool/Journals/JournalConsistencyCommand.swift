@@ -78,10 +78,14 @@ enum JournalConsistencyCommand {
             ])
         } else {
             desk.session.console.print(written)
+            let size = Wording.entries(to.size)
             desk.session.complain(
                 Wording(
-                    "proven: the first \(from.size) of \(to.size) entries are unaltered",
-                    "terbukti: \(from.size) entri pertama dari \(to.size) tidak berubah"))
+                    "proven: unaltered since that checkpoint: \(from.size) of \(size.english)",
+                    """
+                    terbukti: tidak berubah sejak titik periksa itu: \(from.size) dari \
+                    \(size.indonesian)
+                    """))
         }
         return .success
     }

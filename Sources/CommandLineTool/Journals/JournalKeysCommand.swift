@@ -10,7 +10,7 @@ enum JournalKeysCommand {
         name: name,
         summary: Wording(
             "Print the verifier keys of a journal, or rotate its key",
-            "Mencetak kunci pemeriksa jurnal, atau mengganti kuncinya"),
+            "Mencetak kunci verifikasi jurnal, atau mengganti kuncinya"),
         details: [
             Wording(
                 """

@@ -19,7 +19,7 @@ enum JournalProveCommand {
                 """,
                 """
                 Yang dicetak ialah C2SP tlog-proof dengan baris entri sebagai data tambahannya: \
-                pemegangnya, dengan kunci pemeriksa, dapat membuktikan tanpa jurnal bahwa entri itu \
+                pemegangnya, dengan kunci verifikasi, dapat membuktikan tanpa jurnal bahwa entri itu \
                 ada di tempatnya.
                 """),
             JournalOptions.readingStatus,

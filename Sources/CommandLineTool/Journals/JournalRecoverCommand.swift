@@ -83,9 +83,10 @@ enum JournalRecoverCommand {
             desk.print(
                 Wording("nothing had to be cut off", "tidak ada yang perlu dipotong"))
         }
+        let count = Wording.entries(size)
         desk.print(
             Wording(
-                "the journal is in order: \(size) entries, all of them signed",
-                "jurnal sudah beres: \(size) entri, semuanya ditandatangani"))
+                "the journal is in order and signed: \(count.english)",
+                "jurnal sudah beres dan ditandatangani: \(count.indonesian)"))
     }
 }

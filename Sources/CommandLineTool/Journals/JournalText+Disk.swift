@@ -41,6 +41,9 @@ extension JournalText {
             Wording(
                 "it is a link, and a journal follows none",
                 "ini tautan, dan jurnal tidak mengikuti tautan")
+        case .notAFile where failure.act == .open && failure.isOfSystem:
+            Wording(
+                "it is a file, or a link to a folder", "itu berkas, atau tautan ke folder")
         case .notAFile:
             Wording(
                 "it is not what a journal keeps there",
@@ -81,7 +84,9 @@ extension JournalText {
                 salin dahulu folder itu ke penyimpanan lain, lalu jalankan `sop journal recover` \
                 pada salinannya
                 """)
-        case .link: Wording("name the folder itself", "sebut folder aslinya")
+        case .link,
+            .notAFile where failure.isOfSystem:
+            Wording("name the folder itself", "sebut folder aslinya")
         case .tooLarge, .replaced, .readOnly: .recover
         default: nil
         }
@@ -105,6 +110,11 @@ extension JournalText {
         case .device: "device"
         }
     }
+}
+
+extension DiskFailure {
+    /// Whether the system refused, and not a check of ours.
+    fileprivate var isOfSystem: Bool { if case .system = reason { true } else { false } }
 }
 
 extension Wording {

@@ -153,6 +153,11 @@ extension JournalText {
 }
 
 extension Wording {
+    /// So many entries.
+    static func entries(_ count: Int) -> Wording {
+        Wording(count == 1 ? "1 entry" : "\(count) entries", "\(count) entri")
+    }
+
     static let recover = Wording(
         "mend the cause, then run `sop journal recover`",
         "atasi penyebabnya, lalu jalankan `sop journal recover`")

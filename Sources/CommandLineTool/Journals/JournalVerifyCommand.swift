@@ -44,7 +44,7 @@ enum JournalVerifyCommand {
                     of several, one of them
                     """,
                     """
-                    kunci pemeriksa yang harus mengawali jurnal, seperti dicetak `sop init`; bila \
+                    kunci verifikasi yang harus mengawali jurnal, seperti dicetak `sop init`; bila \
                     beberapa, salah satunya
                     """)),
             Option(

@@ -26,13 +26,14 @@ struct VerificationText {
                     "and \(report.findingsOmitted) further findings",
                     "dan \(report.findingsOmitted) temuan lain"))
         }
+        let size = Wording.entries(report.size)
         desk.print(
             Wording(
-                "signed by its own checkpoints: \(report.signedSize) of \(report.size) entries",
+                "signed by its own checkpoints: \(report.signedSize) of \(size.english)",
                 "ditandatangani titik periksanya: \(report.signedSize) dari \(report.size) entri"))
         desk.print(
             Wording(
-                "anchored by checkpoints given: \(report.anchoredSize) of \(report.size) entries",
+                "anchored by checkpoints given: \(report.anchoredSize) of \(size.english)",
                 """
                 tertambat pada titik periksa yang diberikan: \(report.anchoredSize) dari \
                 \(report.size) entri
@@ -42,9 +43,10 @@ struct VerificationText {
 
     private var subject: Wording {
         let id = report.journal?.journal ?? "?"
+        let count = Wording.entries(report.size)
         return Wording(
-            "journal \(id): \(report.size) entries, root \(report.root.base64)",
-            "jurnal \(id): \(report.size) entri, akar \(report.root.base64)")
+            "journal \(id): \(count.english), root \(report.root.base64)",
+            "jurnal \(id): \(count.indonesian), akar \(report.root.base64)")
     }
 
     private func text(of finding: VerificationFinding) -> Wording {
@@ -59,22 +61,29 @@ struct VerificationText {
     // MARK: The verdict
 
     private var verdict: [Wording] {
-        let open = unproven
-        if !report.isSound {
-            let count = report.findings.count + report.findingsOmitted
-            let helps = report.findings.compactMap { JournalText($0.problem).help }.first
-            return [
-                Wording(
-                    "NOT SOUND: findings: \(count); keep the journal's folder as it is",
-                    "TIDAK UTUH: temuan: \(count); simpan folder jurnal apa adanya")
-            ] + (helps.map { [$0] } ?? []) + open
+        guard report.isSound else { return [unsound] }
+        if unproven.isEmpty {
+            return [Wording("sound, and all of it proven", "utuh, semua terbukti")]
         }
-        if open.isEmpty { return [Wording("sound, and all of it proven", "utuh, semua terbukti")] }
         return [
             Wording(
                 "sound as far as it can be proven; not proven:",
                 "utuh sejauh dapat dibuktikan; yang tidak terbukti:")
-        ] + open
+        ] + unproven
+    }
+
+    /// What is to be done about findings: after a crash something else than after an alteration.
+    private var unsound: Wording {
+        let count = report.findings.count + report.findingsOmitted
+        let helps = report.findings.map { JournalText($0.problem).help }
+        if let first = helps.first, let help = first, helps.allSatisfy({ $0 != nil }) {
+            return Wording(
+                "not in order, findings: \(count); \(help.english)",
+                "belum beres, temuan: \(count); \(help.indonesian)")
+        }
+        return Wording(
+            "NOT SOUND, findings: \(count); keep this folder as it is, restore from a backup",
+            "TIDAK UTUH, temuan: \(count); simpan folder ini apa adanya, pulihkan dari cadangan")
     }
 
     /// What could not be proven.
@@ -85,12 +94,13 @@ struct VerificationText {
             lines.append(
                 Wording(
                     """
-                    - \(range.english) unanchored: no checkpoint was given that covers it, so who \
-                    has the journal and its key could have written it anew (--checkpoint FILE)
+                    - \(range.english) unanchored: no checkpoint was given that reaches so far, and \
+                    whoever has the journal and its key could write all anew from there \
+                    (--checkpoint FILE)
                     """,
                     """
-                    - \(range.indonesian) tidak tertambat: tidak ada titik periksa yang \
-                    mencakupnya, jadi pemegang jurnal dan kuncinya dapat menulisnya ulang \
+                    - \(range.indonesian) tidak tertambat: tidak ada titik periksa yang mencapai \
+                    sejauh itu, dan pemegang jurnal dan kuncinya dapat menulis ulang semua dari situ \
                     (--checkpoint FILE)
                     """))
         }
@@ -98,8 +108,9 @@ struct VerificationText {
             let range = VerificationText.range(report.signedSize, report.size)
             lines.append(
                 Wording(
-                    "- \(range.english) unsigned: `sop journal checkpoint` signs it",
-                    "- \(range.indonesian) belum ditandatangani: lakukan `sop journal checkpoint`"))
+                    "- \(range.english) unsigned: run `sop journal checkpoint`",
+                    "- \(range.indonesian) belum ditandatangani: jalankan `sop journal checkpoint`")
+            )
         }
         if !hasKeys {
             lines.append(
@@ -109,8 +120,7 @@ struct VerificationText {
         }
         if report.journal?.rehearsal != nil {
             lines.append(
-                Wording(
-                    "- " + Wording.rehearsal.english, "- " + Wording.rehearsal.indonesian))
+                Wording("- " + Wording.rehearsal.english, "- " + Wording.rehearsal.indonesian))
         }
         return lines
     }

@@ -81,6 +81,28 @@ struct ActReading {
         return zones.count == 1 ? zones.first : nil
     }
 
+    /// - Throws: where what the first operand names is not there.
+    func checkSubject() throws(Trouble) {
+        guard let rejection = missingSubject else { return }
+        let advice = Advice(rejection: rejection, reading: self, world: world, now: .min)
+        var trouble = Trouble(rejection, in: .utc)
+        trouble.helps = advice.lines
+        throw trouble
+    }
+
+    private var missingSubject: Rejection? {
+        guard let written = request.operands.first else { return nil }
+        switch subject {
+        case .journal: return nil
+        case .instance: return world.instance(written) == nil ? .unknownInstance(written) : nil
+        case .agency: return world.zone(of: written) == nil ? .unknownAgency(written) : nil
+        case .procedure:
+            let (agency, id) = procedure
+            if !agency.isEmpty, world.zone(of: agency) == nil { return .unknownAgency(agency) }
+            return graph == nil ? .unknownProcedure(id) : nil
+        }
+    }
+
     // MARK: Values
 
     func option(_ name: String) -> String? { request.values[name] }
@@ -131,6 +153,14 @@ struct ActReading {
                 "--\(name) berisi tanggal seperti 2026-03-02, bukan `\(text)`"),
             status: .usage
         ).helping(.suggestion(Value.suggestion(for: text, of: item)))
+    }
+
+    /// The day of `--from`, which the command's table asks for.
+    func firstDay() throws(Trouble) -> CivilDate {
+        guard let date = try date("from") else {
+            preconditionFailure("the parser asks for what is required")
+        }
+        return date
     }
 
     /// A whole number from 1 on.

@@ -16,8 +16,7 @@ extension Advice {
         case .unknownAgency(let id):
             return meant(id, world.agencies.map { ($0, "") }) ?? [deployFirst]
         case .unknownProcedure(let id):
-            let known = world.deployments.map { ($0.graph.id, $0.graph.title) }
-            return meant(id, known) ?? [deployFirst]
+            return procedure(id)
         case .unknownStep(let id): return listed(id, graph?.steps.map { ($0.id, $0.title) })
         case .unknownRole(let id): return listed(id, roles)
         case .unknownDocument(let id):
@@ -28,6 +27,21 @@ extension Advice {
             return meant(id, known.map { ($0, "") }) ?? []
         default: return nil
         }
+    }
+
+    /// The agencies that have a procedure of that id, else what was probably meant.
+    private func procedure(_ id: String) -> [Wording] {
+        var owners: [String] = []
+        for deployment in world.deployments where deployment.graph.id == id {
+            let name = "\(deployment.agency)/\(id)"
+            if !owners.contains(name) { owners.append(name) }
+        }
+        if !owners.isEmpty {
+            let all = owners.joined(separator: ", ")
+            return [Wording("say whose: \(all)", "sebut milik siapa: \(all)")]
+        }
+        let known = world.deployments.map { ($0.graph.id, $0.graph.title) }
+        return meant(id, known) ?? [deployFirst]
     }
 
     /// The roles that a person can be named for.

@@ -32,7 +32,9 @@ struct EngineDesk {
             let engine = try open(clock)
             let reading = ActReading(
                 request, session, engine.withWorld { world in copy world }, about: subject)
-            try setClock(clock, engine, reading)
+            try reading.checkSubject()
+            try clock.set(
+                to: try reading.instant(ActOptions.time.name), isRehearsal: engine.isRehearsal)
             let status = try finish(engine, reading) { () throws(Trouble) in
                 try body(engine, reading)
             }
@@ -51,19 +53,6 @@ struct EngineDesk {
         }
     }
 
-    /// A rehearsal has no clock but what it is told, so that it goes the same way each time.
-    private func setClock(
-        _ clock: GivenClock, _ engine: Engine, _ reading: ActReading
-    ) throws(Trouble) {
-        let time = try reading.instant(ActOptions.time.name)
-        guard engine.isRehearsal else {
-            if time == nil { return }
-            throw Trouble.timeOnlyInRehearsal
-        }
-        guard let time else { throw Trouble.rehearsalNeedsTime }
-        clock.set(time)
-    }
-
     /// Signs what was done whether or not the last thing was refused: timers may have fired.
     private func finish(
         _ engine: Engine, _ reading: ActReading, _ body: () throws(Trouble) -> ExitStatus
@@ -78,29 +67,5 @@ struct EngineDesk {
                     "yang diminta tetap sudah dilakukan dan tercatat"))
         }
         return try result.get()
-    }
-}
-
-extension Trouble {
-    static var timeOnlyInRehearsal: Trouble {
-        Trouble(
-            "time-only-in-rehearsal",
-            Wording(
-                "--at is for rehearsals: this journal goes by the clock of this machine",
-                "--at hanya untuk gladi: jurnal ini mengikuti jam komputer"),
-            status: .usage
-        ).helping(
-            Wording(
-                "--occurred-at says when something happened that is recorded only now",
-                "--occurred-at menyebut kapan terjadinya hal yang baru sekarang dicatat"))
-    }
-
-    static var rehearsalNeedsTime: Trouble {
-        Trouble(
-            "rehearsal-needs-time",
-            Wording(
-                "a rehearsal must be told the time: give --at TIME",
-                "gladi harus diberi tahu waktunya: beri --at WAKTU"),
-            status: .usage)
     }
 }

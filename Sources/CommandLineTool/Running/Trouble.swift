@@ -1,3 +1,4 @@
+import Compiler
 import JSON
 import Journal
 
@@ -59,8 +60,12 @@ extension JournalDesk {
 }
 
 extension Wording {
-    /// What may have been meant, among `known`; nil where nothing is near.
+    /// What may have been meant; nil where nothing is near.
     static func suggestion(_ name: String?) -> Wording? {
         name.map { Wording("did you mean \($0)?", "maksudnya \($0)?") }
+    }
+
+    static func suggestion(among known: [String], for name: String) -> Wording? {
+        suggestion(FuzzyMatch.best(for: name, among: known))
     }
 }

@@ -92,7 +92,7 @@ extension TestLowering {
         case .record: return .instance([.record(values(value))])
         case .tick:
             let step = name(value, .step)
-            let points = entry.value("points")?.items.compactMap { TestLowering.point($0.text) }
+            let points = entry.value("points")?.items.map { ChecklistLetter.position(of: $0.text) }
             return .instance((points ?? []).map { .tick(step: step, point: $0) })
         case .complete: return .instance([.complete(completion(value, entry))])
         case .exit:
@@ -168,14 +168,6 @@ extension TestLowering {
     /// What stands for a stored file: tests have none.
     private static func evidence(_ document: String, isFile: Bool) -> Evidence {
         isFile ? .file(commitment: "file of " + document) : .attestation
-    }
-
-    /// The position of a point by its letter.
-    private static func point(_ letter: String) -> Int? {
-        guard letter.utf8.count == 1, let byte = letter.utf8.first else {
-            return Limit.checklistMax
-        }
-        return Int(byte) - Int(UInt8(ascii: "a"))
     }
 
     // MARK: Data

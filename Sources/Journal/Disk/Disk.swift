@@ -1,10 +1,10 @@
-/// The system calls on files that the journal makes, and nothing else: the seam at which a simulated
-/// disk takes the place of the real one. It is not a general storage interface; a call is here because
-/// the journal's promise rests on how it fails.
+/// The system calls on files that the journal makes, and nothing else: the seam at which a
+/// simulated disk takes the place of the real one. It is not a general storage interface; a call is
+/// here because the journal's promise rests on how it fails.
 ///
-/// Each call either does what it says or throws the system's error number. What may have happened when
-/// it throws is said at the call: that is its failure contract, and the simulation does the worst of
-/// what the contract allows.
+/// Each call either does what it says or throws the system's error number. What may have happened
+/// when it throws is said at the call: that is its failure contract, and the simulation does the
+/// worst of what the contract allows.
 package protocol Disk: Sendable {
     /// Opens the folder at `path`; a link in the last place is refused (`ELOOP` or `ENOTDIR`).
     /// Throws: nothing happened.
@@ -42,9 +42,9 @@ package protocol Disk: Sendable {
     /// Cuts the file to `size` bytes. Throws: nothing happened. On the disk after `sync`.
     func truncate(_ handle: Handle, to size: Int) throws(Errno)
 
-    /// Brings a file's bytes and size, or a folder's names, to the disk.
-    /// Throws: any part may be there. What is not may never get there, not even by a later sync that
-    /// succeeds, although reading still shows it: who wrote must write again or give up.
+    /// Brings a file's bytes and size, or a folder's names, to the disk. Throws: any part may be
+    /// there. What is not may never get there, not even by a later sync that succeeds, although
+    /// reading still shows it: who wrote must write again or give up.
     func sync(_ handle: Handle) throws(Errno)
 
     /// Gives a file another name, in the place of what had that name, in one step.
@@ -57,8 +57,8 @@ package protocol Disk: Sendable {
     /// The names in a folder in no order, without `.` and `..`. Throws: nothing happened.
     func names(in folder: Handle) throws(Errno) -> [String]
 
-    /// Takes the kernel's lock of a file for as long as the handle is open; false where another holds
-    /// it. It is let go when the process ends, however it ends. Throws: it was not taken.
+    /// Takes the kernel's lock of a file for as long as the handle is open; false where another
+    /// holds it. It is let go when the process ends, however it ends. Throws: it was not taken.
     func lock(_ handle: Handle) throws(Errno) -> Bool
 
     /// Closes. It reports nothing: what matters was synced before.

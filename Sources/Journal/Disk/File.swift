@@ -47,8 +47,8 @@ package struct File: ~Copyable {
         return bytes
     }
 
-    /// The whole content; a file that is larger than `limit` is refused, one that grows meanwhile is
-    /// read as far as the limit.
+    /// The whole content; a file that is larger than `limit` is refused, one that grows meanwhile
+    /// is read as far as the limit.
     borrowing func readAll(atMost limit: Int) throws(DiskFailure) -> [UInt8] {
         let size = try status().bytes
         guard size <= limit else { throw DiskFailure(.read, path, .tooLarge(limit: limit)) }

@@ -17,8 +17,8 @@ package struct Folder: ~Copyable {
 
     deinit { disk.close(handle) }
 
-    /// Makes the folder `path`, or takes the one that is there, and brings its name to the disk: who
-    /// made it may have ended before.
+    /// Makes the folder `path`, or takes the one that is there, and brings its name to the disk:
+    /// who made it may have ended before.
     static func make(_ path: String, mode: UInt32, on disk: any Disk) throws(DiskFailure) {
         do throws(DiskFailure) {
             try call(.makeFolder, path) { () throws(Errno) in
@@ -42,8 +42,8 @@ package struct Folder: ~Copyable {
 
     func path(of name: String) -> String { path + "/" + name }
 
-    /// Opens a regular file. What stands under the name is looked at before and compared after, so that
-    /// a pipe or a device is never even opened and nobody can put another file in between.
+    /// Opens a regular file. What stands under the name is looked at before and compared after, so
+    /// that a pipe or a device is never even opened and nobody can put another file in between.
     package borrowing func open(
         _ name: String, for access: FileAccess, mode: UInt32 = Folder.fileMode
     ) throws(DiskFailure) -> File {
@@ -95,8 +95,8 @@ package struct Folder: ~Copyable {
         return try file.readAll(atMost: limit)
     }
 
-    /// Puts `bytes` under `name`, wholly or not at all: they are written to another file, brought to
-    /// the disk, and renamed. After a crash either content stands there.
+    /// Puts `bytes` under `name`, wholly or not at all: they are written to another file, brought
+    /// to the disk, and renamed. After a crash either content stands there.
     borrowing func replace(
         _ name: String, with bytes: [UInt8], mode: UInt32 = Folder.fileMode
     ) throws(DiskFailure) {

@@ -16,7 +16,8 @@ package struct RealDisk: Disk {
     package func open(
         _ name: String, in folder: Handle, for access: FileAccess, mode: UInt32
     ) throws(Errno) -> Handle {
-        // Without O_NONBLOCK a pipe that was put in a file's place would hang us before it is refused.
+        // Without O_NONBLOCK a pipe that was put in a file's place would hang us before it is
+        // refused.
         let always = O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
         let flags =
             switch access {
@@ -57,8 +58,8 @@ package struct RealDisk: Disk {
     }
 
     package func sync(_ handle: Handle) throws(Errno) {
-        // Never again after an error: the kernel tells of lost pages once and then calls them clean.
-        // Of a folder, fdatasync brings the names as fsync does.
+        // Never again after an error: the kernel tells of lost pages once and then calls them
+        // clean. Of a folder, fdatasync brings the names as fsync does.
         guard fdatasync(handle.number) == 0 else { throw Errno(errno) }
     }
 

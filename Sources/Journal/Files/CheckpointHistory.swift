@@ -1,8 +1,7 @@
 import Canonical
-import JSON
 
-/// The checkpoints that were ever made, in a file of their own: each a line with its checksum and the
-/// signed note as a string. The file only grows.
+/// The checkpoints that were ever made, in a file of their own: each a line with its checksum and
+/// the signed note as a string. The file only grows.
 struct CheckpointHistory: ~Copyable {
     private let file: File
     /// Where the next line begins.
@@ -45,13 +44,10 @@ struct CheckpointHistory: ~Copyable {
     }
 
     static func line(_ note: SignedNote) -> [UInt8] {
-        var line: [UInt8] = []
-        ChecksummedLine.begin(&line)
-        let members = JSON.object([
-            .init("note", .string(note.written)), .init("v", .number(version)),
-        ])
-        line += members.text().utf8.dropFirst().dropLast()
-        ChecksummedLine.end(&line, from: 0)
+        let line = ChecksummedLine.line { line in
+            line.member("note", note.written)
+            line.member("v", version)
+        }
         precondition(line.count <= JournalLimit.checkpointLineBytesMax, "a note of a few lines")
         return line
     }

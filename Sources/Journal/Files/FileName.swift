@@ -41,8 +41,8 @@ enum FileName {
     }
 }
 
-/// The name of a copy of bytes that a recovery cut off: which file they ended, and from where. So the
-/// entry about them can still be written after a crash in between.
+/// The name of a copy of bytes that a recovery cut off: which file they ended, and from where. So
+/// the entry about them can still be written after a crash in between.
 struct TornName: Hashable {
     /// The file that they were cut from.
     let file: String

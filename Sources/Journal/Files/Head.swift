@@ -1,5 +1,4 @@
 import Canonical
-import JSON
 
 /// How far readers may read: one line in a file of its own that the writer writes over after every
 /// sync. It is not synced itself; after a crash it can raise the bound of what was committed, never
@@ -13,16 +12,11 @@ package struct Head: Hashable, Sendable {
 
     /// The line with its line feed. In one journal it never gets shorter.
     var line: [UInt8] {
-        var bytes: [UInt8] = []
-        ChecksummedLine.begin(&bytes)
-        let members = JSON.object([
-            .init("journal", .string(journal)),
-            .init("size", .number(size)),
-            .init("v", .number(Head.version)),
-        ])
-        bytes += members.text().utf8.dropFirst().dropLast()
-        ChecksummedLine.end(&bytes, from: 0)
-        return bytes
+        ChecksummedLine.line { line in
+            line.member("journal", journal)
+            line.member("size", size)
+            line.member("v", Head.version)
+        }
     }
 
     init(journal: String, size: Int) {

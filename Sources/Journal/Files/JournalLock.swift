@@ -1,5 +1,4 @@
 import Canonical
-import JSON
 
 /// The kernel's lock of a journal's one writer. It is gone with the process, however that ends; the
 /// text in the file only says who took it.
@@ -34,9 +33,12 @@ struct JournalLock: ~Copyable {
     private init(file: consuming File) { self.file = file }
 
     private borrowing func write(since: String, process: Int) throws(DiskFailure) {
-        let text = JSON.object([.init("pid", .number(process)), .init("since", .string(since))])
+        let text = CanonicalWriter.object { object in
+            object.member("pid", process)
+            object.member("since", since)
+        }
         try file.truncate(to: 0)
-        try file.write([UInt8](text.text().utf8) + [UInt8(ascii: "\n")], at: 0)
+        try file.write(text + [UInt8(ascii: "\n")], at: 0)
     }
 
     /// Who holds the lock, as far as the file says.

@@ -1,7 +1,7 @@
 package import Canonical
 
-/// The file of a signing key: outside every journal, which is handed to auditors, and readable by its
-/// owner alone.
+/// The file of a signing key: outside every journal, which is handed to auditors, and readable by
+/// its owner alone.
 package enum KeyFile {
     /// The permissions of the file and of a folder that is made for it.
     static let fileMode: UInt32 = 0o600

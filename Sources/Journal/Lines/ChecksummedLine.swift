@@ -1,8 +1,8 @@
 import Canonical
 
-/// A line that begins with its own checksum: `{"crc":"9a8b7c6d",` and other members in JCS form. The
-/// checksum is CRC-32C over the line as it were without that member, which is what is left when bytes 1
-/// to 17 are taken out. Entries, the head and the history of checkpoints are such lines.
+/// A line that begins with its own checksum: `{"crc":"9a8b7c6d",` and other members in JCS form.
+/// The checksum is CRC-32C over the line as it were without that member, which is what is left when
+/// bytes 1 to 17 are taken out. Entries, the head and the history of checkpoints are such lines.
 enum ChecksummedLine {
     /// The digits and what closes the member.
     private static let digits = 8..<16
@@ -10,6 +10,19 @@ enum ChecksummedLine {
     static let restOffset = 18
 
     private static let placeholder = [UInt8](#"{"crc":"00000000","#.utf8)
+
+    /// A whole line with its line feed.
+    ///
+    /// - Parameter members: writes the members after the checksum.
+    static func line(_ members: (inout CanonicalWriter) -> Void) -> [UInt8] {
+        var line = CanonicalWriter.object { object in
+            object.member("crc", "00000000")
+            members(&object)
+        }
+        line.removeLast()
+        end(&line, from: 0)
+        return line
+    }
 
     /// Begins a line at the end of `bytes`; members follow.
     static func begin(_ bytes: inout [UInt8]) { bytes += placeholder }

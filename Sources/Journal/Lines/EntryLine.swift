@@ -20,8 +20,9 @@ package struct EntryLine: Hashable, Sendable {
     /// Where the value of its own member stands in the line: an object.
     package let value: Range<Int>
 
-    /// Reads a line without its line feed. Length, form, members, version, checksum and that `durable`
-    /// is not more than came before are checked; whether number and place agree is the caller's.
+    /// Reads a line without its line feed. Length, form, members, version, checksum and that
+    /// `durable` is not more than came before are checked; whether number and place agree is the
+    /// caller's.
     init(_ line: RawSpan) throws(EntryFault) {
         guard line.byteCount <= JournalLimit.lineBytesMax else { throw .tooLong }
         var reader = CanonicalReader(line)

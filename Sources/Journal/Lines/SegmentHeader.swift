@@ -1,5 +1,4 @@
 package import Canonical
-import JSON
 
 /// What the first entry of a segment says, so that nothing lies outside the tree.
 package struct SegmentHeader: Hashable, Sendable {
@@ -18,15 +17,14 @@ package struct SegmentHeader: Hashable, Sendable {
 
     /// The value in JCS form.
     var value: [UInt8] {
-        var members: [JSON.Member] = [
-            .init("format", .number(SegmentHeader.format)),
-            .init("id", .string(journal)),
-            .init("key", .string(key.description)),
-        ]
-        if let rehearsal { members.append(.init("rehearsal", .string(rehearsal))) }
-        members.append(.init("root", .string(root.hex)))
-        members.append(.init("size", .number(size)))
-        return [UInt8](JSON.object(members).text().utf8)
+        CanonicalWriter.object { object in
+            object.member("format", SegmentHeader.format)
+            object.member("id", journal)
+            object.member("key", key)
+            if let rehearsal { object.member("rehearsal", rehearsal) }
+            object.member("root", root)
+            object.member("size", size)
+        }
     }
 
     init(journal: String, key: VerifierKey, rehearsal: String?, size: Int, root: Hash) {
@@ -60,13 +58,13 @@ package struct SegmentHeader: Hashable, Sendable {
     }
 }
 
-/// That another key signs from this entry on. The first checkpoint that covers the entry carries the
-/// signatures of both.
+/// That another key signs from this entry on. The first checkpoint that covers the entry carries
+/// the signatures of both.
 package struct KeyRotation: Hashable, Sendable {
     package let key: VerifierKey
 
     var value: [UInt8] {
-        [UInt8](JSON.object([.init("key", .string(key.description))]).text().utf8)
+        CanonicalWriter.object { $0.member("key", key) }
     }
 
     init(key: VerifierKey) { self.key = key }
@@ -92,14 +90,13 @@ package struct Recovered: Hashable, Sendable {
     package let hash: Hash
 
     var value: [UInt8] {
-        let members: [JSON.Member] = [
-            .init("bytes", .number(bytes)),
-            .init("copy", .string(copy)),
-            .init("file", .string(file)),
-            .init("hash", .string(hash.hex)),
-            .init("offset", .number(offset)),
-        ]
-        return [UInt8](JSON.object(members).text().utf8)
+        CanonicalWriter.object { object in
+            object.member("bytes", bytes)
+            object.member("copy", copy)
+            object.member("file", file)
+            object.member("hash", hash)
+            object.member("offset", offset)
+        }
     }
 
     init(bytes: Int, copy: String, file: String, offset: Int, hash: Hash) {

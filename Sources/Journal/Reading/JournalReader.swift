@@ -8,8 +8,9 @@ package struct JournalReader: Sendable {
     /// Where the next entries will stand: read on from here later.
     package let end: ScanStart
 
-    /// Reads entries in their order, each checked for form, checksum, number and its place in the tree,
-    /// and the tree against the checkpoints of the history. Signatures are for ``Verification``.
+    /// Reads entries in their order, each checked for form, checksum, number and its place in the
+    /// tree, and the tree against the checkpoints of the history. Signatures are for
+    /// ``Verification``.
     ///
     /// - Parameters:
     ///   - path: the journal's folder.
@@ -57,8 +58,9 @@ package struct JournalReader: Sendable {
         return scan
     }
 
-    /// How far readers may read. A writer is writing the head over while we read it: it is looked at
-    /// more than once. Where it is torn since a crash, what else is known to be committed counts.
+    /// How far readers may read. A writer is writing the head over while we read it: it is looked
+    /// at more than once. Where it is torn since a crash, what else is known to be committed
+    /// counts.
     private static func limit(
         _ folder: borrowing Folder, _ journal: SegmentHeader, from start: ScanStart?
     ) throws(DiskFailure) -> Int {

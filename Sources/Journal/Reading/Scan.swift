@@ -1,8 +1,8 @@
 import Canonical
 
 /// Goes through entries in their order, checks each and keeps what is needed to go on: the tree's
-/// frontier, the key in force, the place. It stops at the first entry that is not right and from there
-/// on only looks for the largest `durable` that anything says.
+/// frontier, the key in force, the place. It stops at the first entry that is not right and from
+/// there on only looks for the largest `durable` that anything says.
 struct Scan {
     /// What the journal's first entry says.
     let journal: SegmentHeader

@@ -1,5 +1,4 @@
 package import Canonical
-import JSON
 
 /// What somebody knew after so many entries, kept so that opening need not read them again. It is
 /// disposable: who opens with it trusts it, and only verifying proves what lies before it.
@@ -25,18 +24,21 @@ package struct Snapshot: Sendable {
 
     /// The file's bytes.
     var file: [UInt8] {
-        let header = JSON.object([
-            .init("frontier", JSON(frontier.subtrees.map(\.hex))),
-            .init("journal", .string(journal)),
-            .init("key", .string(key.description)),
-            .init("offset", .number(position.offset)),
-            .init("root", .string(frontier.root.hex)),
-            .init("segment", .number(position.segment)),
-            .init("semantics", .number(semantics)),
-            .init("size", .number(frontier.size)),
-            .init("v", .number(Snapshot.version)),
-        ])
-        let bytes = [UInt8](header.text().utf8) + [UInt8(ascii: "\n")] + content
+        let header = CanonicalWriter.object { object in
+            object.key("frontier")
+            object.beginArray()
+            for subtree in frontier.subtrees { object.string(subtree) }
+            object.endArray()
+            object.member("journal", journal)
+            object.member("key", key)
+            object.member("offset", position.offset)
+            object.member("root", frontier.root)
+            object.member("segment", position.segment)
+            object.member("semantics", semantics)
+            object.member("size", frontier.size)
+            object.member("v", Snapshot.version)
+        }
+        let bytes = header + [UInt8(ascii: "\n")] + content
         return bytes + [UInt8](SHA256.hash(bytes).hex.utf8) + [UInt8(ascii: "\n")]
     }
 

@@ -1,7 +1,8 @@
 package import Canonical
 
-/// What the journal holds of a content that lies in the store: a hash over a nonce and the content, so
-/// that whoever has the journal alone cannot guess even a short one. It is the content's name, too.
+/// What the journal holds of a content that lies in the store: a hash over a nonce and the content,
+/// so that whoever has the journal alone cannot guess even a short one. It is the content's name,
+/// too.
 package struct Commitment: Hashable, Sendable {
     package let hash: Hash
 

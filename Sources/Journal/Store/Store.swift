@@ -1,8 +1,8 @@
 import Canonical
 
-/// Submitted files and personal values, beside the journal: each in a file under its commitment, with
-/// the nonce that the commitment needs. Without the file nobody can tell what was committed to; so a
-/// content can be erased although the journal stays whole.
+/// Submitted files and personal values, beside the journal: each in a file under its commitment,
+/// with the nonce that the commitment needs. Without the file nobody can tell what was committed
+/// to; so a content can be erased although the journal stays whole.
 package struct Store: Sendable {
     /// What became of a content.
     package enum Found: Hashable, Sendable {
@@ -88,8 +88,8 @@ package struct Store: Sendable {
         return Commitment(to: content, nonce: nonce) == commitment ? content : nil
     }
 
-    /// 32 bytes that nobody can guess. In a rehearsal they follow from its seed, the content and how
-    /// often it was put before.
+    /// 32 bytes that nobody can guess. In a rehearsal they follow from its seed, the content and
+    /// how often it was put before.
     private func nonce(
         for content: [UInt8], in folder: borrowing Folder
     ) throws(DiskFailure) -> Hash {

@@ -1,6 +1,7 @@
 import Canonical
 
-/// What can be told of a block of lines without what comes before it: done by several threads at once.
+/// What can be told of a block of lines without what comes before it: done by several threads at
+/// once.
 struct BlockCheck {
     /// An entry that the journal wrote for itself, to be looked at in its turn.
     struct Own {
@@ -14,8 +15,8 @@ struct BlockCheck {
     private(set) var subtrees: [(hash: Hash, height: Int, first: Int)] = []
     private(set) var faults: [(fault: EntryFault, place: Place)] = []
     private(set) var own: [Own] = []
-    /// Where the difference between an entry's number and its place begins to be another: a line that
-    /// is gone is told once, not with every line after it.
+    /// Where the difference between an entry's number and its place begins to be another: a line
+    /// that is gone is told once, not with every line after it.
     private(set) var shifts: [(shift: Int, found: Int, place: Place)] = []
     private(set) var firstDurable: (count: Int, place: Place)?
     private(set) var lastDurable = 0

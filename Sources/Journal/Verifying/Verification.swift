@@ -3,8 +3,8 @@ package import Canonical
 /// Proves a journal from its files alone: every line's form, checksum and number, the tree, every
 /// checkpoint of the history and every one that was kept elsewhere, signatures and keys.
 ///
-/// Memory does not grow with the journal. Threads check blocks of lines each for itself and put what
-/// they found together in the journal's order.
+/// Memory does not grow with the journal. Threads check blocks of lines each for itself and put
+/// what they found together in the journal's order.
 package struct Verification: Sendable {
     /// The keys of which the journal's first must be one; any where there are none.
     package var trusted: [VerifierKey]
@@ -49,8 +49,8 @@ package struct Verification: Sendable {
     }
 }
 
-/// One verification while it runs: the threads take blocks in turn, check them side by side, and put
-/// them together in turn again.
+/// One verification while it runs: the threads take blocks in turn, check them side by side, and
+/// put them together in turn again.
 private final class VerificationRun: @unchecked Sendable {
     private let feedMonitor = Monitor()
     private var feed: VerificationFeed

@@ -1,7 +1,7 @@
 import Canonical
 
-/// Cuts the journal's files into blocks of lines, in order. A block never reaches over a segment's end
-/// or the size of a checkpoint, so that the tree is at hand where it is to be compared.
+/// Cuts the journal's files into blocks of lines, in order. A block never reaches over a segment's
+/// end or the size of a checkpoint, so that the tree is at hand where it is to be compared.
 struct VerificationFeed: ~Copyable {
     /// A block's number in the order, where it stands, and what is to be compared after it.
     struct Ticket {
@@ -9,7 +9,8 @@ struct VerificationFeed: ~Copyable {
         /// The number of its first entry, by its place.
         let first: Int
         let place: Place
-        /// Checkpoints of the history that are of the size after the block, or should have come before.
+        /// Checkpoints of the history that are of the size after the block, or should have come
+        /// before.
         var due: [CheckpointCursor.Record] = []
         var findings: [VerificationFinding] = []
         /// Whether another segment than the first begins with this block.

@@ -119,8 +119,8 @@ struct VerificationFold {
         return signatureFault(of: note, checkpoint.size)
     }
 
-    /// A checkpoint is signed by the key in force at its size, by the one before it too where it is the
-    /// first to cover the rotation, and by no other of the journal's keys.
+    /// A checkpoint is signed by the key in force at its size, by the one before it too where it is
+    /// the first to cover the rotation, and by no other of the journal's keys.
     private func signatureFault(of note: SignedNote, _ size: Int) -> CheckpointFault? {
         guard let signed = try? note.verified(by: verifiers).map(\.key) else { return .signature }
         let inForce = keys.lastIndex { $0.sequence < size } ?? 0

@@ -16,8 +16,8 @@ package struct VerificationReport: Sendable {
     /// How many entries are covered by the last right checkpoint that was given.
     package var anchoredSize = 0
 
-    /// Entries that no checkpoint covers which was kept elsewhere: whoever has the journal and its key
-    /// could have written them anew.
+    /// Entries that no checkpoint covers which was kept elsewhere: whoever has the journal and its
+    /// key could have written them anew.
     package var unanchoredCount: Int { size - anchoredSize }
 
     /// Whether nothing is wrong. It does not say that everything is anchored.

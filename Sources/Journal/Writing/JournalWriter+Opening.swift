@@ -3,12 +3,13 @@ package import Canonical
 extension JournalWriter {
     /// Opens a journal to append to it, and puts it in order first where a crash left it otherwise.
     ///
-    /// Damage below what was committed is refused. A torn tail above it is copied aside and cut off, and
-    /// an entry says so.
+    /// Damage below what was committed is refused. A torn tail above it is copied aside and cut
+    /// off, and an entry says so.
     ///
     /// - Parameters:
     ///   - path: its folder.
-    ///   - keys: the key in force, and the one before it where no checkpoint covers the rotation yet.
+    ///   - keys: the key in force, and the one before it where no checkpoint covers the rotation
+    ///     yet.
     ///   - since: the time, to be shown to others who want to write.
     ///   - snapshot: what is trusted, so that only what comes after it is read.
     ///   - visit: what is done with each entry after the snapshot; the span is the whole line.
@@ -43,7 +44,8 @@ extension JournalWriter {
         return writer
     }
 
-    /// Writes down what was cut off, and makes the checkpoint that a rotation of keys still asks for.
+    /// Writes down what was cut off, and makes the checkpoint that a rotation of keys still asks
+    /// for.
     private mutating func settle(recorded: Set<String>) throws(JournalFailure) {
         let recovered = try reportingDisk { () throws(DiskFailure) in
             try Recovery.unrecorded(in: files.folder, recorded: recorded)

@@ -1,17 +1,18 @@
 package import Canonical
 
-/// The one writer of a journal. It belongs to one thread at a time: entries are appended in memory and
-/// become part of the journal together, by ``commit()``, which returns when they are on the disk.
+/// The one writer of a journal. It belongs to one thread at a time: entries are appended in memory
+/// and become part of the journal together, by ``commit()``, which returns when they are on the
+/// disk.
 ///
 /// ```swift
-/// var writer = try JournalWriter.open("journal", keys: [key], since: now) { entry, _ in replay(entry) }
+/// var writer = try JournalWriter.open(path, keys: [key], since: now) { entry, _ in replay(entry) }
 /// let number = try writer.append(.event, value)
 /// try writer.commit()
 /// try writer.close()
 /// ```
 ///
-/// After a failure the writer stops: it does not know what is on the disk and never tries again what
-/// failed. What was not acknowledged may be in the journal or not; opening it again tells.
+/// After a failure the writer stops: it does not know what is on the disk and never tries again
+/// what failed. What was not acknowledged may be in the journal or not; opening it again tells.
 package struct JournalWriter: ~Copyable {
     var files: WriterFiles
     let policy: JournalPolicy
@@ -179,8 +180,8 @@ package struct JournalWriter: ~Copyable {
         return note
     }
 
-    /// Has another key sign from here on: commits an entry that says so and makes the checkpoint that
-    /// carries the signatures of both.
+    /// Has another key sign from here on: commits an entry that says so and makes the checkpoint
+    /// that carries the signatures of both.
     ///
     /// - Parameter newKey: a key whose name is the journal's id.
     package mutating func rotateKey(to newKey: SigningKey) throws(JournalFailure) {

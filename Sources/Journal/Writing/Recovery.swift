@@ -1,9 +1,9 @@
 import Canonical
 
-/// Puts a journal in order after a crash, under the lock: what was torn is copied aside and cut off,
-/// what may not be on the disk is written again. Every step can be the last, and then all are done
-/// again: nothing is cut before its copy is on the disk, and a copy keeps its open name until an entry
-/// speaks of it.
+/// Puts a journal in order after a crash, under the lock: what was torn is copied aside and cut
+/// off, what may not be on the disk is written again. Every step can be the last, and then all are
+/// done again: nothing is cut before its copy is on the disk, and a copy keeps its open name until
+/// an entry speaks of it.
 struct Recovery: ~Copyable {
     private let opening: Opening
 
@@ -30,8 +30,8 @@ struct Recovery: ~Copyable {
         try file.sync()
     }
 
-    /// Cuts off what follows the last entry that is right, the last file first: so that never a whole
-    /// segment follows a torn one.
+    /// Cuts off what follows the last entry that is right, the last file first: so that never a
+    /// whole segment follows a torn one.
     private func cutSegments(in folder: borrowing Folder) throws(DiskFailure) {
         let end = opening.scan.end
         for first in opening.segments.reversed() where first >= end.segment {
@@ -64,8 +64,9 @@ struct Recovery: ~Copyable {
         try file.sync()
     }
 
-    /// Writes again what is right but not known to be on the disk, and brings it there. After a sync
-    /// that failed the kernel holds such bytes for clean: another sync would do nothing for them.
+    /// Writes again what is right but not known to be on the disk, and brings it there. After a
+    /// sync that failed the kernel holds such bytes for clean: another sync would do nothing for
+    /// them.
     private func rewriteUncertain(in folder: borrowing Folder) throws(DiskFailure) {
         let end = opening.scan.end
         let from = opening.scan.uncertain.first?.position ?? end

@@ -1,16 +1,25 @@
-/// A journal that many callers append to at once. Who comes first writes and syncs for all who wait;
+/// A journal that many callers append to at once. Who is the first to wait writes and syncs for all;
 /// the others sleep until it is done. So concurrent entries share a sync.
 ///
 /// Calls block their thread: from Swift's concurrency they belong on threads of their own.
 package final class SharedJournal: @unchecked Sendable {
     private let monitor = Monitor()
-    /// Touched only by whoever set `isBusy`.
+    /// Touched only by whoever has the turn.
     private var writer: JournalWriter
+    /// Whether somebody has the turn.
     private var isBusy = false
+    /// The entries that wait for the next group.
     private var queue: [Handover] = []
+    /// Whether one of those who wait for the next group commits it: the first who comes to wait.
+    private var hasLeader = false
+    /// What that one waits for, where somebody else has the turn.
+    private var turn: Signal?
+    /// What the others wait for.
+    private var gate = Gate()
+    /// Those who want the writer alone: they come before the next group.
+    private var alone: [Signal] = []
     /// How many callers there seem to be: those of the last group and those who came meanwhile.
     private var callerCount = 1
-
     /// What stopped the journal: nothing is taken any more.
     private var failure: JournalFailure?
 
@@ -18,12 +27,15 @@ package final class SharedJournal: @unchecked Sendable {
     package final class Handover: @unchecked Sendable {
         fileprivate let kind: EntryKind
         fileprivate let value: [UInt8]
-        /// Touched only under the journal's lock.
-        fileprivate var result: Result<Int, JournalFailure>?
+        /// That of its group.
+        fileprivate let gate: Gate
+        /// Set before the gate opens, read after it.
+        fileprivate var result = Result<Int, JournalFailure>.failure(.stopped)
 
-        fileprivate init(_ kind: EntryKind, _ value: [UInt8]) {
+        fileprivate init(_ kind: EntryKind, _ value: [UInt8], _ gate: Gate) {
             self.kind = kind
             self.value = value
+            self.gate = gate
         }
     }
 
@@ -51,10 +63,10 @@ package final class SharedJournal: @unchecked Sendable {
         guard value.count <= JournalLimit.lineBytesMax - EntryLine.overheadBytesMax else {
             throw .entryTooLong(bytes: value.count + EntryLine.overheadBytesMax)
         }
-        let handover = Handover(kind, value)
         monitor.lock()
         defer { monitor.unlock() }
         guard failure == nil else { throw .stopped }
+        let handover = Handover(kind, value, gate)
         queue.append(handover)
         return handover
     }
@@ -64,16 +76,23 @@ package final class SharedJournal: @unchecked Sendable {
     /// - Returns: its number.
     package func finish(_ handover: Handover) throws(JournalFailure) -> Int {
         monitor.lock()
-        defer { monitor.unlock() }
-        while handover.result == nil {
-            if isBusy {
-                monitor.wait()
-            } else {
-                commitGroup()
-            }
+        if handover.gate !== gate || hasLeader {
+            monitor.unlock()
+            handover.gate.wait()
+            return try handover.result.get()
         }
-        guard let result = handover.result else { throw .stopped }
-        return try result.get()
+        hasLeader = true
+        if isBusy {
+            let signal = Signal()
+            turn = signal
+            monitor.unlock()
+            signal.wait()
+        } else {
+            isBusy = true
+            monitor.unlock()
+        }
+        commitGroup()
+        return try handover.result.get()
     }
 
     /// Has the writer to itself, between two groups: for a checkpoint, a snapshot, another key.
@@ -81,48 +100,62 @@ package final class SharedJournal: @unchecked Sendable {
         _ body: (inout JournalWriter) throws(JournalFailure) -> Result
     ) throws(JournalFailure) -> Result {
         monitor.lock()
-        while isBusy { monitor.wait() }
-        isBusy = true
-        monitor.unlock()
-        defer {
-            monitor.lock()
-            isBusy = false
-            monitor.wakeAll()
+        if isBusy {
+            let signal = Signal()
+            alone.append(signal)
+            monitor.unlock()
+            signal.wait()
+        } else {
+            isBusy = true
             monitor.unlock()
         }
+        defer { leave() }
         return try body(&writer)
     }
 
-    /// Writes and syncs for all who wait. The lock is held when it begins and when it ends.
-    private func commitGroup() {
-        isBusy = true
-        gather()
-        let group = Array(queue.prefix(JournalLimit.groupEntriesMax))
-        queue.removeFirst(group.count)
-        monitor.unlock()
-        let results = commit(group)
+    /// Hands the turn to who waits for it.
+    private func leave() {
         monitor.lock()
-        for (handover, result) in zip(group, results) {
-            handover.result = result
-            if case .failure(let error) = result, failure == nil { failure = error }
-        }
-        callerCount = group.count + queue.count
-        isBusy = false
-        monitor.wakeAll()
+        let next = alone.isEmpty ? turn : alone.removeFirst()
+        if next === turn { turn = nil }
+        isBusy = next != nil
+        monitor.unlock()
+        next?.send()
     }
 
-    /// Those who have just been woken come back soon: syncing without them would have half of them
-    /// wait for every second sync. It waits only as long as more come.
-    private func gather() {
+    /// Writes and syncs for all who wait, and hands the turn on before they are woken: so the next
+    /// group is already gathering while they come back.
+    private func commitGroup() {
+        let (group, gate) = gather()
+        let results = commit(group)
+        for (handover, result) in zip(group, results) { handover.result = result }
+        monitor.lock()
+        for case .failure(let error) in results where failure == nil { failure = error }
+        callerCount = group.count + queue.count
+        monitor.unlock()
+        leave()
+        gate.open()
+    }
+
+    /// Takes those who wait. Those who have just been woken come back soon: syncing without them
+    /// would have half of them wait for every second sync. So it looks again, but only as long as
+    /// more come.
+    private func gather() -> ([Handover], Gate) {
         var idleLooks = 0
-        var count = queue.count
-        while count < callerCount && idleLooks < SharedJournal.idleLooksMax {
+        monitor.lock()
+        while queue.count < callerCount && idleLooks < SharedJournal.idleLooksMax {
+            let count = queue.count
             monitor.unlock()
             Threads.yield()
             monitor.lock()
             idleLooks = queue.count == count ? idleLooks + 1 : 0
-            count = queue.count
         }
+        defer { monitor.unlock() }
+        let (group, gate) = (queue, gate)
+        queue = []
+        self.gate = Gate()
+        hasLeader = false
+        return (group, gate)
     }
 
     private static let idleLooksMax = 16
