@@ -32,11 +32,11 @@ public struct CommandHint {
     }
 
     private var collected: [String] {
-        standing.found.collects.map { standing.items[Int($0.position)].name }
+        standing.activeStep.collects.map { standing.items[Int($0.position)].name }
     }
 
     private var completion: String {
-        let step = standing.found
+        let step = standing.activeStep
         var line = "sop complete \(standing.instance) \(step.id)"
         if case .decision(let outcomes) = step.action {
             line += " --outcome " + outcomes.map(\.id).joined(separator: "|")

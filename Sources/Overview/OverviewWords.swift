@@ -14,7 +14,7 @@ struct OverviewWords {
     }
 
     /// What comes from files or people, without anything that a terminal would act on.
-    func shown(_ text: String) -> String { TerminalWidth.showable(Lines.single(text)) }
+    func shown(_ text: String) -> String { Lines.shown(text) }
 
     func quoted(_ text: String) -> String { "\"\(shown(text))\"" }
 

@@ -60,8 +60,8 @@ public struct Standing: Hashable, Sendable {
     public let service: VisitService?
     /// As of when.
     public let instant: Instant
-    /// The step, with what its parts point to.
-    let found: Step
+    /// The step itself, as the graph has it.
+    public let activeStep: Step
     let roles: [Role]
     let items: [DataItem]
 
@@ -96,11 +96,11 @@ extension Standing {
         case .withdrawn: state = .withdrawn
         }
         self.end = end
-        found = graph.steps[situation.step]
+        activeStep = graph.steps[situation.step]
         roles = graph.roles
         items = graph.dataItems
-        step = found.id
-        stepTitle = found.title
+        step = activeStep.id
+        stepTitle = activeStep.title
         visit = situation.visit
         suspendedAt = instance.suspendedAt
         guard instance.isRunning else {

@@ -9,8 +9,13 @@ struct StandingSummary {
     private let standing: Standing
     private let classes: [ClassService]
     private let words: OverviewWords
+    private let hasHints: Bool
 
-    init(_ standing: Standing, _ classes: [ClassService], in words: OverviewWords) {
+    init(
+        _ standing: Standing, _ classes: [ClassService], in words: OverviewWords,
+        withHints: Bool = true
+    ) {
+        hasHints = withHints
         self.standing = standing
         self.classes = classes
         self.words = words
@@ -27,7 +32,7 @@ struct StandingSummary {
             lines += who
             lines += times
             lines += missing(text)
-            lines += commands
+            if hasHints { lines += commands }
         }
         return lines + service
     }

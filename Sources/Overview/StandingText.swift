@@ -80,11 +80,14 @@ extension Standing {
 extension Standing {
     /// The standing for reading.
     ///
-    /// - Parameter language: of the words around what people wrote.
-    public func text(in language: Language) -> String {
+    /// - Parameters:
+    ///   - language: of the words around what people wrote.
+    ///   - withHints: whether the command lines are told with which it goes on.
+    public func text(in language: Language, withHints: Bool = true) -> String {
         let words = OverviewWords(language: language, zone: zone)
         let heading = "\(instance): \(words.shown(title))"
-        return ([heading] + StandingSummary(self, [], in: words).lines).map { $0 + "\n" }.joined()
+        let summary = StandingSummary(self, [], in: words, withHints: withHints)
+        return ([heading] + summary.lines).map { $0 + "\n" }.joined()
     }
 
     /// The standing as values of one line: id, state, step or end, due time.

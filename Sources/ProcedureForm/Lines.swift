@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Texts of a procedure made fit for lines of a terminal or a table.
 ///
 /// Titles come from files that anyone may have written: no control character of theirs (an escape
@@ -33,6 +35,9 @@ package enum Lines {
         }
         return String(line)
     }
+
+    /// A text on one line, without anything that a terminal would act on.
+    package static func shown(_ text: String) -> String { TerminalWidth.showable(single(text)) }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {

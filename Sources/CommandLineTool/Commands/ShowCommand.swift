@@ -117,16 +117,7 @@ enum ShowCommand {
         return desk.look(about: .instance, visit: { history.take($0, $1) }) {
             look throws(Trouble) in
             let world = look.view.world
-            guard world.instance(id) != nil else {
-                let rejection = Rejection.unknownInstance(id)
-                var trouble = Trouble(rejection, in: .utc)
-                trouble.helps +=
-                    Advice(
-                        rejection: rejection, reading: look.reading, world: world,
-                        now: look.instant
-                    ).lines
-                throw trouble
-            }
+            try look.reading.checkSubject()
             let timeline = Timeline(history, in: world, at: look.instant)
             if desk.desk.isJSON {
                 desk.desk.print(timeline.json(in: session.language))
