@@ -78,8 +78,8 @@ extension Engine {
         throw .entryUnfit(unfit)
     }
 
-    /// Makes a journal whose first event names its administrator. One whose making ended before that
-    /// event is gone on with.
+    /// Makes a journal whose first event names its administrator. One whose making ended before
+    /// that event is gone on with.
     ///
     /// - Parameters:
     ///   - path: the folder to be made.

@@ -13,8 +13,8 @@ public import WorkCalendar
 /// ```swift
 /// let engine = try Engine.open("journal", Engine.Setting(clock: now))
 /// let receipt = try engine.perform(
-///     Request(.on(instance: "km-penerbitan-2026-17", .claim(step: "periksa")), by: .person("budi")))
-/// try engine.close()
+///     Request(.on(instance: "km-penerbitan-2026-17", .claim(step: "periksa")), by:
+/// .person("budi"))) try engine.close()
 /// ```
 public final class Engine: Sendable {
     /// The most timers that are fired before one request.

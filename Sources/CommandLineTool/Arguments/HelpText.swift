@@ -60,13 +60,28 @@ enum HelpText {
         if !command.examples.isEmpty {
             var lines = [title(.init("Examples", "Contoh"), language)]
             for example in command.examples {
-                lines.append("  " + example.commandLine)
+                lines += broken(example.commandLine)
                 lines.append(
                     example.meaning.text(in: language).wrapped(to: columnsMax, indentation: 6))
             }
             blocks.append(lines.joined(separator: "\n"))
         }
         return blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    /// A command line, broken before options where it is too long, as a shell reads it.
+    private static func broken(_ commandLine: String) -> [String] {
+        var lines = [""]
+        for (position, part) in commandLine.split(separator: " --").enumerated() {
+            let piece = position == 0 ? "  " + part : " --" + part
+            if position > 0, lines[lines.count - 1].count + piece.count + 2 > columnsMax {
+                lines[lines.count - 1] += " \\"
+                lines.append("     " + piece)
+            } else {
+                lines[lines.count - 1] += piece
+            }
+        }
+        return lines
     }
 
     private static func title(_ wording: Wording, _ language: Language) -> String {

@@ -15,8 +15,8 @@ enum InitCommand {
                 """
                 The journal's folder is made, and beside it, never inside it, a folder with the \
                 key that signs the journal: it is for its owner alone. Whoever has the key can \
-                sign; keep a copy of it apart from the journal. The verifier key that is printed is \
-                for everybody: auditors need it to prove whose the journal is.
+                sign; keep a copy of it apart from the journal. The verifier key that is printed \
+                is for everybody: auditors need it to prove whose the journal is.
                 """,
                 """
                 Folder jurnal dibuat, dan di sebelahnya, tidak pernah di dalamnya, folder berisi \
@@ -56,7 +56,9 @@ enum InitCommand {
             Option(
                 name: "rehearsal",
                 help: Wording(
-                    "a journal to practise with, whose keys follow from the seed; it proves nothing",
+                    """
+                    a journal to practise with, whose keys follow from the seed; it proves nothing
+                    """,
                     """
                     jurnal untuk gladi, yang kuncinya mengikuti benih; tidak membuktikan apa pun
                     """)),

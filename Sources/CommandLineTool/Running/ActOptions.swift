@@ -57,15 +57,16 @@ enum ActOptions {
     /// How a command may end that asks something of a journal.
     static let status = Wording(
         """
-        The exit status is 0 where it was done, 1 where it was refused, 2 for wrong usage, 65 where \
-        data or the journal are damaged, 66 where a file or the journal is not there, 74 where a \
-        file cannot be read or written, and 75 where it may help to try again: somebody else is \
-        writing to the journal.
+        The exit status is 0 where it was done, 1 where it was refused, 2 for wrong usage, 65 \
+        where data or the journal are damaged, 66 where a file or the journal is not there, 74 \
+        where a file cannot be read or written, and 75 where it may help to try again: somebody \
+        else is writing to the journal.
         """,
         """
         Status keluar 0 bila berhasil, 1 bila ditolak, 2 bila cara pakainya salah, 65 bila data \
-        atau jurnal rusak, 66 bila berkas atau jurnal tidak ada, 74 bila ada berkas yang tidak dapat \
-        dibaca atau ditulis, dan 75 bila sebaiknya dicoba lagi: jurnal sedang ditulis pihak lain.
+        atau jurnal rusak, 66 bila berkas atau jurnal tidak ada, 74 bila ada berkas yang tidak \
+        dapat dibaca atau ditulis, dan 75 bila sebaiknya dicoba lagi: jurnal sedang ditulis pihak \
+        lain.
         """)
 
     static let instance = Operand(

@@ -17,8 +17,8 @@ enum EndingCommands {
                 unless a file is given with --produce.
                 """,
                 """
-                Yang dihasilkan langkah ini tercatat menurut pernyataan orang yang menyelesaikannya, \
-                kecuali berkasnya disertakan dengan --produce.
+                Yang dihasilkan langkah ini tercatat menurut pernyataan orang yang \
+                menyelesaikannya, kecuali berkasnya disertakan dengan --produce.
                 """)
         ],
         about: .instance, operands: [ActOptions.instance, ActOptions.step],

@@ -7,8 +7,8 @@ import Phrasing
 import Records
 import WorkCalendar
 
-/// What the engine says, in words: the only place that has them, beside `RejectionText` for what the
-/// core says and `JournalText` for what the journal says.
+/// What the engine says, in words: the only place that has them, beside `RejectionText` for what
+/// the core says and `JournalText` for what the journal says.
 extension Trouble {
     /// - Parameters:
     ///   - rejection: what the core said.
@@ -65,8 +65,8 @@ extension Trouble {
             helps = [
                 Wording(
                     """
-                    nothing was changed; `sop journal verify` tells whether the journal was altered, \
-                    and a newer program may know what this one does not
+                    nothing was changed; `sop journal verify` tells whether the journal was \
+                    altered, and a newer program may know what this one does not
                     """,
                     """
                     tidak ada yang diubah; `sop journal verify` menyebut apakah jurnal diubah, dan \

@@ -86,14 +86,14 @@ enum FilingCommands {
         details: [
             Wording(
                 """
-                A date is written 2026-03-02, a number 1250.5, yes or no as true or false, a choice \
-                by its id; a choice that asks for a text of one's own is written `ID: TEXT`. \
-                Personal values are kept beside the journal, from where they can be erased.
+                A date is written 2026-03-02, a number 1250.5, yes or no as true or false, a \
+                choice by its id; a choice that asks for a text of one's own is written `ID: \
+                TEXT`. Personal values are kept beside the journal, from where they can be erased.
                 """,
                 """
-                Tanggal ditulis 2026-03-02, bilangan 1250.5, ya atau tidak sebagai true atau false, \
-                pilihan dengan idnya; pilihan yang meminta keterangan sendiri ditulis `ID: TEKS`. \
-                Data pribadi disimpan di sebelah jurnal dan dapat dihapus dari sana.
+                Tanggal ditulis 2026-03-02, bilangan 1250.5, ya atau tidak sebagai true atau \
+                false, pilihan dengan idnya; pilihan yang meminta keterangan sendiri ditulis `ID: \
+                TEKS`. Data pribadi disimpan di sebelah jurnal dan dapat dihapus dari sana.
                 """)
         ],
         about: .instance,
@@ -148,7 +148,7 @@ enum FilingCommands {
         examples: [
             Example(
                 commandLine:
-                    "sop note km-penerbitan-2026-1 \"Pemohon dihubungi lewat telepon\" --as mrt-003",
+                    "sop note km-penerbitan-2026-1 \"Pemohon sudah dihubungi\" --as mrt-003",
                 meaning: Wording("It moves nothing.", "Tidak mengubah apa pun."))
         ],
         read: { reading in Deed(.on(instance: reading.operand(0), .note(reading.operand(1)))) })

@@ -5,8 +5,8 @@ import WorkCalendar
 final class GivenClock: Sendable {
     private let time = Mutex<Instant?>(nil)
 
-    /// Sets what it shows: a rehearsal has no clock but what it is told, so that it goes the same way
-    /// each time, and no other journal is told.
+    /// Sets what it shows: a rehearsal has no clock but what it is told, so that it goes the same
+    /// way each time, and no other journal is told.
     func set(to instant: Instant?, isRehearsal: Bool) throws(Trouble) {
         switch (instant, isRehearsal) {
         case (let instant?, true): set(instant)

@@ -91,8 +91,8 @@ enum ManagingCommands {
         details: [
             Wording(
                 """
-                A completion, an exit or an expiry is undone as long as no later step was completed; \
-                its visit is taken up again. Nothing is taken out of the journal.
+                A completion, an exit or an expiry is undone as long as no later step was \
+                completed; its visit is taken up again. Nothing is taken out of the journal.
                 """,
                 """
                 Penyelesaian, pengakhiran, atau lewatnya batas waktu dibatalkan selama belum ada \
@@ -160,8 +160,8 @@ enum ManagingCommands {
                 erased, by whom and why; nobody can tell any more what was there.
                 """,
                 """
-                Semua versinya dihapus selamanya. Jurnal tetap utuh dan memuat bahwa isinya dihapus, \
-                oleh siapa, dan mengapa; isinya tidak dapat diketahui lagi.
+                Semua versinya dihapus selamanya. Jurnal tetap utuh dan memuat bahwa isinya \
+                dihapus, oleh siapa, dan mengapa; isinya tidak dapat diketahui lagi.
                 """)
         ],
         about: .instance, operands: [ActOptions.instance],

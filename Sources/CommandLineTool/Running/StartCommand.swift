@@ -40,7 +40,10 @@ enum StartCommand {
         examples: [
             Example(
                 commandLine:
-                    "sop start klaten/penerbitan-sertifikat-elektronik --bind pemohon=siti --as siti",
+                    """
+                    sop start klaten/penerbitan-sertifikat-elektronik --bind pemohon=siti \
+                    --as siti
+                    """,
                 meaning: Wording("Siti applies.", "Siti mengajukan."))
         ],
         read: { reading throws(Trouble) in
