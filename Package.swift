@@ -131,8 +131,8 @@ let package = Package(
         tests(
             "ProcedureTestingTests",
             needs: [
-                "Compiler", "Diagnostics", "Execution", "Phrasing", "ProcedureTesting",
-                "ProcessGraph", "WorkCalendar",
+                "CommandLineTool", "Compiler", "Diagnostics", "Engine", "Execution", "Phrasing",
+                "ProcedureTesting", "ProcessGraph", "WorkCalendar",
             ],
             exclude: ["Goldens", "Fixtures"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
