@@ -14,7 +14,7 @@ public struct CommandHint {
             return standing.state == .suspended
                 ? ["sop resume \(standing.instance) --as ACTOR"] : []
         }
-        return standing.missing.map(submission) + recording + [completion]
+        return standing.missing.map(submission) + recording + [completion] + exits
     }
 
     private func submission(_ missing: Standing.Missing) -> String {
@@ -40,7 +40,9 @@ public struct CommandHint {
         var line = "sop complete \(standing.instance) \(step.id)"
         if case .decision(let outcomes) = step.action {
             line += " --outcome " + outcomes.map(\.id).joined(separator: "|")
-            if outcomes.contains(where: \.needsReason) { line += " [--reason TEXT]" }
+            if outcomes.contains(where: \.needsReason) {
+                line += outcomes.allSatisfy(\.needsReason) ? " --reason TEXT" : " [--reason TEXT]"
+            }
             if outcomes.contains(where: { $0.renewal == .chosen }) { line += " [--renew DOCUMENT]" }
         }
         let names = collected
@@ -49,6 +51,15 @@ public struct CommandHint {
         }
         for role in step.binds { line += " --name \(standing.roles[Int(role.position)].id)=ACTOR" }
         return line + actor
+    }
+
+    private var exits: [String] {
+        let step = standing.activeStep
+        return step.exits.map { exit in
+            let reason = exit.needsReason ? " --reason TEXT" : ""
+            let end = standing.ends[Int(exit.end.position)].id
+            return "sop exit \(standing.instance) \(step.id) \(end)\(reason)\(actor)"
+        }
     }
 
     /// The one who is to act, where that is one; else a place for them.

@@ -2,30 +2,45 @@ import ProcedureForm
 
 /// Rows with headings: aligned for a terminal, tab-separated for whatever else reads them.
 struct OverviewTable {
-    /// The narrowest terminal that a table is fitted to; narrower ones break its lines.
-    static let columnsMin = 60
+    /// The narrowest that a list of cells is broken to.
+    private static let columnsMin = 20
 
     let headings: [String]
     /// By row, then by column: lines.
     let rows: [[[String]]]
     /// How narrow columns may become, where that matters.
     var least: [Int] = []
+    /// How many columns, from the first on, hold names that are never broken.
+    var unbroken = 0
 
-    /// - Parameter width: of the terminal; nil where it is none.
-    func text(width: Int?) -> String {
-        guard let width else { return tabSeparated }
-        let columns = headings.enumerated().map { index, heading in
-            Sheet.Column(heading: heading, least: index < least.count ? least[index] : 0)
+    /// The table for a terminal; where its columns would become too narrow, each row is a list of its
+    /// cells.
+    ///
+    /// - Parameter width: of the terminal.
+    func text(width: Int) -> String {
+        let columns = headings.indices.map { index in
+            let longest = rows.flatMap { $0[index] }.map(\.count).max() ?? 0
+            let kept = index < least.count ? least[index] : 0
+            return Sheet.Column(
+                heading: headings[index], least: index < unbroken ? longest : kept)
         }
         let sheet = Sheet(gap: "  ", columns: columns, rows: rows, hasRules: false)
-        var room = max(width, OverviewTable.columnsMin)
-        while true {
-            if let text = sheet.text(within: room) { return text }
-            room *= 2
-        }
+        return sheet.text(within: width) ?? list(width: max(width, OverviewTable.columnsMin))
     }
 
-    private var tabSeparated: String {
+    private func list(width: Int) -> String {
+        let blocks = rows.map { row in
+            zip(headings, row).map { heading, cell -> String in
+                let lines = cell.filter { !$0.isEmpty }
+                    .flatMap { Lines.wrap($0, to: width - 2) }
+                guard !lines.isEmpty else { return "" }
+                return ([heading + ":"] + lines.map { "  " + $0 }).map { $0 + "\n" }.joined()
+            }.joined()
+        }
+        return blocks.joined(separator: "\n")
+    }
+
+    var tabSeparated: String {
         ([headings] + rows.map { $0.map { $0.joined(separator: "; ") } })
             .map { $0.map(Lines.single).joined(separator: "\t") + "\n" }.joined()
     }

@@ -63,6 +63,7 @@ public struct Standing: Hashable, Sendable {
     /// The step itself, as the graph has it.
     public let activeStep: Step
     let roles: [Role]
+    let ends: [End]
     let items: [DataItem]
 
     /// Whether the active step should have been completed.
@@ -98,6 +99,7 @@ extension Standing {
         self.end = end
         activeStep = graph.steps[situation.step]
         roles = graph.roles
+        ends = graph.ends
         items = graph.dataItems
         step = activeStep.id
         stepTitle = activeStep.title

@@ -30,6 +30,12 @@ public struct TaskList: Sendable {
     ///   - language: of the headings and of the words around what people wrote.
     ///   - width: of the terminal; nil where it is none, and the values are separated by tabs.
     public func text(in language: Language, width: Int?) -> String {
+        let words = OverviewWords(language: language, zone: .utc)
+        let headings = [
+            words.text("Instance", "Pelaksanaan"), words.text("Step", "Langkah"),
+            words.text("To act", "Pelaksana"), words.text("Due", "Tenggat"),
+            words.text("Late by", "Terlambat"), words.text("Missing", "Belum ada"),
+        ]
         let rows = tasks.map { standing -> [[String]] in
             let words = OverviewWords(language: language, zone: standing.zone)
             let text = StandingText(words: words, standing: standing)
@@ -38,13 +44,15 @@ public struct TaskList: Sendable {
                 text.wanted,
             ]
         }
-        let words = OverviewWords(language: language, zone: .utc)
+        guard let width else { return OverviewTable(headings: headings, rows: rows).tabSeparated }
+        let joined = rows.map { row in
+            let late = row[4].filter { !$0.isEmpty }
+                .map { words.text("late by ", "terlambat ") + $0 }
+            return [row[0], row[1], row[2], row[3] + late, row[5]]
+        }
         return OverviewTable(
-            headings: [
-                words.text("Instance", "Pelaksanaan"), words.text("Step", "Langkah"),
-                words.text("To act", "Yang bertindak"), words.text("Due", "Tenggat"),
-                words.text("Late by", "Terlambat"), words.text("Missing", "Belum ada"),
-            ], rows: rows, least: [10, 14, 12, 10, 6, 12]
+            headings: [0, 1, 2, 3, 5].map { headings[$0] }, rows: joined,
+            least: [0, 14, 12, 10, 14], unbroken: 1
         ).text(width: width)
     }
 

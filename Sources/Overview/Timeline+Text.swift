@@ -26,10 +26,10 @@ extension Timeline {
             headings: [
                 "#", words.text("When", "Kapan"), words.text("Who", "Siapa"),
                 words.text("What", "Apa"), words.text("Took", "Lamanya"),
-            ], rows: rows, least: [1, 10, 10, 24, 10]
-        ).text(width: width)
+            ], rows: rows, least: [1, 10, 10, 24, 12])
         let summary = StandingSummary(standing, classes, in: words)
-        return (heading + [""]).map { $0 + "\n" }.joined() + table + "\n"
+        return (heading + [""]).map { $0 + "\n" }.joined()
+            + (width.map(table.text) ?? table.tabSeparated) + "\n"
             + summary.lines.map { $0 + "\n" }.joined()
     }
 }

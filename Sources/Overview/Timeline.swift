@@ -77,7 +77,7 @@ private struct TimelineReading {
         var passage: Timeline.Passage?
         if case .on(_, let act) = event.command.act {
             switch act {
-            case .complete, .exit, .withdraw, .fire(.expiry):
+            case .complete, .exit, .fire(.expiry):
                 if undone[event.number] == nil {
                     passage = self.passage(until: event.command.occurredAt)
                 }
