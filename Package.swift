@@ -109,8 +109,8 @@ let package = Package(
         tests("CanonicalTests", needs: ["Canonical", "JSON", "Seeded", "Suites"]),
         tests("JSONTests", needs: ["JSON", "Seeded", "Suites"]),
         tests(
-            "CommandLineToolTests", needs: ["CommandLineTool", "JSON", "Journal"],
-            exclude: ["Goldens"]),
+            "CommandLineToolTests", needs: ["CommandLineTool", "Execution", "JSON", "Journal"],
+            exclude: ["Goldens", "Scenarios"]),
         tests("DiagnosticsTests", needs: ["Diagnostics", "Seeded"]),
         tests(
             "CompilerTests", needs: ["Compiler", "Diagnostics", "ProcessGraph", "Seeded"],

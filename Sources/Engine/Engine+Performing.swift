@@ -110,7 +110,8 @@ extension Engine {
         case .duplicate(let event):
             return Answer(
                 receipt: Receipt(
-                    event: event, isDuplicate: true, instance: command.instance,
+                    event: event, isDuplicate: true,
+                    instance: state.world.instance(startedBy: event)?.id ?? request.instance,
                     firedCount: firedCount))
         case .accepted(let event):
             let erased = try append(event, &state)
@@ -198,10 +199,20 @@ extension Engine.State {
     }
 }
 
+extension Request {
+    /// The instance that it names.
+    fileprivate var instance: String? { act.instance }
+}
+
 extension Command {
     /// The instance that it is about.
-    var instance: String? {
-        switch act {
+    var instance: String? { act.instance }
+}
+
+extension Act {
+    /// The instance that it is about.
+    fileprivate var instance: String? {
+        switch self {
         case .on(let instance, _): instance
         case .start(let start): start.instance
         default: nil

@@ -53,7 +53,9 @@ extension RejectionText {
         case .unknownCalendar(let id): "there is no calendar \"\(id)\" in use: deploy it first"
         case .unknownProcedure(let id): "there is no procedure \"\(id)\" in use"
         case .unknownRevision(let revision, let known):
-            "there is no revision \(revision) to use; there are \(numbers(known))"
+            known.isEmpty
+                ? "there is no revision \(revision) to use"
+                : "there is no revision \(revision) to use; there are \(numbers(known))"
         case .unknownInstance(let id): "nothing is running under the name \"\(id)\""
         case .unknownStep(let id): "there is no step \"\(id)\""
         case .unknownRole(let id): "there is no role \"\(id)\""
@@ -101,6 +103,7 @@ extension RejectionText {
                 + timers.map { "\(english($0.timer)) at \(time($0.due))" }.joined(separator: ", ")
         case .timerNotDue(let due?): "the time limit runs until \(time(due))"
         case .timerNotDue(nil): "no such time limit is running"
+        case .notCompleted(let step): "\"\(step)\" has not been completed yet"
         case .notActive(let step, let active):
             "\"\(step)\" is not the active step: \"\(active)\" is"
         case .outcomeMissing(let known): "an outcome is needed: \(quoted(known))"

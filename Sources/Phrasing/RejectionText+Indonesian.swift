@@ -55,7 +55,9 @@ extension RejectionText {
             "tidak ada kalender \"\(id)\" yang dipakai: pasang dahulu"
         case .unknownProcedure(let id): "tidak ada prosedur \"\(id)\" yang dipakai"
         case .unknownRevision(let revision, let known):
-            "tidak ada revisi \(revision) yang dapat dipakai; yang ada \(numbers(known))"
+            known.isEmpty
+                ? "tidak ada revisi \(revision) yang dapat dipakai"
+                : "tidak ada revisi \(revision) yang dapat dipakai; yang ada \(numbers(known))"
         case .unknownInstance(let id): "tidak ada permohonan bernama \"\(id)\""
         case .unknownStep(let id): "tidak ada langkah \"\(id)\""
         case .unknownRole(let id): "tidak ada peran \"\(id)\""
@@ -105,6 +107,7 @@ extension RejectionText {
                 .joined(separator: ", ")
         case .timerNotDue(let due?): "batas waktunya baru lewat sesudah \(time(due))"
         case .timerNotDue(nil): "tidak ada batas waktu seperti itu yang berjalan"
+        case .notCompleted(let step): "\"\(step)\" belum pernah diselesaikan"
         case .notActive(let step, let active):
             "langkah yang aktif bukan \"\(step)\", melainkan \"\(active)\""
         case .outcomeMissing(let known): "hasil keputusan harus disebut: \(quoted(known))"

@@ -56,6 +56,7 @@ enum RejectionSamples {
             DueTimer("izin-7", .escalation, due: instant),
         ]),
         .timerNotDue(instant), .timerNotDue(nil), .notActive(step: "periksa", active: "ajukan"),
+        .notCompleted(step: "periksa"),
         .outcomeMissing(known: ["ya", "tidak"]), .outcomeNotAsked, .reasonMissing,
         .notCorrectable(event: 7), .correctionTooLate(completed: ["periksa"]),
         .notLater(than: instant), .notLater(than: nil),

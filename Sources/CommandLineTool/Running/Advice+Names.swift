@@ -23,6 +23,7 @@ extension Advice {
             return listed(id, graph?.documents.map { ($0.id, $0.title) })
         case .unknownData(let name):
             return listed(name, graph?.dataItems.map { ($0.name, $0.title) })
+        case .notBoundToInstance(let id): return listed(id, instance == nil ? roles : nil)
         case .unknownOutcome(let id, let known), .unknownEnd(let id, let known):
             return meant(id, known.map { ($0, "") }) ?? []
         default: return nil

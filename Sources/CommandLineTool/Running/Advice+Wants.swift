@@ -66,7 +66,7 @@ extension Advice {
         var lines: [Wording] = []
         let texts = reading.request.operands.dropFirst() + reading.list("set")
         if let text = texts.first(where: { $0.hasPrefix(name + "=") })?.dropFirst(name.count + 1),
-            let meant = Value.suggestion(for: String(text), of: item)
+            let meant = Value.suggestion(for: String(text), of: item), meant != text
         {
             lines += [Wording.suggestion("\(name)=\(meant)")].compactMap(\.self)
         }

@@ -36,7 +36,7 @@ extension Scene {
                 let step = try deployment.step(id)
                 try Text.check(rebinding.actor, .actor)
                 guard instance.completer(of: step) != nil else {
-                    throw .notActive(step: id, active: self.step.id)
+                    throw .notCompleted(step: id)
                 }
                 let performers = graph.steps[step].performers
                 guard performers.contains(where: { authority.holds($0, rebinding.actor, on: date) })

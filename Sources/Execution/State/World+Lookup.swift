@@ -29,6 +29,13 @@ extension World {
     /// - Parameter id: the id of the agency.
     public func source(ofAgency id: String) -> String? { offices.first { $0.id == id }?.hash }
 
+    /// The instance that an event started; nil where it started none. O(instances).
+    ///
+    /// - Parameter event: its number.
+    public func instance(startedBy event: Int) -> Instance? {
+        instances.first { Int($0.visits[0].event) == event }
+    }
+
     /// The ids of the agencies that were deployed, in the order of their first deployment.
     public var agencies: [String] { offices.map(\.id) }
 

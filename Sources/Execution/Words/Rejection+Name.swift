@@ -57,6 +57,7 @@ public enum RejectionName: String, CaseIterable, Hashable, Sendable {
     case timersDue = "timers-due"
     case timerNotDue = "timer-not-due"
     case notActive = "not-active"
+    case notCompleted = "not-completed"
     case outcomeMissing = "outcome-missing"
     case outcomeNotAsked = "outcome-not-asked"
     case reasonMissing = "reason-missing"
@@ -142,6 +143,7 @@ extension Rejection {
         case .timersDue: .timersDue
         case .timerNotDue: .timerNotDue
         case .notActive: .notActive
+        case .notCompleted: .notCompleted
         case .outcomeMissing: .outcomeMissing
         case .outcomeNotAsked: .outcomeNotAsked
         case .reasonMissing: .reasonMissing

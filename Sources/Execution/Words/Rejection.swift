@@ -70,6 +70,7 @@ public enum Rejection: Error, Hashable, Sendable {
     case timersDue([DueTimer])
     case timerNotDue(Instant?)
     case notActive(step: String, active: String)
+    case notCompleted(step: String)
     case outcomeMissing(known: [String])
     case outcomeNotAsked
     case reasonMissing
