@@ -109,7 +109,10 @@ let package = Package(
         tests("CanonicalTests", needs: ["Canonical", "JSON", "Seeded", "Suites"]),
         tests("JSONTests", needs: ["JSON", "Seeded", "Suites"]),
         tests(
-            "CommandLineToolTests", needs: ["CommandLineTool", "Execution", "JSON", "Journal"],
+            "CommandLineToolTests",
+            needs: [
+                "CommandLineTool", "Engine", "Execution", "JSON", "Journal", "WorkCalendar",
+            ],
             exclude: ["Goldens", "Scenarios"]),
         tests("DiagnosticsTests", needs: ["Diagnostics", "Seeded"]),
         tests(
