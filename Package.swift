@@ -127,7 +127,7 @@ let package = Package(
         tests(
             "EngineTests",
             needs: [
-                "Compiler", "Engine", "Execution", "ProcessGraph", "WorkCalendar",
+                "Compiler", "Engine", "Execution", "Journal", "ProcessGraph", "WorkCalendar",
             ]),
         tests("JournalTests", needs: ["Canonical", "Journal", "Seeded", "SimulatedDisk"]),
         tests("PhrasingTests", needs: ["Diagnostics", "Execution", "Phrasing", "WorkCalendar"]),

@@ -2,6 +2,7 @@ import Compiler
 import Engine
 import Execution
 import Foundation
+import Journal
 import Synchronization
 import WorkCalendar
 
@@ -11,7 +12,8 @@ final class Bureau: Sendable {
     let now: Mutex<Instant>
 
     init(at start: String = "2026-06-10T01:00:00.000Z") throws {
-        folder = FileManager.default.temporaryDirectory
+        folder =
+            FileManager.default.temporaryDirectory
             .appendingPathComponent("sop-engine-" + UUID().uuidString).path
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)
@@ -36,6 +38,16 @@ final class Bureau: Sendable {
     func make(rehearsal: String? = nil) throws -> Engine {
         try Engine.create(
             journal, id: "uji.example/jurnal", administrator: "root", rehearsal: rehearsal, setting)
+    }
+
+    /// A journal as it is before its administrator is named.
+    func makeWithoutEvents(rehearsal: String) throws {
+        let id = "uji.example/jurnal"
+        let keys = Engine.keyFolder(of: journal)
+        let key = try KeyFile.makeNext(in: keys, for: id, number: 1, rehearsal: rehearsal)
+        let writer = try JournalWriter.create(
+            journal, key: key, rehearsal: rehearsal, since: "2026-01-02T03:04:05.000Z")
+        try writer.close()
     }
 
     func open() throws -> Engine { try Engine.open(journal, setting) }
