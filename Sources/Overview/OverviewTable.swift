@@ -13,8 +13,8 @@ struct OverviewTable {
     /// How many columns, from the first on, hold names that are never broken.
     var unbroken = 0
 
-    /// The table for a terminal; where its columns would become too narrow, each row is a list of its
-    /// cells.
+    /// The table for a terminal; where its columns would become too narrow, each row is a list of
+    /// its cells.
     ///
     /// - Parameter width: of the terminal.
     func text(width: Int) -> String {

@@ -6,8 +6,8 @@ import Records
 import WorkCalendar
 
 extension Timeline {
-    /// The timeline as members of an object: `standing`, as ``Standing/json`` has it; `classes`, the
-    /// visits with a service level by class of owner; `events`, what happened:
+    /// The timeline as members of an object: `standing`, as ``Standing/json`` has it; `classes`,
+    /// the visits with a service level by class of owner; `events`, what happened:
     ///
     /// ```
     /// {"event":12,"act":"complete","occurred_at":TIME,"recorded_at":TIME,"actor":"siti",
@@ -18,8 +18,8 @@ extension Timeline {
     /// ```
     ///
     /// `act` is called as the journal calls it. `text` and `follows` are in the words of a person.
-    /// `step` is the step that was active; `passage` tells of the visit that the event ended, and is
-    /// null where it ended none; `span`, `due`, `on_time` and `remaining_ms` are null without a
+    /// `step` is the step that was active; `passage` tells of the visit that the event ended, and
+    /// is null where it ended none; `span`, `due`, `on_time` and `remaining_ms` are null without a
     /// service level.
     ///
     /// - Parameter language: of `text` and `follows`.

@@ -34,8 +34,8 @@ enum ShowCommand {
                     - is standard input; else the id of an instance of the journal
                     """,
                     """
-                    berkas, atau INSTANSI/ID sebuah prosedur di bawah ./Procedures atau folder ini; \
-                    - berarti masukan standar; selain itu id sebuah pelaksanaan di jurnal
+                    berkas, atau INSTANSI/ID sebuah prosedur di bawah ./Procedures atau folder \
+                    ini; - berarti masukan standar; selain itu id sebuah pelaksanaan di jurnal
                     """))
         ],
         options: [
@@ -114,11 +114,9 @@ enum ShowCommand {
         let id = request.operands[0]
         let desk = try ViewDesk(request, session, for: "show")
         var history = InstanceHistory(of: id)
-        return desk.look(about: .instance, visit: { history.take($0, $1) }) {
-            look throws(Trouble) in
-            let world = look.view.world
+        func show(_ look: ViewDesk.Look) throws(Trouble) -> ExitStatus {
             try look.reading.checkSubject()
-            let timeline = Timeline(history, in: world, at: look.instant)
+            let timeline = Timeline(history, in: look.view.world, at: look.instant)
             if desk.desk.isJSON {
                 desk.desk.print(timeline.json(in: session.language))
             } else {
@@ -127,6 +125,7 @@ enum ShowCommand {
             }
             return .success
         }
+        return desk.look(about: .instance, visit: { history.take($0, $1) }, show)
     }
 }
 

@@ -1,5 +1,5 @@
-/// Asks a person and reads the answers, a line each. The questions go where troubles go, so that data
-/// stays apart from them.
+/// Asks a person and reads the answers, a line each. The questions go where troubles go, so that
+/// data stays apart from them.
 final class Dialogue {
     /// The longest answer that is read, in bytes.
     static let answerBytesMax = 16_384
@@ -18,7 +18,8 @@ final class Dialogue {
         for help in trouble.helps { session.console.complain("     \(session.text(help))\n") }
     }
 
-    /// The answer to a question; `standard` where a line is left empty, nothing where there is none.
+    /// The answer to a question; `standard` where a line is left empty, nothing where there is
+    /// none.
     func ask(_ question: Wording, standard: String? = nil) throws(Stopped) -> String {
         let rest = standard.map { " [\($0)]" } ?? ""
         session.console.complain("\(session.text(question))\(rest): ")

@@ -14,21 +14,21 @@ enum RunCommand {
                 """
                 It starts an instance and asks for what each step needs: who does it, documents, \
                 values, answers. An instance that runs already is gone on with. The end of input \
-                (Ctrl-D) stops it; what was recorded stays, and the same command with the id of the \
-                instance goes on.
+                (Ctrl-D) stops it; what was recorded stays, and the same command with the id of \
+                the instance goes on.
                 """,
                 """
                 Memulai sebuah pelaksanaan dan menanyakan yang diperlukan tiap langkah: siapa yang \
                 mengerjakan, dokumen, isian, jawaban. Pelaksanaan yang sudah berjalan dilanjutkan. \
-                Akhir masukan (Ctrl-D) menghentikannya; yang sudah tercatat tetap ada, dan perintah \
-                yang sama dengan id pelaksanaannya melanjutkan.
+                Akhir masukan (Ctrl-D) menghentikannya; yang sudah tercatat tetap ada, dan \
+                perintah yang sama dengan id pelaksanaannya melanjutkan.
                 """),
             Wording(
                 """
                 A scenario is a test as `sop test` reads it. It is run into a journal that \
-                rehearses, at the times that it tells, with the files that lie around it; a journal \
-                that is not there yet is made. A test that does not go as it says is shown, and \
-                nothing of it is recorded.
+                rehearses, at the times that it tells, with the files that lie around it; a \
+                journal that is not there yet is made. A test that does not go as it says is \
+                shown, and nothing of it is recorded.
                 """,
                 """
                 Skenario adalah pengujian seperti yang dibaca `sop test`. Skenario dijalankan ke \

@@ -3,8 +3,8 @@ import Execution
 import ProcedureTesting
 import WorkCalendar
 
-/// Asks an engine for what a test asked the core for, one act after the other, and holds the answers
-/// against those of the core.
+/// Asks an engine for what a test asked the core for, one act after the other, and holds the
+/// answers against those of the core.
 struct ScenarioPerformance {
     /// Where the engine answers otherwise.
     enum Problem {

@@ -7,8 +7,8 @@ import ProcedureTesting
 import ProcessGraph
 import WorkCalendar
 
-/// Runs the test of a procedure into a journal that rehearses, with its times: the same acts, by the
-/// same persons, through the same engine as on any other day.
+/// Runs the test of a procedure into a journal that rehearses, with its times: the same acts, by
+/// the same persons, through the same engine as on any other day.
 ///
 /// The test is first run for itself, as `sop test` does; only one that goes as it says is recorded.
 struct ScenarioRun {

@@ -18,8 +18,9 @@ enum TasksCommand {
                 missing. Suspended instances are left out.
                 """,
                 """
-                Satu baris untuk setiap langkah aktif: siapa yang dapat bertindak, kapan tenggatnya, \
-                seberapa terlambat, dan apa yang belum ada. Yang ditangguhkan tidak disebut.
+                Satu baris untuk setiap langkah aktif: siapa yang dapat bertindak, kapan \
+                tenggatnya, seberapa terlambat, dan apa yang belum ada. Yang ditangguhkan tidak \
+                disebut.
                 """), LookOptions.look, JournalOptions.readingStatus,
         ],
         options: [
