@@ -47,10 +47,12 @@ let package = Package(
         module("WorkCalendar"),
         module("ProcedureSyntax", needs: ["CYAML", "Diagnostics"]),
         module("ProcessGraph", needs: ["WorkCalendar"]),
-        module("Execution", needs: ["ProcessGraph", "WorkCalendar"]),
+        // The reader of a frozen world lends out words it does not own.
         module(
-            "Records", needs: ["Canonical", "Execution", "ProcessGraph", "WorkCalendar"],
+            "Execution", needs: ["ProcessGraph", "WorkCalendar"],
             settings: [.enableExperimentalFeature("Lifetimes")]),
+        module(
+            "Records", needs: ["Canonical", "Execution", "ProcessGraph", "WorkCalendar"]),
         module(
             "Compiler",
             needs: [
@@ -135,13 +137,18 @@ let package = Package(
             "ProcedureTestingTests",
             needs: [
                 "CommandLineTool", "Compiler", "Diagnostics", "Engine", "Execution", "Phrasing",
-                "ProcedureTesting", "ProcessGraph", "WorkCalendar",
+                "ProcedureTesting", "ProcessGraph", "Seeded", "WorkCalendar",
             ],
             exclude: ["Goldens", "Fixtures"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
+        // Counts what the program allocates: of the benchmark alone.
+        .target(name: "AllocationCount", path: "Benchmarks/AllocationCount"),
         .executableTarget(
             name: "ExecutionBenchmark",
-            dependencies: ["Compiler", "Diagnostics", "Execution", "ProcessGraph", "WorkCalendar"],
+            dependencies: [
+                "AllocationCount", "Compiler", "Diagnostics", "Execution", "ProcessGraph",
+                "WorkCalendar",
+            ],
             path: "Benchmarks/ExecutionBenchmark", swiftSettings: strict),
         .executableTarget(
             name: "JournalBenchmark", dependencies: ["Canonical", "Journal"],
@@ -149,6 +156,13 @@ let package = Package(
         .executableTarget(
             name: "CanonicalBenchmark", dependencies: ["Canonical", "JSON"],
             path: "Benchmarks/CanonicalBenchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "EngineBenchmark",
+            dependencies: [
+                "Compiler", "Diagnostics", "Engine", "Execution", "Journal", "ProcessGraph",
+                "WorkCalendar",
+            ],
+            path: "Benchmarks/EngineBenchmark", swiftSettings: strict),
         .executableTarget(
             name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],
             path: "Benchmarks/CheckBenchmark", swiftSettings: strict),

@@ -17,6 +17,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pymerkle
@@ -125,25 +126,31 @@ def judge_with_go(folder: Path) -> tuple[int, list[str]]:
     return judged, [line for line in lines if line not in counts and line[:4] != "exit"]
 
 
+def ask(judges: list[tuple[str, Callable[[], tuple[int, list[str]]]]]) -> bool:
+    """Asks each judge and says what it judged; whether any failed one or had nothing to do."""
+    failed = False
+    for what, judge in judges:
+        judged, failures = judge()
+        summary = f"{what}: {judged} judged, {len(failures)} failed"
+        print("\n".join([*failures[:FAILURES_SHOWN_MAX], summary]), flush=True)
+        failed = failed or bool(failures) or judged == 0
+    return failed
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--writer", type=Path, required=True, help="the built CanonicalJudge")
     arguments = parser.parse_args()
-    failed = False
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         try:
             subprocess.run([arguments.writer.resolve(), folder], timeout=SECONDS_MAX, check=True)
-            for what, judge in [
-                ("lines against rfc8785", judge_lines),
-                ("roots against pymerkle", judge_roots),
-                ("signatures against openssl", judge_signatures),
-                ("proofs and notes against Go", judge_with_go),
-            ]:
-                judged, failures = judge(folder)
-                summary = f"{what}: {judged} judged, {len(failures)} failed"
-                print("\n".join([*failures[:FAILURES_SHOWN_MAX], summary]), flush=True)
-                failed = failed or bool(failures) or judged == 0
+            failed = ask([
+                ("lines against rfc8785", lambda: judge_lines(folder)),
+                ("roots against pymerkle", lambda: judge_roots(folder)),
+                ("signatures against openssl", lambda: judge_signatures(folder)),
+                ("proofs and notes against Go", lambda: judge_with_go(folder)),
+            ])
         except (JudgeError, OSError, subprocess.SubprocessError) as wrong:
             print(f"error: {wrong}", file=sys.stderr)
             return 2

@@ -25,7 +25,7 @@ from pathlib import Path
 
 import pymerkle
 
-from judge_canonical import JudgeError, judge_lines, judge_signatures, judge_with_go
+from judge_canonical import JudgeError, ask, judge_lines, judge_signatures, judge_with_go
 from judge_journal import alterations, is_sound
 
 SECONDS_MAX = 120
@@ -195,24 +195,19 @@ def main() -> int:
     parser.add_argument("--sop", type=Path, required=True, help="the built sop")
     parser.add_argument("--writer", type=Path, required=True, help="the built SoakWriter")
     arguments = parser.parse_args()
-    failed = False
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         try:
             made = Made(arguments.sop.resolve(), arguments.writer.resolve(), folder)
             for write in (write_lines, write_signatures, write_notes, write_proofs):
                 write(made, folder)
-            for what, judge in [
+            failed = ask([
                 ("lines against rfc8785", lambda: judge_lines(folder)),
                 ("roots against pymerkle", lambda: judge_roots(made)),
                 ("signatures against openssl", lambda: judge_signatures(folder)),
                 ("proofs and checkpoints against Go", lambda: judge_with_go(folder)),
                 ("the whole against the document", lambda: judge_whole(made)),
-            ]:
-                judged, failures = judge()
-                summary = f"{what}: {judged} judged, {len(failures)} failed"
-                print("\n".join([*failures, summary]), flush=True)
-                failed = failed or bool(failures) or judged == 0
+            ])
         except (JudgeError, OSError, subprocess.SubprocessError) as wrong:
             print(f"error: {wrong}", file=sys.stderr)
             return 2

@@ -15,6 +15,10 @@ public import WorkCalendar
 ///       it is in input-data (Menginput data); to act: Verifikator (klt-004)
 public struct HumanTestRenderer: TestRenderer {
     private let language: Language
+    /// Whether the last line written is blank, so that blocks stand apart by one.
+    private var isApart = false
+    /// Whether a report was written last.
+    private var isReporting = false
 
     /// - Parameter language: of the words around what the files say.
     public init(_ language: Language) { self.language = language }
@@ -26,7 +30,11 @@ public struct HumanTestRenderer: TestRenderer {
     ) -> String {
         let words = TestWording(language: language, zone: zone)
         let name = shown("\(file.name): \(outcome.test.title)")
-        guard let failure = outcome.failure else { return "\(words.passed)  \(name)\n" }
+        guard let failure = outcome.failure else {
+            isApart = false
+            return "\(words.passed)  \(name)\n"
+        }
+        isApart = true
         var lines = ["\(words.failed)  \(name)"]
         let line = failure.place.start.line
         let at = language == .english ? "at" : "pada"
@@ -46,7 +54,8 @@ public struct HumanTestRenderer: TestRenderer {
     public mutating func rendering(of report: CoverageReport) -> String {
         let words = TestWording(language: language, zone: .utc)
         let name = shown(report.file.name)
-        guard report.isTested else { return "\n\(name): \(words.untested)\n" }
+        let gap = apart()
+        guard report.isTested else { return gap + "\(name): \(words.untested)\n" }
         let coverage = report.coverage
         var lines = [
             "\(name): " + words.coverage(coverage.visitedCount, coverage.items.count)
@@ -57,11 +66,20 @@ public struct HumanTestRenderer: TestRenderer {
             let item = words.item(CoverageName(item, in: coverage.graph))
             lines.append("  - \(item)  \(name):\(line)")
         }
-        return "\n" + lines.joined(separator: "\n") + "\n"
+        return gap + lines.joined(separator: "\n") + "\n"
     }
 
     public mutating func closing(_ summary: TestSummary) -> String {
-        "\n" + TestWording(language: language, zone: .utc).summary(summary) + "\n"
+        isReporting = false
+        return apart() + TestWording(language: language, zone: .utc).summary(summary) + "\n"
+    }
+
+    /// A blank line before the first report and before the summary.
+    private mutating func apart() -> String {
+        let gap = isApart || isReporting ? "" : "\n"
+        isReporting = true
+        isApart = false
+        return gap
     }
 
     /// Nothing of a file reaches the terminal that a terminal would act on.

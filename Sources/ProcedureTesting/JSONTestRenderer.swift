@@ -21,8 +21,8 @@ public import WorkCalendar
 /// `failure` is null for a test that passed, `standing` where nothing was started. VALUE is a
 /// text, a number, a boolean, a list, or null for none; of an act it is `{"accepted":true}` or
 /// `{"rejected":NAME}`, with `message` beside it where it is what came, and of an instance in
-/// another state than the one asked for `{"running":STEP}`, `{"ended":END}` or
-/// `{"withdrawn":true}`. Times are local.
+/// another state than the one asked for `{"running":STEP}`, `{"ended":END}`,
+/// `{"withdrawn":true}` or `{"started":false}`. Times are local.
 public struct JSONTestRenderer: TestRenderer {
     /// The version of the form.
     public static let version = 1
@@ -113,10 +113,11 @@ public struct JSONTestRenderer: TestRenderer {
         case .number(let number): .number(number)
         case .flag(let flag): .bool(flag)
         case .time(let time): .string(time.description)
-        case .none: nil
+        case .nothing: nil
         case .runningIn(let step): ["running": .string(step)]
         case .endedAt(let end): ["ended": .string(end)]
         case .withdrawn: ["withdrawn": true]
+        case .nothingStarted: ["started": false]
         }
     }
 

@@ -33,11 +33,13 @@ public struct Difference: Hashable, Sendable {
         case flag(Bool)
         case time(LocalTime)
         /// No time, nobody, nothing.
-        case none
+        case nothing
         /// It is running, in that step.
         case runningIn(String)
         case endedAt(String)
         case withdrawn
+        /// There is no instance.
+        case nothingStarted
     }
 
     public let aspect: Aspect

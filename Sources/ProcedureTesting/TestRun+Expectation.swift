@@ -40,7 +40,7 @@ extension TestRun {
     }
 
     private func differences(of expected: TestExpectation, at time: TestTime) -> [Difference] {
-        guard let instance = world.instance(TestRun.instance) else { return [] }
+        guard let instance = world.instance(TestRun.instance) else { return stated(expected) }
         let graph = world.deployment(of: instance).graph
         let now = instant(time.recordedAt)
         let situation = world.situation(of: instance, at: now)
@@ -75,7 +75,7 @@ extension TestRun {
             .provisional, expected.isProvisional.map(Difference.Side.flag), .flag(isProvisional))
         let missing = instance.isRunning ? situation.missing.map(\.id) : []
         compare(.missing, all: expected.missing, missing)
-        compare(.holder, expected.holder.map(side), situation.holder.map { .name($0) } ?? .none)
+        compare(.holder, expected.holder.map(side), situation.holder.map { .name($0) } ?? .nothing)
         compare(
             .suspended, expected.isSuspended.map(Difference.Side.flag),
             .flag(instance.suspendedAt != nil))
@@ -84,6 +84,26 @@ extension TestRun {
         }
         compare(.escalated, all: expected.escalated, told)
         return found
+    }
+
+    /// All that is expected of an instance, where there is none.
+    private func stated(_ expected: TestExpectation) -> [Difference] {
+        let wanted: [(aspect: Difference.Aspect, side: Difference.Side?)] = [
+            (.active, expected.active.map { .name($0) }),
+            (.visit, expected.visit.map { .number($0) }),
+            (.due, expected.due.map(side)), (.expires, expected.expiry.map(side)),
+            (.escalates, expected.escalation.map(side)),
+            (.provisional, expected.isProvisional.map { .flag($0) }),
+            (.missing, expected.missing.map { .names($0) }), (.holder, expected.holder.map(side)),
+            (.suspended, expected.isSuspended.map { .flag($0) }),
+            (.late, expected.late.map { .names($0) }),
+            (.escalated, expected.escalated.map { .names($0) }),
+            (.end, expected.end.map { .name($0) }),
+            (.withdrawn, expected.isWithdrawn.map { .flag($0) }),
+        ]
+        return wanted.compactMap { wanted in
+            wanted.side.map { Difference(wanted.aspect, $0, .nothingStarted) }
+        }
     }
 
     /// The steps that took longer than their service level, each once.
@@ -117,18 +137,18 @@ extension TestRun {
 
     private func side(_ time: TestExpectation.Time) -> Difference.Side {
         switch time {
-        case .never: .none
+        case .never: .nothing
         case .at(let time): .time(time)
         }
     }
 
     private func side(_ due: Due?) -> Difference.Side {
-        due.map { .time(LocalTime($0.instant, in: zone)) } ?? .none
+        due.map { .time(LocalTime($0.instant, in: zone)) } ?? .nothing
     }
 
     private func side(_ person: TestExpectation.Person) -> Difference.Side {
         switch person {
-        case .nobody: .none
+        case .nobody: .nothing
         case .actor(let name): .name(name)
         }
     }

@@ -166,5 +166,8 @@ struct TestRun {
         }
     }
 
-    func instant(_ time: LocalTime) -> Instant { time.instant(in: zone) ?? Instant.max }
+    /// The point in time; at the ends of the calendar the first or last that there is.
+    func instant(_ time: LocalTime) -> Instant {
+        time.instant(in: zone) ?? (time.date.daysSinceEpoch < 0 ? Instant.min : Instant.max)
+    }
 }

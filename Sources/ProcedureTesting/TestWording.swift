@@ -51,10 +51,11 @@ struct TestWording {
         case .number(let number): String(number)
         case .flag(let flag): flag ? text("yes", "ya") : text("no", "tidak")
         case .time(let time): time.description
-        case .none: nothing
+        case .nothing: nothing
         case .runningIn(let step): text("running, in ", "berjalan, pada ") + step
         case .endedAt(let end): text("ended: ", "berakhir: ") + end
         case .withdrawn: text("withdrawn", "ditarik")
+        case .nothingStarted: text("nothing was started", "belum dimulai")
         }
     }
 

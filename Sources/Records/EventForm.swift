@@ -5,7 +5,7 @@ package import Execution
 ///
 /// An object is in RFC 8785 form. Things are called by their ids, instants are UTC RFC 3339 with
 /// milliseconds, days ISO 8601, numbers integers; what is absent is left out. Members are told in
-/// `docs/journal-format.md`.
+/// `docs/event-format.md`.
 ///
 /// The meaning of a released version never changes: another version is added beside it.
 package enum EventForm {

@@ -181,6 +181,55 @@ import Testing
         #expect(bench.run("journal", "verify", "--checkpoint", "kept").status == 0)
     }
 
+    @Test func anOldBackupIsToldByWhatWasKept() throws {
+        let bench = try Workbench.withJournal(events: 2)
+        let files = FileManager.default
+        try files.copyItem(atPath: bench.path("jurnal"), toPath: bench.path("backup"))
+        try bench.append(2..<4)
+        #expect(bench.run("journal", "checkpoint", "--out", "kept").status == 0)
+        try files.removeItem(atPath: bench.path("jurnal"))
+        try files.moveItem(atPath: bench.path("backup"), toPath: bench.path("jurnal"))
+        let shorter = bench.run("journal", "verify", "--checkpoint", "kept")
+        #expect(shorter.status == 1)
+        #expect(shorter.output.contains("finding[given-ahead]"))
+        try bench.append(20..<24)
+        let other = bench.run("journal", "verify", "--checkpoint", "kept")
+        #expect(other.status == 1)
+        #expect(other.output.contains("finding[given-root]"))
+    }
+
+    @Test func theCopyOfWhatWasCutOffIsGuarded() throws {
+        let bench = try Workbench.withJournal(events: 1)
+        try bench.tear()
+        #expect(bench.run("journal", "recover").status == 0)
+        let copy = try #require(
+            try bench.journalFiles().keys.first { $0.hasPrefix("torn-") })
+        #expect(bench.run("journal", "verify").status == 0)
+        try bench.flip("jurnal/" + copy, at: 3)
+        let outcome = bench.run("journal", "verify")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("finding[copy]: \(copy)"))
+    }
+
+    // MARK: Keys
+
+    @Test func afterARotationTheNewKeyAloneIsNeeded() throws {
+        let bench = try Workbench.withJournal(events: 2)
+        let key = try bench.firstKey()
+        #expect(bench.run("journal", "checkpoint", "--out", "kept").status == 0)
+        #expect(bench.run("journal", "keys", "--rotate").status == 0)
+        try FileManager.default.removeItem(atPath: bench.path("jurnal-keys/1.key"))
+        try bench.append(2..<3)
+        #expect(bench.run("journal", "checkpoint").status == 0)
+        let outcome = bench.run("journal", "verify", "--key", key, "--checkpoint", "kept")
+        #expect(outcome.status == 0)
+        #expect(bench.run("journal", "consistency", "kept").status == 0)
+        // Without any key nobody writes, and everybody reads.
+        try FileManager.default.removeItem(atPath: bench.path("jurnal-keys/2.key"))
+        #expect(bench.run("journal", "keys", "--rotate").status == 65)
+        #expect(bench.run("journal", "tail").status == 0)
+    }
+
     // MARK: What cannot be proven
 
     @Test func unanchoredEntriesAreNeverABarePass() throws {

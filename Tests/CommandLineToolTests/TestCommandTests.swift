@@ -69,7 +69,9 @@ import Testing
         #expect(outcome.status == 66)
         #expect(outcome.output.contains("klaten/uji.yaml: no test\n"))
         #expect(outcome.errors == "sop: there is no test in klaten\n")
-        #expect(bench.run("test", "gone").status == 65)
+        let gone = bench.run("test", "gone.yaml")
+        #expect(gone.status == 66)
+        #expect(gone.errors.hasPrefix("error[SOP0101]"))
     }
 
     @Test func itIsFoundFromAnyFolder() throws {
@@ -77,6 +79,13 @@ import Testing
             #expect(bench.run("test", path).output.contains("1 passed, 0 failed"), "\(path)")
         }
         #expect(bench.run("test").output.contains("1 passed, 0 failed"))
+        for (folder, path) in [
+            ("klaten", "."), ("klaten/tests", "."), ("klaten/tests", "uji.yaml"),
+        ] {
+            let outcome = bench.run("test", path, from: folder)
+            #expect(outcome.output.contains("1 passed, 0 failed"), "\(folder) \(path)")
+            #expect(outcome.status == 0)
+        }
         let inner = try Workbench()
         let tests = bench.path("klaten/tests")
         try FileManager.default.createSymbolicLink(

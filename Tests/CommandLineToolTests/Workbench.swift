@@ -35,16 +35,21 @@ final class Workbench {
 
     deinit { if isOwner { try? FileManager.default.removeItem(atPath: folder) } }
 
-    /// Runs `sop` with `arguments` in the folder.
-    func run(_ arguments: String..., output: (any OutputSink)? = nil) -> Outcome {
-        run(arguments, output: output)
+    /// Runs `sop` with `arguments` in the folder, or in one below it.
+    func run(
+        _ arguments: String..., from inner: String = "", output: (any OutputSink)? = nil
+    ) -> Outcome {
+        run(arguments, from: inner, output: output)
     }
 
-    func run(_ arguments: [String], output: (any OutputSink)? = nil) -> Outcome {
+    func run(
+        _ arguments: [String], from inner: String = "", output: (any OutputSink)? = nil
+    ) -> Outcome {
         let memory = MemorySink(isTerminal: outputIsTerminal, columns: columns)
         let errors = MemorySink(isTerminal: false)
         let status = CommandLineTool.run(
-            arguments: arguments, environment: environment, currentDirectory: folder,
+            arguments: arguments, environment: environment,
+            currentDirectory: inner.isEmpty ? folder : path(inner),
             input: MemorySource(input), output: output ?? memory, errors: errors)
         return Outcome(status: status, output: memory.text, errors: errors.text)
     }

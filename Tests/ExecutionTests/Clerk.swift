@@ -110,6 +110,11 @@ struct Clerk {
         "permit",
     ]
 
+    init(_ graph: ProcessGraph, _ agency: Agency) {
+        self.graph = graph
+        self.agency = agency
+    }
+
     init(_ path: String) throws {
         guard path.contains("/") else {
             graph = try Files.fixture(path)

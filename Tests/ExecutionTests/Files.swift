@@ -48,6 +48,16 @@ enum Files {
         return calendar
     }
 
+    /// What a text compiles to, or what is wrong with it.
+    static func procedure(text: String) throws -> ProcessGraph {
+        let compilation = Compiler.compile(SourceFile(name: "random.yaml", bytes: Array(text.utf8)))
+        guard case .procedure(let graph)? = compilation.compiled else {
+            print(text, compilation.diagnostics.filter { $0.severity == .error })
+            throw CocoaError(.fileReadCorruptFile)
+        }
+        return graph
+    }
+
     private static func compile(_ url: URL) throws -> CompiledFile {
         let bytes = try Data(contentsOf: url.appendingPathExtension("yaml"))
         let compilation = Compiler.compile(

@@ -5,26 +5,42 @@ import Seeded
 import Testing
 import WorkCalendar
 
-/// What holds after every command, good or bad, on each of the five procedures.
+/// What holds after every command, good or bad: on each of the five procedures, on one with every
+/// construct, and on procedures made at random.
 struct PropertyTests {
     static let commandsPerAge = 800
     static let agesPerRun = SeededGenerator.rounds(20)
+    static let procedures = SeededGenerator.rounds(300)
+    static let commandsPerProcedure = 250
+    /// One age in so many has its world rebuilt from nothing after every event.
+    static let rebuiltOnceIn = 4
 
     @Test(arguments: Clerk.paths)
     func holdsForRandomCommands(_ path: String) throws {
         let seed = SeededGenerator.seed
         let clerk = try Clerk(path)
-        let calendar = try Files.calendar().calendar
         var counts = Counts()
         for age in 0..<Self.agesPerRun {
-            let start = try #require(Instant(rfc3339: "2026-02-10T09:00:00+07:00"))
-            let (world, events) = clerk.world(clerk.agency.calendar, calendar, at: start)
-            var commands = RandomCommands(clerk, seed: seed &+ UInt64(age), at: start)
-            try run(&commands, world, events, &counts)
+            try run(clerk, Self.commandsPerAge, seed, age, &counts)
         }
         print("\(path): seed \(seed), \(counts)")
         #expect(counts.accepted > 30 * Self.agesPerRun)
         #expect(counts.ended > 0)
+    }
+
+    @Test func holdsForRandomProcedures() throws {
+        let seed = SeededGenerator.seed
+        var counts = Counts()
+        for number in 0..<Self.procedures {
+            var procedure = RandomProcedure(seed: seed &+ UInt64(number))
+            let graph = try Files.procedure(text: procedure.text())
+            let clerk = Clerk(graph, RandomProcedure.agency)
+            try run(clerk, Self.commandsPerProcedure, seed, number, &counts)
+        }
+        print("\(Self.procedures) random procedures: seed \(seed), \(counts)")
+        #expect(counts.accepted > 20 * Self.procedures)
+        #expect(counts.ended > Self.procedures / 4)
+        #expect(counts.fired > 0 && counts.corrected > 0)
     }
 
     struct Counts {
@@ -37,13 +53,14 @@ struct PropertyTests {
 
     /// Decides and applies random commands, and checks each.
     private func run(
-        _ commands: inout RandomCommands, _ start: World, _ before: [Event],
-        _ counts: inout Counts
+        _ clerk: Clerk, _ count: Int, _ seed: UInt64, _ age: Int, _ counts: inout Counts
     ) throws {
-        var world = start
-        var events = before
-        var shadow = start
-        for _ in 0..<Self.commandsPerAge {
+        let start = try #require(Instant(rfc3339: "2026-02-10T09:00:00+07:00"))
+        var (world, events) = clerk.world(
+            clerk.agency.calendar, try Files.calendar().calendar, at: start)
+        var commands = RandomCommands(clerk, seed: seed &+ UInt64(age), at: start)
+        var shadow = world
+        for _ in 0..<count {
             commands.goOn()
             let command = commands.next(world)
             guard case .accepted(let event) = world.decide(command) else {
@@ -58,17 +75,39 @@ struct PropertyTests {
             world.apply(event)
             shadow.apply(event)
             events.append(event)
-            #expect(shadow == world, "event \(event.number)")
-            count(event, &counts)
+            #expect(shadow == world, "age \(age), event \(event.number)")
+            if age % Self.rebuiltOnceIn == 0 {
+                #expect(rebuilt(events) == world, "age \(age), event \(event.number)")
+            }
+            tally(event, &counts)
             checkKey(command, event, world)
             checkWhole(world, command)
         }
-        var rebuilt = World()
-        for event in events { rebuilt.apply(event) }
-        #expect(rebuilt == world)
+        try checkReplay(events, world)
     }
 
-    private func count(_ event: Event, _ counts: inout Counts) {
+    private func rebuilt(_ events: [Event]) -> World {
+        var world = World()
+        for event in events { world.apply(event) }
+        return world
+    }
+
+    /// Whoever has the events alone comes to each of them again, and to the same world; every key
+    /// still stands for its event.
+    private func checkReplay(_ events: [Event], _ world: World) throws {
+        var replayed = World()
+        for event in events {
+            #expect(try replayed.derive(event.command) == event.consequences)
+            #expect(replayed.decide(event.command) == .accepted(event))
+            replayed.apply(event)
+        }
+        #expect(replayed == world)
+        for event in events where event.command.key != nil {
+            #expect(world.decide(event.command) == .duplicate(of: event.number))
+        }
+    }
+
+    private func tally(_ event: Event, _ counts: inout Counts) {
         guard case .on(_, let act) = event.command.act else { return }
         if case .fire = act { counts.fired += 1 }
         if case .correct = act { counts.corrected += 1 }

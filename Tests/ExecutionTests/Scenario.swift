@@ -11,6 +11,7 @@ import WorkCalendar
 /// another as in `@registry by clara: ...`; `occurred=09:00` sets back when it happened.
 struct Scenario {
     var world = World()
+    var limits = WorldLimits()
     var events: [Event] = []
     var now = Instant.min
     var day = ""
@@ -46,7 +47,7 @@ struct Scenario {
 
     /// What the events alone make.
     func rebuilt() -> World {
-        var world = World()
+        var world = World(limits: limits)
         for event in events { world.apply(event) }
         return world
     }
@@ -57,6 +58,11 @@ struct Scenario {
         case "at":
             day = words.positional[1]
             now = try instant(words.positional[1] + "T" + words.positional[2])
+            return []
+        case "limits":
+            limits(words)
+            world = World(limits: limits)
+            events = []
             return []
         case "setup":
             for line in Scenario.setup { _ = try run(line: line) }
@@ -78,6 +84,16 @@ struct Scenario {
             }
         default: return [decide(try command(&words))]
         }
+    }
+
+    /// Limits that can be reached, instead of those of a world in use.
+    private mutating func limits(_ words: Words) {
+        func number(_ name: String) -> Int? { words.option(name).flatMap { Int($0) } }
+        limits = WorldLimits()
+        limits.visitsMax = number("visits") ?? limits.visitsMax
+        limits.recordsMax = number("records") ?? limits.recordsMax
+        limits.eventsMax = number("events") ?? limits.eventsMax
+        limits.keysMax = number("keys") ?? limits.keysMax
     }
 
     /// What every scenario but that of deploying begins with.
@@ -147,7 +163,10 @@ struct Scenario {
         case "grant": return .grant(words.next())
         case "deploy-calendar":
             let calendar = try Files.calendar()
-            return .deployCalendar(CalendarDeployment(calendar.id, calendar.calendar, hash: "c"))
+            let holiday = try words.option("holiday").map(date)
+            return .deployCalendar(
+                CalendarDeployment(
+                    calendar.id, calendar.calendar.withHoliday(holiday), hash: "c"))
         case "deploy-agency":
             var agency = try Files.fixtureAgency()
             if let calendar = words.option("calendar") { agency.calendar = calendar }
@@ -189,5 +208,19 @@ struct Scenario {
                     from: try date(words.next())))
         default: return nil
         }
+    }
+}
+
+extension WorkCalendar {
+    /// The same with one more holiday, as when one is announced in mid-year.
+    fileprivate func withHoliday(_ date: CivilDate?) -> WorkCalendar {
+        guard let date else { return self }
+        let changed = years.map { year in
+            guard year.year == date.year else { return year }
+            return CalendarYear(
+                year: year.year, holidays: (year.holidays + [date]).sorted(),
+                collectiveLeave: year.collectiveLeave)
+        }
+        return WorkCalendar(hours: hours, periods: periods, years: changed)
     }
 }

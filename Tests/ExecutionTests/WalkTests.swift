@@ -103,7 +103,10 @@ struct WalkTests {
             var next: [(World, Instant)] = []
             for (world, now) in front {
                 let ways = walker.ways(world, at: now)
-                if ways.isEmpty { paths += 1 }
+                if ways.isEmpty {
+                    #expect(world.instance("i")?.isRunning == false, "it stops where it ended")
+                    paths += 1
+                }
                 next += ways
             }
             front = next

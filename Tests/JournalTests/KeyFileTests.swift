@@ -33,6 +33,7 @@ import Testing
                 _ = try KeyFile.create("journal.key", in: path, for: id)
             }
         }
+        #expect(!FileManager.default.fileExists(atPath: journal + "/keys"))
     }
 
     private func permissions(of path: String) -> Int? {

@@ -17,6 +17,7 @@ enum Samples {
         let file: SourceFile
         let test: ProcedureTest
         let bench: TestBench
+        let surroundings: Surroundings
 
         var testDescription: String { file.name }
     }
@@ -77,7 +78,7 @@ enum Samples {
         let bench = TestBench(
             agency: agency, calendar: calendar, procedure: graph,
             revisions: test.revisions.compactMap { revisions[$0] })
-        return Sample(file: file, test: test, bench: bench)
+        return Sample(file: file, test: test, bench: bench, surroundings: surroundings)
     }
 
     private static let asn = "aparatur-sipil-negara"

@@ -53,7 +53,7 @@ struct RandomEvents {
         if coin() { command.expectedVersion = below(1000) }
         let role = isAboutInstance && coin() ? Ref<Role>(below(office.graph.roles.count)) : nil
         let consequences = some { $0.consequence(isAboutInstance) }
-        return Event(number: 1 + below(1_000_000), command, as: role, consequences)
+        return Event(number: 1 + below(1_000_000), command, as: role, Consequences(consequences))
     }
 
     mutating func consequence(_ isAboutInstance: Bool) -> Consequence {

@@ -58,7 +58,7 @@ def sigkill(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> s
     if trial:
         trial.check()
         acknowledged += len(trial.done)
-    if acknowledged == 0:
+    if acknowledged == 0 and rounds >= LIVES_MAX:
         raise Broken("no writer lived long enough to be acknowledged anything")
     return f"{killed} killed, {acknowledged} entries acknowledged, all there"
 
@@ -80,9 +80,11 @@ def failing_writer(tools: Tools, folder: Path, rounds: int, chance: random.Rando
             home = folder / f"writer-{call}-{error}"
             home.mkdir()
             trial = Trial(tools, home)
-            stopped = 0
-            for _ in range(max(2, rounds // 20)):
-                when = chance.randint(1, 60)
+            stopped = tries = 0
+            # A thread that makes fewer such calls than that is not stopped.
+            while stopped < max(2, rounds // 20) and tries < rounds + 20:
+                tries += 1
+                when = chance.randint(1, 30)
                 status, errors = trial.write(100, injected(trial, call, error, when))
                 if status == STATUS_IO and "failed:" in errors:
                     stopped += 1
@@ -129,6 +131,34 @@ def failing_recovery(
                 raise Broken(f"no {call} of a recovery failed: nothing was tried")
             told.append(f"{call} {error} {failed}")
     return "recoveries failed by " + ", ".join(told) + "; each got through when done again"
+
+
+def failing_making(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> str | None:
+    """Lets every system call of `sop init` fail in turn; afterwards it can be made or recovered."""
+    if not can_trace(tools, folder):
+        return None
+    failed = whole = 0
+    for call, (_, errors) in CALLS.items():
+        for when in range(1, 40):
+            home = folder / f"making-{call}-{when}"
+            home.mkdir()
+            trial = Trial(tools, home, is_made=False)
+            done = trial.sop("init", before=injected(trial, call, errors[0], when))
+            if done.returncode == 0:
+                break
+            if done.returncode != STATUS_IO or WORDS[errors[0]] not in done.stderr:
+                raise Broken(f"init, {call} {when}: exit {done.returncode}: {done.stderr}")
+            failed += 1
+            again = trial.sop("init")
+            if again.returncode == 1 and "is not empty" in again.stderr:
+                whole += 1
+            elif again.returncode != 0:
+                raise Broken(f"init again, {call} {when}: {again.returncode}: {again.stderr}")
+            trial.write(3)
+            trial.check()
+    if failed == 0 or whole == failed:
+        raise Broken(f"{failed} makings failed, {whole} of them after the journal was there")
+    return f"{failed} makings failed; {whole} had the journal by then, the others were done again"
 
 
 def can_trace(tools: Tools, folder: Path) -> bool:
@@ -224,6 +254,38 @@ def second_writer(tools: Tools, folder: Path, rounds: int, chance: random.Random
     return "a second writer was refused, readers read on"
 
 
+def copied(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> str:
+    """Copies a journal beside its writer, in the order that docs/operations.md tells."""
+    home = folder / "copied"
+    home.mkdir()
+    trial = Trial(tools, home)
+    writer = trial.start(1_000_000)
+    count = 0
+    try:
+        for number in range(max(5, rounds // 4)):
+            wait_for_more(trial, writer)
+            before = [line.split()[1:] for line in writer.lines if line.startswith("done ")]
+            copy = home / f"copy-{number}"
+            copy.mkdir()
+            for pattern in ["head", "checkpoints.jsonl", "segment-*"]:
+                for path in sorted(trial.journal.glob(pattern)):
+                    shutil.copy2(path, copy)
+            trial.expect(0, "journal", "recover", "--journal", str(copy))
+            trial.expect(0, "journal", "verify", "--journal", str(copy))
+            tail = ["journal", "tail", "-n", "100000000", "--journal", str(copy)]
+            lines = trial.expect(0, *tail).stdout.splitlines()
+            for sequence, thread, event in before:
+                place = int(sequence)
+                if place >= len(lines) or f'"n":{event},' not in lines[place]:
+                    raise Broken(f"entry {sequence} was acknowledged before it was copied")
+            count = len(before)
+    finally:
+        writer.kill()
+    trial.take(writer)
+    trial.check()
+    return f"copies beside a writer had all that was acknowledged before, at last {count}"
+
+
 def lost_entry(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> str:
     """Takes an acknowledged entry away: the journal must refuse, and so must the checks above."""
     home = folder / "lost"
@@ -268,8 +330,10 @@ ALL = {
     "SIGKILL": (sigkill, ""),
     "failing calls of a writer": (failing_writer, "strace is missing or may not trace"),
     "failing calls of a recovery": (failing_recovery, "strace is missing or may not trace"),
+    "failing calls of a making": (failing_making, "strace is missing or may not trace"),
     "a full disk": (full_disk, "mounting a tmpfs needs root"),
     "limited files": (limited_files, ""),
     "a second writer": (second_writer, ""),
+    "a copy": (copied, ""),
     "a lost entry": (lost_entry, ""),
 }

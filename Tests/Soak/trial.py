@@ -81,11 +81,13 @@ class Trial:
     done: dict[int, tuple[int, int]] = field(default_factory=dict)
     kept: list[Path] = field(default_factory=list)
     keys: Path | None = None
+    is_made: bool = True
 
     def __post_init__(self) -> None:
         self.journal = self.folder / "journal"
         self.keys = self.keys or self.folder / "keys"
-        self.expect(0, "init", "--id", "soak")
+        if self.is_made:
+            self.expect(0, "init", "--id", "soak")
 
     # Running
 

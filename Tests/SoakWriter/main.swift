@@ -1,11 +1,11 @@
-// Appends to a journal from several threads and says what it tries and what was acknowledged, so that
-// whoever kills it can tell whether the journal kept its promise.
+// Appends to a journal from several threads and says what it tries and what was acknowledged, so
+// that whoever kills it can tell whether the journal kept its promise.
 //
 //     SoakWriter JOURNAL KEYS THREADS COUNT
 //
-// Each thread appends COUNT events `{"n":N,"pad":"…","thread":T}`, N from 0 on, after those that the
-// journal has of that thread. Before each it prints `try T N`, after it `done NUMBER T N`; `ready`
-// comes first, `end` last. A failure is told on standard error, and the exit status is 74.
+// Each thread appends COUNT events `{"n":N,"pad":"…","thread":T}`, N from 0 on, after those that
+// the journal has of that thread. Before each it prints `try T N`, after it `done NUMBER T N`;
+// `ready` comes first, `end` last. A failure is told on standard error, and the exit status is 74.
 
 import Canonical
 import Foundation

@@ -9,7 +9,8 @@ extension CanonicalReader {
         precondition(depth > 0 && !level.isArray && !awaitsValue, "in an object")
         let start = position + (level.hasBegun ? 2 : 1)
         let end = start + name.utf8CodeUnitCount
-        guard bytes.byte(at: start - 1) == UInt8(ascii: "\""), bytes.byte(at: end) == UInt8(ascii: "\""),
+        guard bytes.byte(at: start - 1) == UInt8(ascii: "\""),
+            bytes.byte(at: end) == UInt8(ascii: "\""),
             bytes.matches(start..<end, name)
         else { return false }
         return try nextKey() != nil

@@ -21,6 +21,8 @@ struct TestSetting {
 final class TestFiles {
     let workspace: Workspace
     private let session: Session
+    /// The tests that could be read, whatever they say.
+    private(set) var readCount = 0
     /// The files whose errors were shown.
     private var shown: Set<[UInt8]> = []
 
@@ -36,6 +38,7 @@ final class TestFiles {
             session.complain(of: [diagnostic])
             return nil
         case .file(let file):
+            readCount += 1
             let compilation = Compiler.compile(file, in: workspace.surroundings(of: path))
             switch compilation.compiled {
             case .test(let test): return (file, test)

@@ -45,7 +45,7 @@ struct TestSession {
             }
         }
         session.console.print(renderer.closing(summary))
-        if summary.unreadable > 0 { return .badData }
+        if summary.unreadable > 0 { return files.readCount == 0 ? .noInput : .badData }
         if summary.passed + summary.failed == 0 {
             session.complain(
                 Wording("there is no test in \(path)", "tidak ada pengujian di \(path)"))
@@ -58,9 +58,9 @@ struct TestSession {
     /// Runs what is a test and notes what is a procedure.
     private mutating func visit(_ found: Walk.Found) {
         let folder = found.path.folder
-        if folder.fileName == Workspace.testFolder {
+        if files.workspace.holdsTests(folder) {
             runTest(found.path)
-        } else if folder.fileName != Workspace.revisionFolder, let stem = found.path.stem,
+        } else if !files.workspace.holdsRevisions(folder), let stem = found.path.stem,
             let (file, compilation) = files.workspace.procedure(stem, in: folder),
             case .procedure(let graph) = compilation.compiled
         {

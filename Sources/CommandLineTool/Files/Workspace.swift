@@ -33,8 +33,9 @@ final class Workspace {
     func surroundings(of path: String) -> Surroundings {
         if path == FileLoader.inputOperand { return Surroundings() }
         let name = path.folder
-        if self.name(ofFolder: name) == Workspace.testFolder { return testSurroundings(name) }
-        if let office = office(ofRevisions: name) {
+        if holdsTests(name) { return testSurroundings(name) }
+        if holdsRevisions(name) {
+            let office = Workspace.office(ofTests: name.folder)
             var surroundings = Surroundings()
             surroundings.procedures = folder(office).procedures
             surroundings.calendars = folder(office).calendars
@@ -67,12 +68,12 @@ final class Workspace {
         folder.fileName == testFolder ? folder.folder : folder.appending("..")
     }
 
-    /// The folder of the agency where `folder` is that of further revisions in its tests.
-    private func office(ofRevisions folder: String) -> String? {
-        guard folder.fileName == Workspace.revisionFolder,
-            name(ofFolder: folder.folder) == Workspace.testFolder
-        else { return nil }
-        return Workspace.office(ofTests: folder.folder)
+    /// Whether the files in `folder` are tests.
+    func holdsTests(_ folder: String) -> Bool { name(ofFolder: folder) == Workspace.testFolder }
+
+    /// Whether the files in `folder` are further revisions that tests need.
+    func holdsRevisions(_ folder: String) -> Bool {
+        folder.fileName == Workspace.revisionFolder && holdsTests(folder.folder)
     }
 
     /// What lies around tests: the agency's folder above them, and further revisions below.

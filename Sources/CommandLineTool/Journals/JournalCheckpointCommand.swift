@@ -15,8 +15,8 @@ enum JournalCheckpointCommand {
             Wording(
                 """
                 A checkpoint says how many entries there are and what they are, in a few lines. \
-                Whoever keeps one apart from the journal can prove later that nothing before it was \
-                altered: send it to the auditors, or print it.
+                Whoever keeps one apart from the journal can prove later that nothing before it \
+                was altered: send it to the auditors, or print it.
                 """,
                 """
                 Titik periksa menyebut berapa entri yang ada dan apa isinya, dalam beberapa baris. \

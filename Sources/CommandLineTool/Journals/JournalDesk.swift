@@ -70,8 +70,8 @@ struct JournalDesk {
             journalPath, keys: keys, since: WallClock.now().description, on: disk, visit: visit)
     }
 
-    /// The keys of the folder. That there is no such folder counts as no key: then the journal tells
-    /// which one is missing, if it is a journal.
+    /// The keys of the folder. That there is no such folder counts as no key: then the journal
+    /// tells which one is missing, if it is a journal.
     private func signingKeys(on disk: any Disk) throws(JournalFailure) -> [SigningKey] {
         guard session.files.kind(of: keys) != nil else { return [] }
         return try KeyFile.all(in: keysPath, on: disk)

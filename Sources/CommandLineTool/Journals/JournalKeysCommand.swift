@@ -21,8 +21,8 @@ enum JournalKeysCommand {
                 """
                 Setiap kunci menandatangani titik periksa dalam rentang ukuran tertentu. \
                 Penggantian membuat kunci baru dan entri yang menyebutnya; titik periksa yang \
-                mencakup entri itu memuat kedua tanda tangan, sehingga yang percaya pada kunci lama \
-                dapat percaya pada kunci baru.
+                mencakup entri itu memuat kedua tanda tangan, sehingga yang percaya pada kunci \
+                lama dapat percaya pada kunci baru.
                 """),
             JournalOptions.writingStatus,
         ],

@@ -25,9 +25,9 @@ enum JournalOptions {
         cannot be read or written.
         """,
         """
-        Status keluar 0 bila semua baik, 1 bila ada yang salah, 2 bila cara pakainya salah, 65 bila \
-        jurnal rusak, 66 bila tidak ada jurnal, dan 74 bila ada berkas yang tidak dapat dibaca atau \
-        ditulis.
+        Status keluar 0 bila semua baik, 1 bila ada yang salah, 2 bila cara pakainya salah, 65 \
+        bila jurnal rusak, 66 bila tidak ada jurnal, dan 74 bila ada berkas yang tidak dapat \
+        dibaca atau ditulis.
         """)
 
     /// How a command that writes may end.

@@ -19,8 +19,8 @@ enum JournalProveCommand {
                 """,
                 """
                 Yang dicetak ialah C2SP tlog-proof dengan baris entri sebagai data tambahannya: \
-                pemegangnya, dengan kunci verifikasi, dapat membuktikan tanpa jurnal bahwa entri itu \
-                ada di tempatnya.
+                pemegangnya, dengan kunci verifikasi, dapat membuktikan tanpa jurnal bahwa entri \
+                itu ada di tempatnya.
                 """),
             JournalOptions.readingStatus,
         ],

@@ -13,16 +13,16 @@ enum JournalRecoverCommand {
         details: [
             Wording(
                 """
-                What an interrupted write left at the end is copied aside and cut off, and an entry \
-                says so. Nothing that was acknowledged is ever cut: where an entry is damaged that \
-                was committed, nothing is changed and the place is told. Every command that writes \
-                does the same by itself.
+                What an interrupted write left at the end is copied aside and cut off, and an \
+                entry says so. Nothing that was acknowledged is ever cut: where an entry is \
+                damaged that was committed, nothing is changed and the place is told. Every \
+                command that writes does the same by itself.
                 """,
                 """
-                Sisa penulisan yang terputus di bagian akhir disalin lalu dipotong, dan sebuah entri \
-                mencatatnya. Yang sudah dinyatakan tersimpan tidak pernah dipotong: bila ada entri \
-                tercatat yang rusak, tidak ada yang diubah dan letaknya disebutkan. Setiap perintah \
-                yang menulis melakukan hal yang sama.
+                Sisa penulisan yang terputus di bagian akhir disalin lalu dipotong, dan sebuah \
+                entri mencatatnya. Yang sudah dinyatakan tersimpan tidak pernah dipotong: bila ada \
+                entri tercatat yang rusak, tidak ada yang diubah dan letaknya disebutkan. Setiap \
+                perintah yang menulis melakukan hal yang sama.
                 """),
             JournalOptions.writingStatus,
         ],
@@ -71,12 +71,12 @@ enum JournalRecoverCommand {
             desk.print(
                 Wording(
                     """
-                    cut \(cut.bytes) bytes off \(cut.file) from byte \(cut.offset) on: a write that \
-                    was not finished; a copy is in \(cut.copy)
+                    cut \(cut.bytes) bytes off \(cut.file) from byte \(cut.offset) on: a write \
+                    that was not finished; a copy is in \(cut.copy)
                     """,
                     """
-                    \(cut.bytes) bita dipotong dari \(cut.file) mulai bita \(cut.offset): penulisan \
-                    yang belum selesai; salinannya di \(cut.copy)
+                    \(cut.bytes) bita dipotong dari \(cut.file) mulai bita \(cut.offset): \
+                    penulisan yang belum selesai; salinannya di \(cut.copy)
                     """))
         }
         if cuts.isEmpty {

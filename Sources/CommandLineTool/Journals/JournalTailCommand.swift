@@ -18,8 +18,8 @@ enum JournalTailCommand {
                 committed. It runs beside a writer and changes nothing.
                 """,
                 """
-                Entri dicetak apa adanya, satu baris JSON per entri, sampai yang terakhir tercatat. \
-                Dapat dijalankan selagi ada yang menulis, dan tidak mengubah apa pun.
+                Entri dicetak apa adanya, satu baris JSON per entri, sampai yang terakhir \
+                tercatat. Dapat dijalankan selagi ada yang menulis, dan tidak mengubah apa pun.
                 """),
             JournalOptions.readingStatus,
         ],

@@ -2,8 +2,8 @@ import Canonical
 import Diagnostics
 import Journal
 
-/// What `Journal` says, a failure or a finding, in words: the only place that has them. A message is
-/// one phrase; what to do stands beside it.
+/// What `Journal` says, a failure or a finding, in words: the only place that has them. A message
+/// is one phrase; what to do stands beside it.
 struct JournalText: Sendable {
     /// A stable name for programs.
     let code: String
@@ -94,12 +94,12 @@ extension JournalText {
                     + "\(fault.message.indonesian); \(count.indonesian)"),
             help: Wording(
                 """
-                nothing was changed; keep this folder as it is, `sop journal verify` lists all that \
-                is wrong, and restore the journal from a backup
+                nothing was changed; keep this folder as it is, `sop journal verify` lists all \
+                that is wrong, and restore the journal from a backup
                 """,
                 """
-                tidak ada yang diubah; simpan folder ini apa adanya, `sop journal verify` mendaftar \
-                semua yang salah, dan pulihkan jurnal dari cadangan
+                tidak ada yang diubah; simpan folder ini apa adanya, `sop journal verify` \
+                mendaftar semua yang salah, dan pulihkan jurnal dari cadangan
                 """))
     }
 
@@ -126,8 +126,8 @@ extension JournalText {
                     copied it
                     """,
                     """
-                    bila memang kuncinya, jalankan `chmod 600` dan pertimbangkan untuk menggantinya: \
-                    mungkin sudah disalin orang
+                    bila memang kuncinya, jalankan `chmod 600` dan pertimbangkan untuk \
+                    menggantinya: mungkin sudah disalin orang
                     """))
         case .keyInsideJournal(let path):
             JournalText(

@@ -15,10 +15,10 @@ enum JournalVerifyCommand {
         details: [
             Wording(
                 """
-                Every line, the order, the tree, all checkpoints and signatures are proven from the \
-                files alone. What cannot be proven is said: entries that no checkpoint covers which \
-                was kept elsewhere are unanchored, for whoever has the journal and its key could \
-                have written them anew. While somebody is writing, the end may look torn.
+                Every line, the order, the tree, all checkpoints and signatures are proven from \
+                the files alone. What cannot be proven is said: entries that no checkpoint covers \
+                which was kept elsewhere are unanchored, for whoever has the journal and its key \
+                could have written them anew. While somebody is writing, the end may look torn.
                 """,
                 """
                 Setiap baris, urutannya, pohonnya, semua titik periksa, dan tanda tangannya \

@@ -4,8 +4,8 @@ import Journal
 import Synchronization
 
 /// The disk of this machine, which shows on a terminal how far reading has come once it has taken
-/// more than a second. Where reading threads show something, the thread of the command waits for them:
-/// nobody else uses the console meanwhile.
+/// more than a second. Where reading threads show something, the thread of the command waits for
+/// them: nobody else uses the console meanwhile.
 final class ProgressDisk: Disk, @unchecked Sendable {
     /// How long nothing is shown, and how often something is after that.
     private static let quietTime = Duration.seconds(1)
@@ -13,6 +13,8 @@ final class ProgressDisk: Disk, @unchecked Sendable {
 
     private struct State {
         var bytes = 0
+        /// How far each open file was read: parts are read more than once.
+        var ends: [Handle: Int] = [:]
         var shownAt: ContinuousClock.Instant?
         var isFinished = false
     }
@@ -44,11 +46,14 @@ final class ProgressDisk: Disk, @unchecked Sendable {
         if wasShown { console.complain("\r\u{1B}[K") }
     }
 
-    private func count(_ bytes: Int) {
+    private func count(_ handle: Handle, upTo end: Int) {
         guard bytesMax > 0 else { return }
         let now = ContinuousClock.now
         state.withLock { state in
-            state.bytes += bytes
+            let before = state.ends[handle, default: 0]
+            if end <= before { return }
+            state.ends[handle] = end
+            state.bytes += end - before
             if state.isFinished || now - start < ProgressDisk.quietTime { return }
             if let last = state.shownAt, now - last < ProgressDisk.showTime { return }
             state.shownAt = now
@@ -59,7 +64,7 @@ final class ProgressDisk: Disk, @unchecked Sendable {
 
     /// The line that is shown.
     static func text(_ bytes: Int, of bytesMax: Int) -> Wording {
-        // Some files are read twice.
+        // Some files are opened twice.
         let percent = min(99, bytes / max(1, bytesMax / 100))
         let size = bytesMax >> 20
         return Wording(
@@ -91,7 +96,7 @@ final class ProgressDisk: Disk, @unchecked Sendable {
         _ handle: Handle, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
     ) throws(Errno) -> Int {
         let read = try unsafe disk.read(handle, into: buffer, at: offset)
-        count(read)
+        count(handle, upTo: offset + read)
         return read
     }
 
@@ -119,7 +124,11 @@ final class ProgressDisk: Disk, @unchecked Sendable {
 
     func lock(_ handle: Handle) throws(Errno) -> Bool { try disk.lock(handle) }
 
-    func close(_ handle: Handle) { disk.close(handle) }
+    func close(_ handle: Handle) {
+        // Before another file gets the number.
+        state.withLock { $0.ends[handle] = nil }
+        disk.close(handle)
+    }
 
     func randomBytes(_ count: Int) throws(Errno) -> [UInt8] { try disk.randomBytes(count) }
 

@@ -7,14 +7,14 @@ struct ProofReading {
     /// The checkpoint that the proof leads to.
     let target: SignedCheckpoint
     let hashes: ProofHashes
-    private(set) var keys = KeyRanges()
+    let keys: KeyRanges
     /// The journal's id.
     let journal: String
     /// How many entries there are.
     let size: Int
     /// The line of the entry that was asked for.
-    private(set) var line: String?
-    private(set) var leafHash: Hash?
+    let line: String?
+    let leafHash: Hash?
 
     /// - Parameters:
     ///   - target: the checkpoint that the proof leads to.
@@ -32,7 +32,7 @@ struct ProofReading {
         let reader = try JournalReader(desk.journalPath, on: disk) { found, bytes in
             keys.take(found, bytes)
             guard found.sequence < limit else { return }
-            let hash = EntryLine.leafHash(of: bytes)
+            let hash = MerkleFrontier.leafHash(of: bytes)
             hashes.append(hash)
             if found.sequence == entry {
                 line = String(entry: bytes)

@@ -94,14 +94,14 @@ struct VerificationText {
             lines.append(
                 Wording(
                     """
-                    - \(range.english) unanchored: no checkpoint was given that reaches so far, and \
-                    whoever has the journal and its key could write all anew from there \
+                    - \(range.english) unanchored: no checkpoint was given that reaches so far, \
+                    and whoever has the journal and its key could write all anew from there \
                     (--checkpoint FILE)
                     """,
                     """
                     - \(range.indonesian) tidak tertambat: tidak ada titik periksa yang mencapai \
-                    sejauh itu, dan pemegang jurnal dan kuncinya dapat menulis ulang semua dari situ \
-                    (--checkpoint FILE)
+                    sejauh itu, dan pemegang jurnal dan kuncinya dapat menulis ulang semua dari \
+                    situ (--checkpoint FILE)
                     """))
         }
         if report.signedSize < report.size {

@@ -24,6 +24,14 @@ enum KeySynonyms {
         ("sabtu", "saturday"), ("minggu", "sunday"), ("goto", "next"), ("then", "next"),
         ("after", "within"), ("within", "after"), ("performer", "by"), ("role", "by"),
         ("needs", "requires"), ("outcomes", "decide"), ("decision", "decide"),
+        ("prosedur", "procedure"), ("mulai", "start"), ("tindakan", "acts"), ("steps", "acts"),
+        ("langkah", "acts"), ("pada", "at"), ("waktu", "at"), ("harapan", "expect"),
+        ("diharapkan", "expect"), ("ajukan", "submit"), ("serahkan", "submit"),
+        ("selesaikan", "complete"), ("selesai", "complete"), ("hasil", "outcome"),
+        ("keputusan", "outcome"), ("ditolak", "rejected"), ("aktif", "active"),
+        ("tenggat", "due"), ("kedaluwarsa", "expires"), ("kurang", "missing"),
+        ("terlambat", "late"), ("dicatat_oleh", "recorded_by"), ("kepada", "to"),
+        ("tangguhkan", "suspend"), ("lanjutkan", "resume"), ("tarik", "withdraw"),
     ]
 
     /// The one of `keys` that `word` stands for.

@@ -11,17 +11,18 @@ extension World {
     public mutating func apply(_ event: Event) {
         precondition(event.number == eventCount + 1, "events are applied in order")
         eventCount = event.number
-        let command = event.command
-        if let key = command.key {
-            acceptedKeys[KeyScope(caller: command.caller, text: key.text)] = AcceptedKey(
-                digest: key.digest, event: Int32(event.number))
+        if let key = event.command.key {
+            keys.append(
+                AcceptedKeys.Row(
+                    caller: event.command.caller, text: key.text, digest: key.digest,
+                    event: Int32(event.number)))
         }
-        switch command.act {
+        switch event.command.act {
         case .initialize(let administrator): administrators.append(actors.intern(administrator))
         case .grant(let actor): administrators.append(actors.intern(actor))
         case .deployAgency(let deployment): apply(deployment, event)
         case .deployCalendar(let deployment): apply(deployment)
-        case .deployProcedure(let deployment): apply(deployment, command)
+        case .deployProcedure(let deployment): apply(deployment, event.command)
         case .appoint(let agency, let appointment):
             appoint(appointment, at: known(agency), isFromFile: false)
         case .revoke(let revocation):
@@ -29,8 +30,7 @@ extension World {
             guard let index = offices[office].position(of: revocation) else {
                 preconditionFailure("what is revoked was appointed")
             }
-            offices[office].holdings[index].revokedFrom = revocation.from
-            offices[office].holdings[index].isRevokedByCommand = true
+            offices[office].revoke(index, from: revocation.from, isByCommand: true)
         case .replace(let replacement):
             let index = known(
                 replacement.procedure, replacement.revision, in: replacement.agency)
@@ -40,10 +40,10 @@ extension World {
             deployments[index].retiredFrom = retirement.from
         case .start(let start): begin(start, event)
         case .on(let id, let act):
-            guard let index = instanceNumbers[id] else {
+            guard let index = started.position(of: id) else {
                 preconditionFailure("an event is of an instance that was started")
             }
-            apply(act, event, at: Int(index))
+            apply(act, event, at: index)
         }
     }
 
@@ -54,11 +54,8 @@ extension World {
         return index
     }
 
-    private func known(_ procedure: String, _ revision: Int, in agency: String) -> Int {
-        let found = deployments.firstIndex {
-            $0.graph.revision == revision && $0.graph.id == procedure && $0.agency == agency
-        }
-        guard let found else {
+    func known(_ procedure: String, _ revision: Int, in agency: String) -> Int {
+        guard let found = find(procedure, revision, in: agency) else {
             preconditionFailure("an event is of a procedure that was deployed")
         }
         return found
@@ -76,8 +73,9 @@ extension World {
     }
 
     private mutating func apply(_ deployment: ProcedureDeployment, _ command: Command) {
-        deployments.append(
-            Deployment(deployment, office: known(deployment.agency), at: command.occurredAt))
+        let office = known(deployment.agency)
+        let plan = Plan(deployment, at: command.occurredAt, office: office, &offices[office])
+        deployments.append(Deployment(plan))
     }
 
     private mutating func apply(_ deployment: AgencyDeployment, _ event: Event) {
@@ -104,14 +102,14 @@ extension World {
             case .revoked(let appointment, let from):
                 let holding = offices[index].holdings.lastIndex { $0.standing == appointment }
                 guard let holding else { preconditionFailure("what is revoked was appointed") }
-                offices[index].holdings[holding].revokedFrom = from
+                offices[index].revoke(holding, from: from, isByCommand: false)
             default: preconditionFailure("deploying an agency appoints and revokes")
             }
         }
     }
 
     private mutating func appoint(_ appointment: Appointment, at office: Int, isFromFile: Bool) {
-        offices[office].holdings.append(
+        offices[office].append(
             Holding(
                 appointment: appointment, actor: actors.intern(appointment.actor),
                 isFromFile: isFromFile))
@@ -124,20 +122,27 @@ extension World {
             let revision = start.revision
         else { preconditionFailure("a start begins a visit of a revision") }
         let deployment = known(start.procedure, revision, in: start.agency)
-        let graph = deployments[deployment].graph
-        var instance = Instance(id: start.instance, deployment: Int32(deployment))
-        instance.records.reserveCapacity(start.bindings.count)
-        for naming in start.bindings {
-            guard let role = graph.roles.firstIndex(where: { $0.id == naming.role }) else {
-                preconditionFailure("a person is named for a role of the procedure")
-            }
-            instance.records.append(
-                Record(
-                    event: Int32(event.number), actor: actors.intern(naming.actor),
-                    subject: Int16(role), kind: .binding))
+        let plan = deployments[deployment].plan
+        let index = started.count
+        started.append(Instance(id: start.instance, deployment: Int32(deployment)))
+        for naming in start.bindings { name(naming, plan, Int32(event.number), at: index) }
+        begin(beginning, event.number, at: index)
+        updateTimer(index)
+    }
+
+    /// Puts on record who fills a role in an instance.
+    mutating func name(_ naming: Naming, _ plan: Plan, _ event: Int32, at index: Int) {
+        guard let role = plan.number(ofRole: naming.role) else {
+            preconditionFailure("a person is named for a role of the procedure")
         }
-        instance.begin(beginning, event.number)
-        instanceNumbers[start.instance] = Int32(instances.count)
-        instances.append(instance)
+        bind(actors.intern(naming.actor), .role, role, event, at: index)
+    }
+
+    mutating func bind(
+        _ actor: Int32, _ kind: Binding.Kind, _ subject: Int, _ event: Int32, at index: Int
+    ) {
+        bindings.append(
+            Binding(event: event, actor: actor, subject: Int16(subject), kind: kind),
+            to: &started[index].bindings)
     }
 }

@@ -2,70 +2,76 @@ import ProcessGraph
 import WorkCalendar
 
 extension Scene {
-    func checkCompletion(_ completion: Completion) throws(Rejection) -> Ref<Role> {
+    func checkCompletion(_ world: World, _ completion: Completion) throws(Rejection) -> Ref<Role> {
         try checkActive(completion.step)
-        let role = try performingStep()
-        let outcome = try outcome(of: completion)
-        try checkReason(completion.reason, isRequired: outcome?.needsReason ?? false)
+        let role = try performingStep(world)
+        let outcome = try outcomeIndex(of: completion)
+        try checkReason(
+            completion.reason, isRequired: outcome.map { plan.outcomes[$0].needsReason } ?? false)
         try checkRenewal(completion, outcome)
-        try checkNamed(completion, as: role)
+        if row.bindsRoles || !completion.named.isEmpty {
+            try checkNamed(world, completion, as: role)
+        }
         try checkData(completion.data)
-        try checkProduced(completion, outcome)
-        try checkComplete(completion)
+        try checkProduced(completion, outcome.map { plan.outcomes[$0].produces })
+        try checkComplete(world, completion)
+        // What it produces and renews are documents, each once.
         try checkRoom(
-            completion.data.count + completion.renewed.count + completion.named.count
-                + step.produces.count + (outcome?.produces.count ?? 0) + graph.documents.count)
+            world, completion.data.count + completion.named.count + 2 * plan.documents.count)
         return role
     }
 
-    /// The outcome that a completion names; nil for a process.
-    func outcome(of completion: Completion) throws(Rejection) -> Outcome? {
-        guard case .decision(let outcomes) = step.action else {
+    /// The row of the outcome that a completion names; nil for a process.
+    func outcomeIndex(of completion: Completion) throws(Rejection) -> Int? {
+        guard row.isDecision else {
             guard completion.outcome == nil else { throw .outcomeNotAsked }
             return nil
         }
+        let known = Int(row.outcomes.lowerBound)..<Int(row.outcomes.upperBound)
         guard let id = completion.outcome else {
-            throw .outcomeMissing(known: outcomes.map(\.id))
+            throw .outcomeMissing(known: known.map { plan.outcomes[$0].id })
         }
-        guard let outcome = outcomes.first(where: { $0.id == id }) else {
-            throw .unknownOutcome(id, known: outcomes.map(\.id))
+        guard let index = known.first(where: { plan.outcomes[$0].id == id }) else {
+            throw .unknownOutcome(id, known: known.map { plan.outcomes[$0].id })
         }
-        return outcome
+        return index
     }
 
     private func checkRenewal(
-        _ completion: Completion, _ outcome: Outcome?
+        _ completion: Completion, _ outcome: Int?
     ) throws(Rejection) {
-        guard case .chosen? = outcome?.renewal else {
+        guard let outcome, plan.outcomes[outcome].renews == nil else {
             guard completion.renewed.isEmpty else { throw .renewalNotAsked }
             return
         }
-        let known = graph.documents.indices.filter { deployment.isWanted[$0] }
+        let known = graph.documents.indices.filter { plan.documents[$0].isWanted }
         guard !completion.renewed.isEmpty else {
             throw .renewalMissing(known: known.map { graph.documents[$0].id })
         }
         for (position, id) in completion.renewed.enumerated() {
-            let parts = graph.filed(try deployment.document(id))
+            let parts = graph.filed(try plan.document(id))
             guard !parts.isEmpty,
-                parts.allSatisfy({ deployment.isWanted[Int($0.position)] })
+                parts.allSatisfy({ plan.documents[Int($0.position)].isWanted })
             else { throw .notRenewable(id) }
             guard !completion.renewed[..<position].contains(id) else { throw .namedTwice(id) }
         }
     }
 
     private func checkNamed(
-        _ completion: Completion, as acting: Ref<Role>
+        _ world: World, _ completion: Completion, as acting: Ref<Role>
     ) throws(Rejection) {
         for (position, naming) in completion.named.enumerated() {
-            let role = try deployment.role(naming.role)
+            let role = try plan.role(naming.role)
             guard step.binds.contains(role) else { throw .notNamed(role: naming.role) }
             guard !completion.named[..<position].contains(where: { $0.role == naming.role })
             else { throw .namedTwice(naming.role) }
-            try checkNaming(role, naming.actor)
+            try checkNaming(world, role, naming.actor)
             // What the actor does now and who else is named now fill roles too.
-            if command.actor == .person(naming.actor) { try checkApart(role, from: acting) }
+            if authority.actor == .person(naming.actor) {
+                try checkApart(world, role, from: acting)
+            }
             for earlier in completion.named[..<position] where earlier.actor == naming.actor {
-                try checkApart(role, from: try deployment.role(earlier.role))
+                try checkApart(world, role, from: try plan.role(earlier.role))
             }
         }
         for role in step.binds {
@@ -77,30 +83,36 @@ extension Scene {
     }
 
     /// - Throws: where a person cannot be named for a role.
-    func checkNaming(_ role: Ref<Role>, _ person: String) throws(Rejection) {
+    func checkNaming(_ world: World, _ role: Ref<Role>, _ person: String) throws(Rejection) {
         try Text.check(person, .actor)
         if graph.roles[role].holding == .appointment {
-            guard office.isHolder(person, of: role, in: graph, on: date, world.actors) else {
+            guard authority.isAppointed(world, self.person(world, person), to: role, on: date)
+            else {
                 throw .notHolder(role: graph.roles[role].id, actor: person, on: date)
             }
         }
-        if let number = world.actors.number(of: person) { try checkApart(role, number) }
+        if let number = self.person(world, person).number { try checkApart(world, role, number) }
     }
 
     /// - Throws: where one person may not fill both roles.
-    private func checkApart(_ role: Ref<Role>, from other: Ref<Role>) throws(Rejection) {
+    private func checkApart(_ world: World, _ role: Ref<Role>, from other: Ref<Role>)
+        throws(Rejection)
+    {
         guard role != other,
             graph.apart.contains(where: { $0.contains(role) && $0.contains(other) })
         else { return }
         throw .apart(role: graph.roles[role].id, other: graph.roles[other].id)
     }
 
+    /// - Parameter more: what the outcome produces beyond what the step does.
     private func checkProduced(
-        _ completion: Completion, _ outcome: Outcome?
+        _ completion: Completion, _ more: PlanList?
     ) throws(Rejection) {
         for (position, produced) in completion.produced.enumerated() {
-            let document = try deployment.document(produced.document)
-            guard step.produces.contains(document) || outcome?.produces.contains(document) ?? false
+            let document = try plan.document(produced.document).position
+            guard
+                plan.contains(row.produces, document)
+                    || more.map({ plan.contains($0, document) }) ?? false
             else { throw .notProduced(produced.document) }
             guard
                 !completion.produced[..<position].contains(where: {
@@ -111,14 +123,15 @@ extension Scene {
                 try Text.check(commitment, .commitment)
             }
         }
-        for document in step.produces { try checkEvidence(document, completion) }
-        for document in outcome?.produces ?? [] { try checkEvidence(document, completion) }
+        for index in row.produces.range { try checkEvidence(index, completion) }
+        for index in more?.range ?? 0..<0 { try checkEvidence(index, completion) }
     }
 
     private func checkEvidence(
-        _ document: Ref<Document>, _ completion: Completion
+        _ index: Int, _ completion: Completion
     ) throws(Rejection) {
-        guard graph.documents[document].needsFile else { return }
+        let document = Int(plan.positions[index])
+        guard plan.documents[document].needsFile else { return }
         let id = graph.documents[document].id
         if case .file? = completion.produced.first(where: { $0.document == id })?.evidence {
             return
@@ -127,39 +140,73 @@ extension Scene {
     }
 
     /// - Throws: where what the step requires is not on file, or what it collects not recorded.
-    private func checkComplete(_ completion: Completion) throws(Rejection) {
+    private func checkComplete(_ world: World, _ completion: Completion) throws(Rejection) {
+        let missing = missing(world, completion)
+        guard missing.isEmpty else { throw .documentsMissing(missing) }
+        let unrecorded = unrecorded(world, completion)
+        guard unrecorded.isEmpty else {
+            throw .dataMissing(unrecorded.map { graph.dataItems[$0].name })
+        }
+    }
+
+    /// What the active step wants and a completion would not find on file as it must be.
+    func missing(_ world: World, _ completion: Completion) -> [MissingDocument] {
         var missing: [MissingDocument] = []
         var returned: Int32?
-        for document in deployment.wanted[Int(instance.step.position)] {
-            let found = graph.documents[document]
-            if found.isFresh && returned == nil { returned = instance.returnEvent() }
-            let floor = max(instance.latestRenewal(document), found.isFresh ? returned ?? 0 : 0)
-            if let want = want(document, after: floor, completion) {
-                missing.append(MissingDocument(found.id, want))
+        for index in row.wanted.range {
+            let document = Ref<Document>(Int(plan.positions[index]))
+            let found = plan.documents[Int(document.position)]
+            if found.isFresh && returned == nil { returned = returnEvent(world) }
+            let floor = found.isFresh ? returned ?? 0 : 0
+            if let want = want(world, document, found, after: floor, completion) {
+                missing.append(MissingDocument(graph.documents[Int(document.position)].id, want))
             }
         }
-        guard missing.isEmpty else { throw .documentsMissing(missing) }
-        var unknown: [String] = []
-        for item in step.collects where instance.latestValue(item) == nil {
-            let name = graph.dataItems[item].name
-            if !completion.data.contains(where: { $0.item == name }) { unknown.append(name) }
+        return missing
+    }
+
+    /// What the active step collects and has no value, nor gets one by a completion.
+    func unrecorded(_ world: World, _ completion: Completion) -> [Ref<DataItem>] {
+        var unrecorded: [Ref<DataItem>] = []
+        for index in row.collects.range {
+            let item = Ref<DataItem>(Int(plan.positions[index]))
+            if latestValue(world, item) != nil || isGiven(item, completion) { continue }
+            unrecorded.append(item)
         }
-        guard unknown.isEmpty else { throw .dataMissing(unknown) }
+        return unrecorded
+    }
+
+    private func isGiven(_ item: Ref<DataItem>, _ completion: Completion) -> Bool {
+        let name = graph.dataItems[Int(item.position)].name
+        return completion.data.contains { $0.item == name }
     }
 
     /// What is wanted of a document; nil where it is on file as it must be.
-    func want(
-        _ document: Ref<Document>, after floor: Int32, _ completion: Completion
+    private func want(
+        _ world: World, _ document: Ref<Document>, _ found: DocumentRow, after floor: Int32,
+        _ completion: Completion
     ) -> MissingDocument.Want? {
-        let found = graph.documents[document]
-        if let item = found.holds {
-            let name = graph.dataItems[item].name
-            if completion.data.contains(where: { $0.item == name }) { return nil }
-            guard let value = instance.latestValue(item) else { return .any }
-            return value.event > floor ? nil : .newer
+        if found.holds >= 0, isGiven(Ref(Int(found.holds)), completion) { return nil }
+        // What counts and what asks for it anew are looked for together: the later one decides. An
+        // event that does both asks for what comes after it.
+        let subject = Int16(document.position)
+        let latest = world.records.last(instance.records) { record in
+            switch record.kind {
+            case .file, .attestation: found.holds < 0 && record.subject == subject
+            case .value: found.holds == record.subject
+            case .renewal: record.subject == subject
+            default: false
+            }
+        }?.row
+        guard let latest else { return .any }
+        if latest.kind == .renewal {
+            let isOnFile =
+                found.holds >= 0
+                ? latestValue(world, Ref(Int(found.holds))) != nil
+                : latestVersion(world, document) != nil
+            return isOnFile ? .newer : .any
         }
-        guard let version = instance.latestVersion(document) else { return .any }
-        guard version.event > floor else { return .newer }
-        return found.needsFile && version.kind != .file ? .file : nil
+        guard latest.event > floor else { return .newer }
+        return found.needsFile && latest.kind == .attestation ? .file : nil
     }
 }

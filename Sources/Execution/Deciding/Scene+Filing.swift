@@ -3,48 +3,48 @@ import WorkCalendar
 
 /// What performers of the active step put on record.
 extension Scene {
-    func checkFiling(_ act: InstanceAct) throws(Rejection) -> Ref<Role>? {
-        try checkRoom(1)
+    func checkFiling(_ world: World, _ act: InstanceAct) throws(Rejection) -> Ref<Role>? {
+        try checkRoom(world, 1)
         switch act {
         case .submit(let id, let evidence):
-            let (document, role) = try handedIn(id)
+            let (document, role) = try handedIn(world, id)
             if case .file(let commitment) = evidence {
                 try Text.check(commitment, .commitment)
-            } else if graph.documents[document].needsFile {
+            } else if plan.documents[Int(document.position)].needsFile {
                 throw .fileNeeded(id)
             }
             return role
         case .withdrawDocument(let id, let reason):
-            let (document, role) = try handedIn(id)
+            let (document, role) = try handedIn(world, id)
             try Text.check(reason, .reason)
-            guard instance.latestVersion(document) != nil else { throw .notOnFile(id) }
+            guard latestVersion(world, document) != nil else { throw .notOnFile(id) }
             return role
         case .record(let entries):
-            let role = try authority.performing(step.performers)
+            let role = try authority.performing(world, row.performers)
             guard !entries.isEmpty else {
                 throw .dataMissing(step.collects.map { graph.dataItems[$0].name })
             }
-            try checkRoom(entries.count)
+            try checkRoom(world, entries.count)
             try checkData(entries)
             return role
         case .tick(let id, let point):
             try checkActive(id)
-            let role = try authority.performing(step.performers)
+            let role = try authority.performing(world, row.performers)
             guard step.checklist.indices.contains(point) else {
                 throw .unknownPoint(point, count: step.checklist.count)
             }
-            guard instance.visit.ticks & (1 << UInt32(point)) == 0 else {
+            guard !isTicked(world, point) else {
                 throw .alreadyTicked(point)
             }
             return role
         case .note(let text):
             try Text.check(text, .note)
             do throws(Rejection) {
-                try checkManager()
+                try checkManager(world)
                 return nil
             } catch {
                 guard instance.isRunning else { throw error }
-                return try authority.performing(step.performers)
+                return try authority.performing(world, row.performers)
             }
         default: preconditionFailure("an act of filing")
         }
@@ -52,28 +52,36 @@ extension Scene {
 
     /// A document that the actor may put on file now: as a performer of the active step in a role
     /// that hands it in.
-    private func handedIn(_ id: String) throws(Rejection) -> (Ref<Document>, Ref<Role>) {
-        let document = try deployment.document(id)
-        let found = graph.documents[document]
-        guard found.members.isEmpty, found.kind != .means, found.holds == nil,
-            !found.submitters.isEmpty
-        else { throw .notHandedIn(id) }
-        let role = try authority.performing(step.performers) { role throws(Rejection) in
-            guard found.submitters.contains(role) else {
-                throw .notSubmitter(document: id, roles: deployment.ids(found.submitters))
+    private func handedIn(_ world: World, _ id: String) throws(Rejection) -> (
+        Ref<Document>, Ref<Role>
+    ) {
+        let document = try plan.document(id)
+        let found = plan.documents[Int(document.position)]
+        guard found.isHandedIn else { throw .notHandedIn(id) }
+        let role = try authority.performing(world, row.performers) { role throws(Rejection) in
+            guard plan.contains(found.submitters, role.position) else {
+                throw .notSubmitter(document: id, roles: plan.ids(found.submitters))
             }
         }
         return (document, role)
     }
 
+    /// Whether a point was ticked in the active visit.
+    private func isTicked(_ world: World, _ point: Int) -> Bool {
+        latest(world, .tick, Int16(point)).map { $0 > visit(world).event } ?? false
+    }
+
     func checkData(_ entries: [DataValue]) throws(Rejection) {
+        if entries.isEmpty { return }
         for (position, entry) in entries.enumerated() {
-            let item = try deployment.item(entry.item)
-            guard step.collects.contains(item) else { throw .notCollected(entry.item) }
+            let item = try plan.item(entry.item)
+            guard plan.contains(row.collects, item.position) else {
+                throw .notCollected(entry.item)
+            }
             guard !entries[..<position].contains(where: { $0.item == entry.item }) else {
                 throw .namedTwice(entry.item)
             }
-            try entry.value.check(against: graph.dataItems[item])
+            try entry.value.check(against: graph.dataItems[Int(item.position)])
         }
     }
 }

@@ -3,84 +3,82 @@ import WorkCalendar
 
 /// What managers of an instance do.
 extension Scene {
-    func checkManaging(_ act: InstanceAct) throws(Rejection) {
+    func checkManaging(_ world: World, _ act: InstanceAct) throws(Rejection) {
         switch act {
         case .withdraw(let reason):
             try Text.check(reason, .reason)
-            try checkWithdrawal()
+            try checkWithdrawal(world)
         case .suspend(let reason):
-            try checkManager()
+            try checkManager(world)
             try Text.check(reason, .reason)
         case .resume(let reason):
-            try checkManager()
+            try checkManager(world)
             try checkReason(reason, isRequired: false)
             guard instance.suspendedAt != nil else { throw .notSuspended }
         case .extend(let change):
-            try checkManager()
+            try checkManager(world)
             try Text.check(change.reason, .reason)
             let now = change.subject == .sla ? instance.timers.due : instance.timers.expiry
-            guard let now, now.instant < change.until, command.occurredAt < change.until else {
+            guard let now, now.instant < change.until, occurredAt < change.until else {
                 throw .notLater(than: now?.instant)
             }
-            try checkRoom(instance.extensions.count)
+            try checkRoom(world, (world.side(of: instance)?.extensions.count ?? 0) + 1)
         case .recompute(let reason):
-            try checkManager()
+            try checkManager(world)
             try Text.check(reason, .reason)
         case .correct(let event, let reason):
-            try checkManager()
+            try checkManager(world)
             try Text.check(reason, .reason)
-            _ = try corrected(event)
+            _ = try corrected(world, event)
         case .migrate(let revision, let reason):
-            try checkManager()
+            try checkManager(world)
             try Text.check(reason, .reason)
-            _ = try migration(to: revision)
+            _ = try migration(world, to: revision)
         case .erase(let erasure, let reason):
-            guard isAdministrator else { throw .onlyAdministrator }
+            guard authority.isAdministrator(world) else { throw .onlyAdministrator }
             try Text.check(reason, .reason)
-            try checkErasure(erasure)
+            try checkErasure(world, erasure)
         default: preconditionFailure("an act of managing")
         }
     }
 
-    private func checkWithdrawal() throws(Rejection) {
-        guard case .person(let id) = command.actor, command.recorder ?? id == id,
-            graph.roles.indices.contains(where: {
-                graph.roles[$0].holding == .instance && authority.holds(Ref($0), id, on: date)
+    private func checkWithdrawal(_ world: World) throws(Rejection) {
+        guard authority.isByPersonAlone, let person = authority.person,
+            plan.roles.indices.contains(where: {
+                plan.roles[$0].holding == .instance
+                    && authority.holds(world, Ref($0), person, on: date)
             })
-        else { return try checkManager() }
+        else { return try checkManager(world) }
         if graph.isWithdrawable { return }
         do throws(Rejection) {
-            try checkManager()
+            try checkManager(world)
         } catch {
             throw .notWithdrawable
         }
     }
 
-    private func checkErasure(_ erasure: Erasure) throws(Rejection) {
+    private func checkErasure(_ world: World, _ erasure: Erasure) throws(Rejection) {
         switch erasure {
         case .document(let id):
-            let document = try deployment.document(id)
+            let document = try plan.document(id)
             let subject = Int16(document.position)
-            let erased =
-                instance.records.last { $0.kind == .erasure && $0.subject == subject }?.event ?? 0
-            let isStored = instance.records.contains {
+            let erased = latest(world, .erasure, subject) ?? 0
+            let stored = world.records.last(instance.records) {
                 $0.subject == subject && $0.event > erased
                     && ($0.kind == .file || $0.kind == .withdrawnFile)
             }
-            guard isStored else { throw .nothingToErase }
+            guard stored != nil else { throw .nothingToErase }
         case .data(let name):
-            let item = try deployment.item(name)
-            guard instance.values.contains(where: { $0.item == Int16(item.position) }) else {
-                throw .nothingToErase
-            }
+            let item = try plan.item(name)
+            guard latestValue(world, item) != nil else { throw .nothingToErase }
         }
     }
 
     /// The position of the visit that a correction takes up again.
     ///
     /// Only what moved the instance last can be undone: a later completion rests on it.
-    func corrected(_ event: Int) throws(Rejection) -> Int {
-        let visits = instance.visits
+    func corrected(_ world: World, _ event: Int) throws(Rejection) -> Int {
+        let visits = visits(world)
         guard let number = Int32(exactly: event),
             let position = visits.firstIndex(where: {
                 $0.endEvent == number

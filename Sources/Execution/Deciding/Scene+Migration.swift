@@ -15,16 +15,16 @@ extension Scene {
     }
 
     /// - Throws: what stands in the way, all of it.
-    func migration(to revision: Int) throws(Rejection) -> Migration {
-        let position = try world.position(of: graph.id, revision, in: deployment.agency)
+    func migration(_ world: World, to revision: Int) throws(Rejection) -> Migration {
+        let position = try world.position(of: graph.id, revision, in: plan.agency)
         guard position != Int(instance.deployment) else {
             throw .alreadyDeployed(revision: revision)
         }
-        let new = world.deployments[position].graph
+        let new = world.deployments[position].plan.graph
         let migration = Migration(graph, new, deployment: position)
-        var problems = stepProblems(new, migration)
+        var problems = stepProblems(world, new, migration)
         for item in graph.dataItems.indices
-        where instance.latestValue(Ref(item)) != nil {
+        where latestValue(world, Ref(item)) != nil {
             let old = graph.dataItems[item]
             guard let found = migration.data[item] else {
                 problems.append(.dataMissing(old.name))
@@ -39,20 +39,24 @@ extension Scene {
             }
         }
         for document in graph.documents.indices
-        where instance.latestVersion(Ref(document)) != nil && migration.documents[document] == nil {
+        where latestVersion(world, Ref(document)) != nil && migration.documents[document] == nil {
             problems.append(.documentMissing(graph.documents[document].id))
         }
-        problems += roleProblems(new, migration)
+        problems += roleProblems(world, new, migration)
         guard problems.isEmpty else { throw .cannotMigrate(problems) }
         return migration
     }
 
     /// Every step that was visited must be there, and the active one do the same kind of thing with
     /// the timers that run.
-    private func stepProblems(_ new: ProcessGraph, _ migration: Migration) -> [MigrationProblem] {
+    private func stepProblems(_ world: World, _ new: ProcessGraph, _ migration: Migration)
+        -> [MigrationProblem]
+    {
         var problems: [MigrationProblem] = []
-        for step in graph.steps.indices where instance.latestVisit(Ref(step)) != nil {
-            if migration.steps[step] == nil { problems.append(.stepMissing(graph.steps[step].id)) }
+        let visits = visits(world)
+        for step in graph.steps.indices where migration.steps[step] == nil {
+            let isVisited = visits.contains { $0.step == Ref(step) && $0.end != .cancelled }
+            if isVisited { problems.append(.stepMissing(graph.steps[step].id)) }
         }
         guard let active = migration.steps[Int(instance.step.position)] else { return problems }
         let other = new.steps[active]
@@ -70,12 +74,15 @@ extension Scene {
         return problems
     }
 
-    private func roleProblems(_ new: ProcessGraph, _ migration: Migration) -> [MigrationProblem] {
+    private func roleProblems(_ world: World, _ new: ProcessGraph, _ migration: Migration)
+        -> [MigrationProblem]
+    {
         var problems: [MigrationProblem] = []
+        let visits = visits(world)
         for role in graph.roles.indices {
             let isUsed =
-                instance.binding(Ref(role)) != nil
-                || instance.visits.contains { $0.role == Int16(role) }
+                binding(world, Ref(role)) != nil
+                || visits.contains { $0.role == Int16(role) }
             guard isUsed else { continue }
             let holding = migration.roles[role].map { new.roles[$0].holding }
             if holding != graph.roles[role].holding {
@@ -84,7 +91,7 @@ extension Scene {
         }
         for role in new.roles where role.holding == .instance {
             let old = graph.roles.firstIndex { $0.id == role.id }
-            if old.flatMap({ instance.binding(Ref($0)) }) == nil {
+            if old.flatMap({ binding(world, Ref($0)) }) == nil {
                 problems.append(.roleUnbound(role.id))
             }
         }

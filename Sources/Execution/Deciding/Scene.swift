@@ -1,69 +1,64 @@
 import ProcessGraph
 import WorkCalendar
 
-/// An instance with all that deciding about it looks at. It is an object and made once for a
-/// command: as a value it would be copied, reference by reference, wherever it is looked at.
-final class Scene {
-    let command: Command
+/// An instance with all that deciding about it looks at but the world, made once for a command.
+///
+/// The world comes in with every question: held here, it would be copied.
+struct Scene {
     let instance: Instance
-    let deployment: Deployment
-    let office: Office
-    private let deployedCalendar: DeployedCalendar
-    let world: World
+    let plan: Plan
+    let authority: Authority
+    let occurredAt: Instant
+    let recordedAt: Instant
+    let expectedVersion: Int?
 
-    init(_ world: World, _ instance: Instance, _ command: Command) {
-        self.world = world
+    init(_ world: borrowing World, _ instance: consuming Instance, _ command: borrowing Command) {
         self.instance = instance
-        self.command = command
-        deployment = world.deployments[Int(instance.deployment)]
-        office = world.offices[deployment.office]
-        deployedCalendar = world.calendars[office.calendar]
+        plan = world.deployments[Int(instance.deployment)].plan
+        authority = Authority(command, world, plan, .instance(instance.bindings))
+        occurredAt = command.occurredAt
+        recordedAt = command.recordedAt
+        expectedVersion = command.expectedVersion
     }
 
-    var graph: ProcessGraph { deployment.plan.graph }
-    var calendar: WorkCalendar { deployedCalendar.calendar }
-    var step: Step { graph.steps[instance.step] }
-    var date: CivilDate { command.occurredAt.date(in: office.zone) }
-
-    var authority: Authority {
-        Authority(command, deployment.plan, office, world.actors) { [self] role in
-            instance.binding(role).flatMap { $0 < 0 ? nil : world.actors[$0] }
-        }
+    /// What is seldom looked at: every copy of a part of it counts references.
+    var graph: ProcessGraph { plan.graph }
+    var step: Step { plan.graph.steps[Int(instance.step.position)] }
+    /// Looked at in its place: it is large.
+    var row: StepRow {
+        @inline(__always) _read { yield plan.steps[Int(instance.step.position)] }
     }
+    var date: CivilDate { authority.occurredOn }
+    var stepID: String { plan.graph.steps[Int(instance.step.position)].id }
+    func suspensions(_ world: World) -> [Suspension] { world.side(of: instance)?.suspensions ?? [] }
 
-    var clock: VisitClock {
-        VisitClock(
-            deployment.plan, deployedCalendar, office.zone, visits: instance.visits,
-            suspensions: instance.suspensions)
+    func clock(_ world: World) -> VisitClock {
+        VisitClock(world, plan, instance.visits, instance.side)
     }
 
     /// The number of the command's actor; nil for a person whom no event has named.
     var performer: Int32? {
-        switch command.actor {
-        case .person(let id): world.actors.number(of: id)
-        case .external(let id):
-            graph.roles.firstIndex { $0.id == id }.map { Performer.external(Ref($0)) }
+        switch authority.actor {
+        case .person: authority.person?.number
+        case .external(let id): plan.number(ofRole: id).map { Performer.external(Ref($0)) }
         }
     }
 
+    /// A person as the world knows them.
+    func person(_ world: World, _ id: String) -> Person {
+        Person(id: id, number: world.actors.number(of: id))
+    }
+
     /// What a performer is called.
-    func name(_ performer: Int32) -> String {
+    func name(_ world: World, _ performer: Int32) -> String {
         if performer >= 0 { return world.actors[performer] }
         return graph.roles[Int(-1 - performer)].id
     }
 
     /// - Throws: unless the command is by a manager of the instance or an administrator.
-    func checkManager() throws(Rejection) {
-        if isAdministrator { return }
-        guard case .person(let id) = command.actor, command.recorder ?? id == id,
-            graph.managers.contains(where: { authority.holds($0, id, on: date) })
-        else { throw .onlyManagers(roles: deployment.ids(graph.managers)) }
-    }
-
-    var isAdministrator: Bool {
-        guard case .person(let id) = command.actor, command.recorder ?? id == id else {
-            return false
+    func checkManager(_ world: World) throws(Rejection) {
+        guard authority.isAdministrator(world) || authority.isManager(world) else {
+            throw .onlyManagers(roles: plan.ids(graph.managers))
         }
-        return world.isAdministrator(command.actor)
     }
 }

@@ -4,28 +4,25 @@ import WorkCalendar
 /// The due times of visits.
 struct VisitClock {
     private let plan: Plan
+    private let visits: Rows<Visit>.Chain
+    private let side: Int32
     private let deployedCalendar: DeployedCalendar
-    let zone: ZoneOffset
-    let visits: [Visit]
-    let suspensions: [Suspension]
+    private let zone: ZoneOffset
 
-    init(
-        _ plan: Plan, _ calendar: DeployedCalendar, _ zone: ZoneOffset, visits: [Visit],
-        suspensions: [Suspension]
-    ) {
+    /// - Parameters:
+    ///   - visits: those of the instance; none for one that begins.
+    ///   - side: where the instance's side lies; -1 where it has none.
+    init(_ world: borrowing World, _ plan: Plan, _ visits: Rows<Visit>.Chain, _ side: Int32) {
         self.plan = plan
-        deployedCalendar = calendar
-        self.zone = zone
         self.visits = visits
-        self.suspensions = suspensions
+        self.side = side
+        deployedCalendar = world.calendars[world.offices[plan.office].calendar]
+        zone = world.offices[plan.office].zone
     }
-
-    var graph: ProcessGraph { plan.graph }
-    var calendar: WorkCalendar { deployedCalendar.calendar }
 
     /// The active visit as it would be closed by what is being decided.
     struct Closing {
-        var position: Int
+        var step: Ref<Step>
         var at: Instant
         var completes: Bool
     }
@@ -40,85 +37,93 @@ struct VisitClock {
     ///   - closing: the visit that it follows; nil for the first and for one that is open already.
     ///   - open: the position of the visit, where it is open already.
     func timers(
-        _ step: Ref<Step>, at: Instant, closing: Closing?, open: Int? = nil
+        _ world: World, _ step: Ref<Step>, at: Instant, closing: Closing?, open: Int? = nil
     ) throws(Rejection) -> VisitTimers {
-        let found = graph.steps[step]
+        let found = plan.steps[Int(step.position)]
         var timers = VisitTimers()
-        if let (span, base) = service(step, at: at, closing: closing, open: open) {
-            timers.due = try? due(span, from: base)
+        if let (span, base) = service(world, step, at: at, closing: closing, open: open) {
+            timers.due = try? due(world, span, from: base)
         }
         if let expiry = found.expiry {
-            timers.expiry = try timer(.expiry, of: found, expiry.after, from: at)
+            timers.expiry = try timer(world, .expiry, of: step, expiry, from: at)
         }
         if let escalation = found.escalation {
-            timers.escalation = try timer(.escalation, of: found, escalation.after, from: at)
+            timers.escalation = try timer(world, .escalation, of: step, escalation, from: at)
         }
         return timers
     }
 
     private func timer(
-        _ timer: Timer, of step: Step, _ span: TimeSpan, from start: Instant
+        _ world: World, _ timer: Timer, of step: Ref<Step>, _ span: TimeSpan, from start: Instant
     ) throws(Rejection) -> Due {
         do {
-            return try due(span, from: start)
+            return try due(world, span, from: start)
         } catch {
-            throw .noTime(step: step.id, timer, error)
+            throw .noTime(step: plan.graph.steps[Int(step.position)].id, timer, error)
         }
     }
 
     /// The span of a step's service level and from when it is measured; nil where it has none, or
     /// where what it is measured from did not happen.
     func service(
-        _ step: Ref<Step>, at: Instant, closing: Closing?, open: Int?
+        _ world: World, _ step: Ref<Step>, at: Instant, closing: Closing?, open: Int?
     ) -> (TimeSpan, Instant)? {
-        let found = graph.steps[step]
+        let found = plan.steps[Int(step.position)]
         if let sla = found.sla {
-            guard let since = sla.since else { return (sla.within, at) }
-            return moment(since, at, step, closing, open).map { (sla.within, $0) }
+            guard let since = found.since else { return (sla, at) }
+            return moment(world, since, at, step, closing, open).map { (sla, $0) }
         }
-        guard let span = graph.rows[found.row].sla else { return nil }
-        return (span, passBegan(in: found.row, at: at, before: open))
+        guard let span = found.rowSLA else { return nil }
+        return (span, passBegan(world, in: found.row, at: at, before: open))
     }
 
     private func moment(
-        _ since: ServiceLevel.Since, _ at: Instant, _ step: Ref<Step>, _ closing: Closing?,
+        _ world: World, _ since: ServiceLevel.Since, _ at: Instant, _ step: Ref<Step>,
+        _ closing: Closing?,
         _ open: Int?
     ) -> Instant? {
         switch since.moment {
         case .started:
             if since.step == step { return at }
-            return visits[..<(open ?? visits.count)].last {
+            return world.visits.last(visits, before: open) {
                 $0.step == since.step && $0.end != .cancelled
-            }?.began
+            }?.row.began
         case .completed:
-            if let closing, closing.completes, visits[closing.position].step == since.step {
-                return closing.at
-            }
-            return visits[..<(open ?? visits.count)].last {
+            if let closing, closing.completes, closing.step == since.step { return closing.at }
+            return world.visits.last(visits, before: open) {
                 $0.step == since.step && $0.end == .completed
-            }?.ended
+            }?.row.ended
         }
     }
 
     /// When the instance came to a row and stayed in it until now.
-    private func passBegan(in row: Ref<Row>, at: Instant, before open: Int?) -> Instant {
+    private func passBegan(_ world: World, in row: Ref<Row>, at: Instant, before open: Int?)
+        -> Instant
+    {
         var began = at
-        for visit in visits[..<(open ?? visits.count)].reversed() where visit.end != .cancelled {
-            guard graph.steps[visit.step].row == row else { break }
+        _ = world.visits.last(visits, before: open) { visit in
+            guard visit.end != .cancelled else { return false }
+            guard plan.steps[Int(visit.step.position)].row == row else { return true }
             began = visit.began
+            return false
         }
         return began
     }
 
     /// When a span that began at `start` runs out, the working clock standing still while the
     /// instance was suspended.
-    func due(_ span: TimeSpan, from start: Instant) throws(DueFailure) -> Due {
-        var due = try calendar.due(after: span, from: start, zone: zone)
-        guard span.clock == .working else { return due }
-        for suspension in suspensions {
+    func due(_ world: World, _ span: TimeSpan, from start: Instant) throws(DueFailure) -> Due {
+        var due = try deployedCalendar.calendar.due(after: span, from: start, zone: zone)
+        guard side >= 0, span.clock == .working else { return due }
+        for suspension in world.sides[Int(side)].suspensions {
             due = try resumed(due, began: start, suspension)
         }
         return due
+    }
+
+    /// Working time between two instants.
+    func workingMilliseconds(from start: Instant, to end: Instant) -> Int64 {
+        deployedCalendar.calendar.workingMilliseconds(from: start, to: end, zone: zone)
     }
 
     /// A due time after a suspension: what working time was left is left still.
@@ -127,8 +132,8 @@ struct VisitClock {
     ) throws(DueFailure) -> Due {
         let stopped = max(suspension.from, began)
         guard stopped < suspension.until, stopped < due.instant else { return due }
-        let left = calendar.workingMilliseconds(from: stopped, to: due.instant, zone: zone)
-        let resumed = try calendar.due(
+        let left = workingMilliseconds(from: stopped, to: due.instant)
+        let resumed = try deployedCalendar.calendar.due(
             afterWorkingMilliseconds: max(0, left), from: suspension.until, zone: zone)
         return Due(
             instant: max(due.instant, resumed.instant),

@@ -7,8 +7,8 @@ extension World {
         if case .initialize(let administrator) = command.act {
             return try Text.check(administrator, .actor)
         }
-        guard isAdministrator(command.actor),
-            command.recorder == nil || command.actor == command.recorder.map(Actor.person)
+        guard case .person(let id) = command.actor, command.recorder ?? id == id,
+            isAdministrator(actors.number(of: id))
         else { throw .onlyAdministrator }
         switch command.act {
         case .deployAgency(let deployment): try checkAgency(deployment, command)
@@ -34,7 +34,7 @@ extension World {
             if let from = office.holdings[index].revokedFrom { throw .alreadyRevoked(from: from) }
         case .grant(let actor):
             try Text.check(actor, .actor)
-            guard !isAdministrator(.person(actor)) else { throw .alreadyAdministrator }
+            guard !isAdministrator(actors.number(of: actor)) else { throw .alreadyAdministrator }
         case .replace(let replacement):
             let old = try position(
                 of: replacement.procedure, replacement.revision, in: replacement.agency)
@@ -57,17 +57,28 @@ extension World {
 
     /// The revisions of a procedure in the order of deployment, which ascends.
     func revisions(of procedure: String, in agency: String) -> [Int] {
-        deployments.filter { $0.agency == agency && $0.graph.id == procedure }
-            .map(\.graph.revision)
+        positions(of: procedure, in: agency).map { deployments[$0].plan.revision }
+    }
+
+    /// Where the revisions of a procedure lie. O(deployments).
+    func positions(of procedure: String, in agency: String) -> [Int] {
+        deployments.indices.filter {
+            deployments[$0].plan.agency == agency && deployments[$0].plan.graph.id == procedure
+        }
+    }
+
+    /// Where a revision lies. O(deployments).
+    func find(_ procedure: String, _ revision: Int, in agency: String) -> Int? {
+        deployments.firstIndex {
+            $0.plan.revision == revision && $0.plan.graph.id == procedure
+                && $0.plan.agency == agency
+        }
     }
 
     func position(
         of procedure: String, _ revision: Int, in agency: String
     ) throws(Rejection) -> Int {
-        let found = deployments.firstIndex {
-            $0.graph.revision == revision && $0.graph.id == procedure && $0.agency == agency
-        }
-        if let found { return found }
+        if let found = find(procedure, revision, in: agency) { return found }
         let known = revisions(of: procedure, in: agency)
         guard !known.isEmpty else { throw .unknownProcedure(procedure) }
         throw .unknownRevision(revision, known: known)
@@ -110,7 +121,7 @@ extension World {
 
     /// What deploying an agency file changes: what it says and does not hold is appointed, what
     /// holds or will hold and it does not say is revoked, from the day of the deployment on.
-    func appointmentChanges(_ deployment: AgencyDeployment, on command: Command) -> [Consequence] {
+    func appointmentChanges(_ deployment: AgencyDeployment, on command: Command) -> Consequences {
         let agency = deployment.agency
         let date = command.occurredAt.date(in: agency.zone)
         let holdings = offices.first { $0.id == agency.id }?.holdings ?? []
@@ -125,7 +136,7 @@ extension World {
         where !holdings.contains(where: { $0.standing == appointment }) {
             changes.append(.appointed(appointment))
         }
-        return changes
+        return Consequences(changes)
     }
 }
 

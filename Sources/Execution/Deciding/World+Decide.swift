@@ -4,25 +4,35 @@ import WorkCalendar
 extension World {
     /// What becomes of a command, given all that was accepted so far. It changes nothing.
     public func decide(_ command: Command) -> Decision {
-        if let key = command.key,
-            let accepted = acceptedKeys[KeyScope(caller: command.caller, text: key.text)]
-        {
+        if let key = command.key, let accepted = keys.row(command.caller, key.text) {
             return accepted.digest == key.digest
                 ? .duplicate(of: Int(accepted.event))
                 : .rejected(.keyUsed(event: Int(accepted.event)))
         }
         do throws(Rejection) {
             try checkEnvelope(command)
-            if case .on(let instance, let act) = command.act {
+            let number = eventCount + 1
+            switch command.act {
+            case .on(let instance, let act):
                 let scene = try scene(instance, command)
-                let role = try scene.check(act)
-                let consequences = try scene.consequences(of: act)
-                return .accepted(Event(number: eventCount + 1, command, as: role, consequences))
+                let role = try scene.check(self, act)
+                let consequences = try scene.consequences(self, of: act)
+                return .accepted(Event(number: number, command, as: role, consequences))
+            case .start(var start):
+                let revision = try revision(of: start, command)
+                let role = try checkStart(start, command, revision)
+                let beginning = try firstVisit(command, revision)
+                // The event names its revision, so that applying it has nothing to choose.
+                start.revision = deployments[revision].plan.revision
+                var command = command
+                command.act = .start(start)
+                return .accepted(
+                    Event(
+                        number: number, command, as: role, Consequences(.visitBegan(beginning))))
+            default:
+                try checkAdministration(command)
+                return .accepted(Event(number: number, command, as: nil, try derive(command)))
             }
-            let role = try checkAct(command)
-            let consequences = try derive(command)
-            let settled = try settled(command)
-            return .accepted(Event(number: eventCount + 1, settled, as: role, consequences))
         } catch {
             return .rejected(error)
         }
@@ -32,8 +42,8 @@ extension World {
     /// auditor compares it with what an event recorded.
     ///
     /// It does not ask whether the command was allowed; it rejects what nothing can follow from.
-    public func derive(_ command: Command) throws(Rejection) -> [Consequence] {
-        let consequences: [Consequence]
+    public func derive(_ command: Command) throws(Rejection) -> Consequences {
+        let consequences: Consequences
         switch command.act {
         case .initialize, .deployCalendar, .deployProcedure, .appoint, .revoke, .grant, .replace,
             .retire:
@@ -41,30 +51,21 @@ extension World {
         case .deployAgency(let deployment):
             consequences = appointmentChanges(deployment, on: command)
         case .start(let start):
-            consequences = [.visitBegan(try firstVisit(start, command))]
+            let revision = try revision(of: start, command)
+            consequences = Consequences(.visitBegan(try firstVisit(command, revision)))
         case .on(let instance, let act):
-            consequences = try scene(instance, command).consequences(of: act)
+            consequences = try scene(instance, command).consequences(self, of: act)
         }
-        guard consequences.count <= WorldLimit.consequencesMax else {
-            throw .tooManyConsequences(count: consequences.count, max: WorldLimit.consequencesMax)
+        let most = limits.consequencesMax
+        guard consequences.count <= most else {
+            throw .tooManyConsequences(count: consequences.count, max: most)
         }
         return consequences
     }
 
-    /// The command with what it left open: a start names its revision, so that applying it has
-    /// nothing to choose.
-    private func settled(_ command: Command) throws(Rejection) -> Command {
-        guard case .start(var start) = command.act, start.revision == nil else { return command }
-        start.revision = deployments[try revision(of: start, command)].graph.revision
-        var command = command
-        command.act = .start(start)
-        return command
-    }
-
     private func checkEnvelope(_ command: Command) throws(Rejection) {
-        guard eventCount < WorldLimit.eventsMax else {
-            throw .worldFull(eventsMax: WorldLimit.eventsMax)
-        }
+        let most = limits.eventsMax
+        guard eventCount < most else { throw .worldFull(eventsMax: most) }
         if case .initialize = command.act {
             guard !isInitialized else { throw .alreadyInitialized }
         } else if !isInitialized {
@@ -83,19 +84,11 @@ extension World {
         }
     }
 
-    /// - Returns: the role of the procedure in which the actor may do it, where it takes one.
-    private func checkAct(_ command: Command) throws(Rejection) -> Ref<Role>? {
-        switch command.act {
-        case .start(let start): return try checkStart(start, command)
-        default:
-            try checkAdministration(command)
-            return nil
-        }
-    }
-
     func scene(_ instance: String, _ command: Command) throws(Rejection) -> Scene {
-        guard let index = instanceNumbers[instance] else { throw .unknownInstance(instance) }
-        return Scene(self, instances[Int(index)], command)
+        guard let index = started.position(of: instance) else {
+            throw .unknownInstance(instance)
+        }
+        return Scene(self, started[index], command)
     }
 }
 
@@ -109,10 +102,12 @@ enum Text {
             case .key: WorldLimit.keyBytesMax
             case .reason, .note, .value, .commitment: WorldLimit.textBytesMax
             }
-        guard text.utf8.count <= bytesMax else {
+        let bytes = text.utf8Span.span
+        guard bytes.count <= bytesMax else {
             throw .textTooLong(what: part, bytesMax: bytesMax)
         }
-        guard let first = text.utf8.first, let last = text.utf8.last, first > 0x20, last > 0x20
-        else { throw .textMissing(what: part) }
+        guard !bytes.isEmpty, bytes[0] > 0x20, bytes[bytes.count - 1] > 0x20 else {
+            throw .textMissing(what: part)
+        }
     }
 }

@@ -9,11 +9,9 @@ extension World {
         if let revision = start.revision {
             return try position(of: start.procedure, revision, in: start.agency)
         }
-        let office = offices[try office(start.agency)]
-        let date = command.occurredAt.date(in: office.zone)
-        let candidates = deployments.indices.filter {
-            deployments[$0].graph.id == start.procedure && deployments[$0].agency == start.agency
-        }
+        let office = try office(start.agency)
+        let date = command.occurredAt.date(in: offices[office].zone)
+        let candidates = positions(of: start.procedure, in: start.agency)
         let inForce = candidates.last {
             deployments[$0].startProblem(
                 on: date, acknowledged: start.acknowledgesNotInForce) == nil
@@ -24,33 +22,22 @@ extension World {
         return found
     }
 
-    func checkStart(_ start: Start, _ command: Command) throws(Rejection) -> Ref<Role>? {
+    /// - Parameter revision: the position of the revision that it means.
+    func checkStart(
+        _ start: Start, _ command: Command, _ revision: Int
+    ) throws(Rejection) -> Ref<Role>? {
         try Text.check(start.instance, .instance)
-        guard instanceNumbers[start.instance] == nil else { throw .alreadyStarted(start.instance) }
-        let deployment = deployments[try revision(of: start, command)]
-        let office = offices[deployment.office]
-        let date = command.occurredAt.date(in: office.zone)
-        if let problem = deployment.startProblem(
-            on: date, acknowledged: start.acknowledgesNotInForce)
-        {
-            throw problem
+        guard started.position(of: start.instance) == nil else {
+            throw .alreadyStarted(start.instance)
         }
-        try checkBindings(start, deployment.graph)
-        let isByManager: Bool
-        if case .person(let id) = command.actor, command.recorder ?? id == id {
-            isByManager =
-                isAdministrator(command.actor)
-                || deployment.graph.managers.contains {
-                    office.isHolder(id, of: $0, in: deployment.graph, on: date, actors)
-                }
-        } else {
-            isByManager = false
-        }
-        if isByManager { return nil }
-        let authority = Authority(command, deployment.plan, office, actors) { role in
-            start.bindings.first { $0.role == deployment.graph.roles[role].id }?.actor
-        }
-        return try authority.performing(deployment.graph.steps[0].performers)
+        let plan = deployments[revision].plan
+        let authority = Authority(command, self, plan, .start(start.bindings))
+        let problem = deployments[revision].startProblem(
+            on: authority.occurredOn, acknowledged: start.acknowledgesNotInForce)
+        if let problem { throw problem }
+        try checkBindings(start, plan.graph)
+        if authority.isAdministrator(self) || authority.isManager(self) { return nil }
+        return try authority.performing(self, plan.steps[0].performers)
     }
 
     private func checkBindings(_ start: Start, _ graph: ProcessGraph) throws(Rejection) {
@@ -80,25 +67,11 @@ extension World {
         }
     }
 
-    /// The first visit of a new instance.
-    func firstVisit(_ start: Start, _ command: Command) throws(Rejection) -> VisitBeginning {
-        let deployment = deployments[try revision(of: start, command)]
-        let office = offices[deployment.office]
+    /// The first visit of a new instance of the revision at that position.
+    func firstVisit(_ command: Command, _ revision: Int) throws(Rejection) -> VisitBeginning {
         let clock = VisitClock(
-            deployment.plan, calendars[office.calendar], office.zone, visits: [], suspensions: [])
-        let timers = try clock.timers(Ref(0), at: command.occurredAt, closing: nil)
+            self, deployments[revision].plan, Rows<Visit>.Chain(), -1)
+        let timers = try clock.timers(self, Ref(0), at: command.occurredAt, closing: nil)
         return VisitBeginning(Ref(0), visit: 1, at: command.occurredAt, timers: timers)
-    }
-}
-
-extension Office {
-    /// Whether a person holds a role by appointment.
-    func isHolder(
-        _ person: String, of role: Ref<Role>, in graph: ProcessGraph, on date: CivilDate,
-        _ actors: Names
-    ) -> Bool {
-        guard graph.roles[role].holding == .appointment, let number = actors.number(of: person)
-        else { return false }
-        return holds(number, graph.roles[role].id, for: graph.id, on: date)
     }
 }

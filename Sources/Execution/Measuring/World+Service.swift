@@ -44,16 +44,16 @@ extension World {
             by: .external(role: ""), occurredAt: instant, recordedAt: instant,
             .on(instance: instance.id, .resume(reason: nil)))
         let scene = Scene(self, instance, command)
-        return instance.visits.indices.compactMap { position in
-            guard instance.visits[position].end != .cancelled else { return nil }
-            return scene.service(ofVisit: position, at: instant)
+        return scene.visits(self).enumerated().compactMap { position, visit in
+            guard visit.end != .cancelled else { return nil }
+            return scene.service(self, of: visit, at: position, until: instant)
         }
     }
 
     /// The visits of an instance by class of owner, in the order agency, applicant, external.
     /// Unlike units are never added: visits are counted, not times.
     public func serviceByClass(of instance: Instance, at instant: Instant) -> [ClassService] {
-        let graph = deployments[Int(instance.deployment)].graph
+        let graph = deployment(of: instance).plan.graph
         let services = service(of: instance, at: instant)
         return [Role.Holding.appointment, .instance, .external].map { owner in
             var sum = ClassService(owner: owner)
@@ -76,15 +76,17 @@ extension World {
 }
 
 extension Scene {
-    fileprivate func service(ofVisit position: Int, at instant: Instant) -> VisitService? {
-        let visit = instance.visits[position]
+    fileprivate func service(
+        _ world: World, of visit: Visit, at position: Int, until instant: Instant
+    ) -> VisitService? {
         let found = graph.steps[visit.step]
-        let measured = clock.service(visit.step, at: visit.began, closing: nil, open: position)
+        let measured = clock(world).service(
+            world, visit.step, at: visit.began, closing: nil, open: position)
         guard let (span, since) = measured else { return nil }
         let isOpen = visit.end == .open
         let due =
             isOpen && instance.isRunning
-            ? instance.timers.due : (try? timers(ofVisit: position))?.due
+            ? instance.timers.due : (try? timers(world, ofVisit: position))?.due
         let owner =
             found.sla.map { $0.owner ?? found.performers[0] }
             ?? graph.steps[graph.rows[found.row].steps.lowerBound].performers[0]
@@ -96,10 +98,10 @@ extension Scene {
         }
         let remaining =
             span.clock == .working
-            ? calendar.workingMilliseconds(from: end, to: due.instant, zone: office.zone)
+            ? clock(world).workingMilliseconds(from: end, to: due.instant)
             : end.milliseconds(to: due.instant)
         return VisitService(
-            step: visit.step, visit: instance.number(ofVisit: position), span: span, owner: owner,
+            step: visit.step, visit: number(world, ofVisit: position), span: span, owner: owner,
             since: since, due: due, ended: isOpen ? nil : visit.ended,
             remainingMilliseconds: remaining, isBreached: due.instant < end)
     }

@@ -34,15 +34,15 @@ extension World {
             by: .external(role: ""), occurredAt: instant, recordedAt: instant,
             .on(instance: instance.id, .resume(reason: nil)))
         let scene = Scene(self, instance, command)
-        let step = scene.step
+        let nothing = Completion(scene.stepID)
         return Situation(
-            step: instance.step, visit: instance.number(ofVisit: Int(instance.active)),
-            performers: step.performers.map { role in
-                Situation.Performer(role: role, persons: scene.persons(of: role))
+            step: instance.step, visit: scene.number(self, ofVisit: Int(instance.active)),
+            performers: scene.step.performers.map { role in
+                Situation.Performer(role: role, persons: scene.persons(self, of: role))
             },
-            holder: instance.holder == Performer.nobody ? nil : scene.name(instance.holder),
-            missing: scene.missing(),
-            unrecorded: step.collects.filter { instance.latestValue($0) == nil })
+            holder: instance.holder == Performer.nobody
+                ? nil : scene.name(self, instance.holder),
+            missing: scene.missing(self, nothing), unrecorded: scene.unrecorded(self, nothing))
     }
 
     /// Who holds a role in an instance, in the order of appointment; nobody for a role outside the
@@ -58,31 +58,20 @@ extension World {
         let command = Command(
             by: .external(role: ""), occurredAt: instant, recordedAt: instant,
             .on(instance: instance.id, .resume(reason: nil)))
-        return Scene(self, instance, command).persons(of: role)
+        return Scene(self, instance, command).persons(self, of: role)
     }
 }
 
 extension Scene {
-    /// What the active step wants and is not on file as it must be.
-    fileprivate func missing() -> [MissingDocument] {
-        let nothing = Completion(step.id)
-        return deployment.wanted[Int(instance.step.position)].compactMap { document in
-            let found = graph.documents[document]
-            let returned = found.isFresh ? instance.returnEvent() : 0
-            let floor = max(instance.latestRenewal(document), returned)
-            return want(document, after: floor, nothing).map { MissingDocument(found.id, $0) }
-        }
-    }
-
     /// Who holds a role in the instance on the command's day, in the order of appointment.
-    fileprivate func persons(of role: Ref<Role>) -> [String] {
+    fileprivate func persons(_ world: World, of role: Ref<Role>) -> [String] {
         if graph.roles[role].holding == .external { return [] }
-        if let named = authority.named(role) { return [named] }
+        if let named = binding(world, role) { return [world.actors[named]] }
         var found: [String] = []
-        for holding in office.holdings {
-            let person = holding.appointment.actor
-            if !found.contains(person), authority.holds(role, person, on: date) {
-                found.append(person)
+        for holding in world.offices[plan.office].holdings {
+            let id = holding.appointment.actor
+            if !found.contains(id), authority.holds(world, role, person(world, id), on: date) {
+                found.append(id)
             }
         }
         return found

@@ -2,18 +2,23 @@
 /// costs a fraction of what a text does.
 struct Names: Sendable {
     private(set) var texts: [String] = []
-    private var numbers: [String: Int32] = [:]
+    private var table = PositionTable()
 
     /// The number of `text`; nil where it was not met yet.
-    func number(of text: String) -> Int32? { numbers[text] }
+    func number(of text: String) -> Int32? {
+        table.position(table.hashing.hash(text)) { texts[$0] == text }.map { Int32($0) }
+    }
 
     /// The number of `text`, which gets the next one where it was not met yet.
+    @discardableResult
     mutating func intern(_ text: String) -> Int32 {
-        if let number = numbers[text] { return number }
-        let number = Int32(texts.count)
+        let hash = table.hashing.hash(text)
+        if let number = table.position(hash, where: { texts[$0] == text }) { return Int32(number) }
         texts.append(text)
-        numbers[text] = number
-        return number
+        table.insert(texts.count - 1, hash) { [hashing = table.hashing, texts] in
+            hashing.hash(texts[$0])
+        }
+        return Int32(texts.count - 1)
     }
 
     subscript(number: Int32) -> String { texts[Int(number)] }
@@ -21,4 +26,15 @@ struct Names: Sendable {
 
 extension Names: Equatable {
     static func == (left: Names, right: Names) -> Bool { left.texts == right.texts }
+}
+
+extension Names {
+    /// The texts, each with its position as its number.
+    ///
+    /// - Precondition: no two are the same.
+    init(_ texts: [String]) {
+        for (position, text) in texts.enumerated() {
+            precondition(intern(text) == Int32(position), "names are unique")
+        }
+    }
 }

@@ -33,7 +33,7 @@ extension World {
     ///
     /// - Parameter event: its number.
     public func instance(startedBy event: Int) -> Instance? {
-        instances.first { Int($0.visits[0].event) == event }
+        instances.first { Int(visits[$0.visits, 0].event) == event }
     }
 
     /// The ids of the agencies that were deployed, in the order of their first deployment.

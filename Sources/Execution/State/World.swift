@@ -6,6 +6,7 @@ import WorkCalendar
 /// It is a value. ``decide(_:)`` says what becomes of a command and changes nothing; ``apply(_:)``
 /// takes an event in and decides nothing. Whoever applies the same events has an equal world.
 public struct World: Sendable, Equatable {
+    let limits: WorldLimits
     /// The number of events applied, which is the number of the last.
     public internal(set) var eventCount = 0
     /// Every person whom an event named.
@@ -15,19 +16,34 @@ public struct World: Sendable, Equatable {
     var offices: [Office] = []
     /// Every revision of every procedure, in the order of deployment.
     public internal(set) var deployments: [Deployment] = []
-    /// In the order of their starts.
-    public internal(set) var instances: [Instance] = []
-    var instanceNumbers: [String: Int32] = [:]
-    var acceptedKeys: [KeyScope: AcceptedKey] = [:]
+    var started = Instances()
+    // Instances are short: pieces of four waste little and spare most links.
+    var visits = Rows(shift: 2, blank: Visit.blank)
+    var records = Rows(shift: 2, blank: Record.blank)
+    var bindings = Rows(shift: 0, blank: Binding.blank)
+    /// Of those instances that need one.
+    var sides: [Side] = []
+    /// A heap, the first to run out at its head.
+    var timers: [RunningTimer] = []
+    var keys: AcceptedKeys
 
-    public init() {}
+    public init() { self.init(limits: WorldLimits()) }
+
+    /// A world with limits that a test can reach.
+    package init(limits: WorldLimits) {
+        self.limits = limits
+        keys = AcceptedKeys(countMax: limits.keysMax)
+    }
 
     /// Whether it has an administrator.
     public var isInitialized: Bool { !administrators.isEmpty }
 
+    /// In the order of their starts.
+    public var instances: [Instance] { started.list }
+
     /// The instance of that id.
     public func instance(_ id: String) -> Instance? {
-        instanceNumbers[id].map { instances[Int($0)] }
+        started.position(of: id).map { started[$0] }
     }
 
     /// The revision under which an instance runs.
@@ -35,11 +51,9 @@ public struct World: Sendable, Equatable {
         deployments[Int(instance.deployment)]
     }
 
-    func isAdministrator(_ actor: Actor) -> Bool {
-        guard case .person(let id) = actor, let number = actors.number(of: id) else {
-            return false
-        }
-        return administrators.contains(number)
+    func isAdministrator(_ actor: Int32?) -> Bool {
+        guard let actor else { return false }
+        return administrators.contains(actor)
     }
 
     func office(_ id: String) throws(Rejection) -> Int {
@@ -48,34 +62,18 @@ public struct World: Sendable, Equatable {
         }
         return index
     }
-}
 
-/// A key that its caller used.
-struct KeyScope: Hashable, Sendable {
-    var caller: Actor
-    var text: String
-}
-
-/// What a key stood for.
-struct AcceptedKey: Hashable, Sendable {
-    var digest: Digest
-    var event: Int32
-}
-
-/// A calendar in use: an object, as a ``Plan`` is.
-final class DeployedCalendar: Sendable, Equatable {
-    let id: String
-    let calendar: WorkCalendar
-    let hash: String
-
-    init(_ deployment: CalendarDeployment) {
-        id = deployment.id
-        calendar = deployment.calendar
-        hash = deployment.hash
+    /// The side of an instance, where it has one.
+    func side(of instance: Instance) -> Side? {
+        instance.side < 0 ? nil : sides[Int(instance.side)]
     }
 
-    static func == (left: DeployedCalendar, right: DeployedCalendar) -> Bool {
-        left === right
-            || left.id == right.id && left.hash == right.hash && left.calendar == right.calendar
+    /// Changes the side of an instance, which gets one where it has none.
+    mutating func changeSide(_ index: Int, _ change: (inout Side) -> Void) {
+        if started[index].side < 0 {
+            started[index].side = Int32(sides.count)
+            sides.append(Side())
+        }
+        change(&sides[Int(started[index].side)])
     }
 }

@@ -3,36 +3,94 @@ public import WorkCalendar
 /// What someone asks for: who, when, and the act.
 ///
 /// Everything that the core depends on comes in here: it has no clock and makes no ids.
-public struct Command: Hashable, Sendable {
-    /// Who did it.
-    public var actor: Actor
-    /// Who typed it; nil where the actor did.
-    public var recorder: String?
-    /// When it happened. Authority and service levels go by this.
-    public var occurredAt: Instant
-    /// When it was recorded. Order goes by recording.
-    public var recordedAt: Instant
-    /// The caller's own name for it, against sending it twice.
-    public var key: CallerKey?
-    /// The version at which the caller saw the instance; nil where any will do.
-    public var expectedVersion: Int?
-    public var act: Act
+public struct Command: Sendable {
+    /// A command is made once and handed on often: into an event, a journal, a reply. So it is one
+    /// reference to what it holds.
+    private var content: Content
 
     public init(
         by actor: Actor, recordedBy recorder: String? = nil, occurredAt: Instant,
         recordedAt: Instant, key: CallerKey? = nil, expectedVersion: Int? = nil, _ act: Act
     ) {
-        self.actor = actor
-        self.recorder = recorder
-        self.occurredAt = occurredAt
-        self.recordedAt = recordedAt
-        self.key = key
-        self.expectedVersion = expectedVersion
-        self.act = act
+        content = Content(
+            Parts(
+                actor: actor, recorder: recorder, occurredAt: occurredAt, recordedAt: recordedAt,
+                key: key, expectedVersion: expectedVersion, act: act))
+    }
+
+    private final class Content: Sendable {
+        let parts: Parts
+
+        init(_ parts: Parts) { self.parts = parts }
+    }
+
+    private struct Parts: Hashable, Sendable {
+        var actor: Actor
+        var recorder: String?
+        var occurredAt: Instant
+        var recordedAt: Instant
+        var key: CallerKey?
+        var expectedVersion: Int?
+        var act: Act
+    }
+
+    private mutating func change(_ change: (inout Parts) -> Void) {
+        var parts = content.parts
+        change(&parts)
+        content = Content(parts)
+    }
+
+    /// Who did it.
+    public var actor: Actor {
+        get { content.parts.actor }
+        set { change { $0.actor = newValue } }
+    }
+
+    /// Who typed it; nil where the actor did.
+    public var recorder: String? {
+        get { content.parts.recorder }
+        set { change { $0.recorder = newValue } }
+    }
+
+    /// When it happened. Authority and service levels go by this.
+    public var occurredAt: Instant {
+        get { content.parts.occurredAt }
+        set { change { $0.occurredAt = newValue } }
+    }
+
+    /// When it was recorded. Order goes by recording.
+    public var recordedAt: Instant {
+        get { content.parts.recordedAt }
+        set { change { $0.recordedAt = newValue } }
+    }
+
+    /// The caller's own name for it, against sending it twice.
+    public var key: CallerKey? {
+        get { content.parts.key }
+        set { change { $0.key = newValue } }
+    }
+
+    /// The version at which the caller saw the instance; nil where any will do.
+    public var expectedVersion: Int? {
+        get { content.parts.expectedVersion }
+        set { change { $0.expectedVersion = newValue } }
+    }
+
+    public var act: Act {
+        get { content.parts.act }
+        set { change { $0.act = newValue } }
     }
 
     /// Who gave it: the one who typed it.
     public var caller: Actor { recorder.map(Actor.person) ?? actor }
+}
+
+extension Command: Hashable {
+    public static func == (left: Command, right: Command) -> Bool {
+        left.content === right.content || left.content.parts == right.content.parts
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(content.parts) }
 }
 
 /// Who acts.

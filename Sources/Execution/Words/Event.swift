@@ -10,10 +10,10 @@ public struct Event: Hashable, Sendable {
     /// administrator.
     public var role: Ref<Role>?
     /// What follows by the graph and the calendars, at most ``WorldLimit/consequencesMax``.
-    public var consequences: [Consequence]
+    public var consequences: Consequences
 
     public init(
-        number: Int, _ command: Command, as role: Ref<Role>?, _ consequences: [Consequence]
+        number: Int, _ command: Command, as role: Ref<Role>?, _ consequences: Consequences
     ) {
         self.number = number
         self.command = command
@@ -37,9 +37,9 @@ public enum Consequence: Hashable, Sendable {
     /// The instance ended without an end of the graph.
     case withdrawn
     /// Deploying an agency appointed somebody.
-    case appointed(Appointment)
+    indirect case appointed(Appointment)
     /// Deploying an agency ended an appointment, from that day on.
-    case revoked(Appointment, from: CivilDate)
+    indirect case revoked(Appointment, from: CivilDate)
 }
 
 /// The beginning of a visit.

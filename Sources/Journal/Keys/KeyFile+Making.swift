@@ -13,10 +13,7 @@ extension KeyFile {
         in folderPath: String, for id: String, number: Int, rehearsal: String? = nil,
         on disk: any Disk = RealDisk()
     ) throws(JournalFailure) -> SigningKey {
-        let taken = try reportingDisk { () throws(DiskFailure) in
-            try Folder.make(folderPath, mode: folderMode, on: disk)
-            return try Folder(folderPath, on: disk).names()
-        }
+        let taken = try names(in: folderPath, on: disk)
         guard let free = (1...).first(where: { !taken.contains("\($0)\(suffix)") }) else {
             preconditionFailure("a folder has fewer files than there are numbers")
         }
@@ -36,5 +33,18 @@ extension KeyFile {
     package static func rehearsalKey(_ number: Int, of id: String, seed: String) -> SigningKey? {
         let text = "sop-rehearsal-key/\(number)\n\(seed)"
         return SigningKey(name: id, seed: SHA256.hash([UInt8](text.utf8)).bytes)
+    }
+
+    /// The names in a folder that may not be there yet: making it is for ``keep(_:as:in:on:)``,
+    /// which looks first where it would lie.
+    private static func names(
+        in folderPath: String, on disk: any Disk
+    ) throws(JournalFailure) -> [String] {
+        do throws(DiskFailure) {
+            return try Folder(folderPath, on: disk).names()
+        } catch {
+            if error.meaning == .missing { return [] }
+            throw .disk(error)
+        }
     }
 }

@@ -1,4 +1,5 @@
 package import Canonical
+import Glibc
 
 /// The file of a signing key: outside every journal, which is handed to auditors, and readable by
 /// its owner alone.
@@ -33,6 +34,10 @@ package enum KeyFile {
     package static func keep(
         _ key: SigningKey, as name: String, in folderPath: String, on disk: any Disk = RealDisk()
     ) throws(JournalFailure) {
+        // The folder above first: nothing is made inside a journal, not even a folder.
+        guard try !isInsideJournal(Folder.above(folderPath), disk) else {
+            throw .keyInsideJournal(path: folderPath)
+        }
         try reportingDisk { () throws(DiskFailure) in
             try Folder.make(folderPath, mode: folderMode, on: disk)
         }
@@ -41,10 +46,11 @@ package enum KeyFile {
         }
         try reportingDisk { () throws(DiskFailure) in
             let folder = try Folder(folderPath, on: disk)
-            let file = try folder.open(name, for: .create, mode: fileMode)
-            try file.write([UInt8]((key.secretText + "\n").utf8), at: 0)
-            try file.sync()
-            try folder.sync()
+            guard try folder.status(of: name) == nil else {
+                throw DiskFailure(.open, folder.path(of: name), .system(Errno(EEXIST)))
+            }
+            // Whole or not at all: one that is torn would be refused whenever keys are read.
+            try folder.replace(name, with: [UInt8]((key.secretText + "\n").utf8), mode: fileMode)
         }
     }
 

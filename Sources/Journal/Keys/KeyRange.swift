@@ -5,8 +5,8 @@ package struct KeyRange: Hashable, Sendable {
     package let key: VerifierKey
     /// The smallest size of a checkpoint that it signs.
     package let first: Int
-    /// The largest; nil for the key in force. The first checkpoint after that carries the signatures
-    /// of this key and of the next.
+    /// The largest; nil for the key in force. The first checkpoint after that carries the
+    /// signatures of this key and of the next.
     package let last: Int?
 }
 

@@ -1,4 +1,4 @@
-package import Canonical
+import Canonical
 
 /// What the entries say that the journal wrote for itself.
 extension EntryLine {
@@ -17,9 +17,4 @@ extension EntryLine {
         guard kind == .recovered else { return nil }
         return try? Recovered(line.extracting(value))
     }
-
-    /// The entry's hash in the journal's tree.
-    ///
-    /// - Parameter line: the whole line.
-    package static func leafHash(of line: RawSpan) -> Hash { MerkleFrontier.leafHash(of: line) }
 }

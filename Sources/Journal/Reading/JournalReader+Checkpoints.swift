@@ -21,8 +21,8 @@ package struct SignedCheckpoint: Sendable {
 }
 
 extension JournalReader {
-    /// The newest checkpoint of a journal's own history; nil where none was made yet. Its signatures
-    /// are for the caller to verify.
+    /// The newest checkpoint of a journal's own history; nil where none was made yet. Its
+    /// signatures are for the caller to verify.
     ///
     /// - Parameter path: the journal's folder.
     package static func newestCheckpoint(

@@ -1,6 +1,6 @@
 extension JournalWriter {
-    /// Whether a journal can be made in a folder, as far as can be told without touching it: so that
-    /// no key is made for one that cannot. Making it tells for sure.
+    /// Whether a journal can be made in a folder, as far as can be told without touching it: so
+    /// that no key is made for one that cannot. Making it tells for sure.
     ///
     /// - Parameter path: the folder, which need not be there.
     /// - Throws: `alreadyThere` where a journal or anything else is in the folder.

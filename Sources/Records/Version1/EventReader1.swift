@@ -41,7 +41,8 @@ extension CanonicalReader {
         var acting: Ref<Role>?
         if let role { acting = try EventReader1.role(role, graph) }
         return Event(
-            number: number, command, as: acting, try self.consequences(consequences, graph))
+            number: number, command, as: acting,
+            Consequences(try self.consequences(consequences, graph)))
     }
 
     private mutating func callerKey() throws(EventProblem) -> CallerKey? {

@@ -1,0 +1,71 @@
+// Times the engine end to end: durable steps of Kepulauan Meranti's issuance, and opening.
+//
+//     EngineBenchmark run FOLDER PROCEDURES EVENTS CALLERS
+//     EngineBenchmark open FOLDER
+//     EngineBenchmark snapshot FOLDER
+//
+// `run` makes the journal FOLDER/journal and runs instances straight through until there are so
+// many events; every caller takes instances of its own. `open` opens it, from a snapshot where there
+// is one; `snapshot` opens it and keeps one. Each prints {"events": N, "steps": S, "seconds": T}.
+
+import Compiler
+import Engine
+import Execution
+import Glibc
+import Journal
+import ProcessGraph
+import WorkCalendar
+
+func complain(_ text: String) -> Never {
+    let line = "error: \(text)\n"
+    _ = unsafe write(STDERR_FILENO, line, line.utf8.count)
+    exit(1)
+}
+
+func read(_ path: String) -> [UInt8] {
+    guard let file = unsafe fopen(path, "rb") else { complain("cannot open \(path)") }
+    defer { unsafe fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = unsafe fread(&buffer, 1, buffer.count, file), count > 0 {
+        bytes += buffer[..<count]
+    }
+    return bytes
+}
+
+func seconds(_ time: Duration) -> Double { time / .seconds(1) }
+
+func report(_ events: Int, _ steps: Int, _ time: Duration) {
+    print(#"{"events": \#(events), "steps": \#(steps), "seconds": \#(seconds(time))}"#)
+}
+
+let start = Instant(rfc3339: "2026-03-02T08:00:00+07:00") ?? .min
+let setting = Engine.Setting(clock: { start })
+
+do throws(EngineFailure) {
+    let arguments = CommandLine.arguments
+    switch arguments.dropFirst().first {
+    case "run" where arguments.count == 6:
+        guard let events = Int(arguments[4]), let callers = Int(arguments[5]) else {
+            complain("two numbers are wanted")
+        }
+        let run = try StraightRun(arguments[2] + "/journal", arguments[3])
+        let time = ContinuousClock().measure { run.run(events: events, callers: callers) }
+        report(run.eventCount, run.stepCount, time)
+    case "open" where arguments.count == 3:
+        let clock = ContinuousClock()
+        let began = clock.now
+        let engine = try Engine.open(arguments[2] + "/journal", setting)
+        let time = clock.now - began
+        report(engine.withWorld { $0.eventCount }, 0, time)
+    case "snapshot" where arguments.count == 3:
+        let engine = try Engine.open(arguments[2] + "/journal", setting)
+        let clock = ContinuousClock()
+        let began = clock.now
+        try engine.keepSnapshot()
+        report(engine.withWorld { $0.eventCount }, 0, clock.now - began)
+    default: complain("usage: EngineBenchmark run|open|snapshot FOLDER ...")
+    }
+} catch {
+    complain("\(error)")
+}
