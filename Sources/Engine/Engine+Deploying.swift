@@ -106,7 +106,7 @@ extension Engine {
                 guard case .accepted(let event) = state.world.decide(command) else {
                     preconditionFailure("it was accepted by the same world before")
                 }
-                _ = try append(event, &state)
+                try append(event, &state)
                 number = event.number
             }
             deployed.append(

@@ -60,15 +60,17 @@ extension Engine {
         let unfit: Unfit?
         do throws(JournalFailure) {
             let keys = try signingKeys(in: keys ?? keyFolder(of: path))
-            var replay = Replay()
+            let snapshot = Snapshot.usable(path)
+            let known = snapshot.flatMap { State(thawing: $0.content) }
+            let start = known == nil ? nil : snapshot
+            var replay = Replay(from: known ?? State())
             let writer = try JournalWriter.open(
-                path, keys: keys, since: setting.clock().description
+                path, keys: keys, since: setting.clock().description, from: start
             ) { entry, line in replay.take(entry, line) }
             unfit = replay.unfit
             if unfit == nil {
-                let erased = replay.erased
                 let engine = try Engine(replay.finish(), writer, keys, path, setting)
-                try engine.erase(erased)
+                try engine.eraseContents(through: .max)
                 return engine
             }
         } catch {

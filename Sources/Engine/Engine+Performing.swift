@@ -21,14 +21,14 @@ extension Engine {
                 self.perform(request, prepared, &state)
             }
             try settle(handover)
-            let answer = try result.get()
-            if answer.receipt.isDuplicate { discard(prepared) }
+            let receipt = try result.get()
+            if receipt.isDuplicate { discard(prepared) }
             // Only now that the journal says so for good.
-            do throws(JournalFailure) { try erase(answer.erased) } catch {
+            do throws(JournalFailure) { try eraseContents(through: receipt.event) } catch {
                 throw EngineFailure.erasureUnfinished(
-                    event: answer.receipt.event, JournalTrouble(error))
+                    event: receipt.event, JournalTrouble(error))
             }
-            return answer.receipt
+            return receipt
         } catch {
             // What was refused leaves nothing behind; of what may be in the journal all is kept.
             if case .rejected = error { discard(prepared) }
@@ -49,18 +49,6 @@ extension Engine {
         return count
     }
 
-    /// Erases contents that an event on the disk says are erased. Whatever ends in between, opening
-    /// the journal does again.
-    func erase(_ commitments: [Commitment]) throws(JournalFailure) {
-        do throws(DiskFailure) {
-            for commitment in commitments where try !store.isErased(commitment) {
-                try store.erase(commitment)
-            }
-        } catch {
-            throw .disk(error)
-        }
-    }
-
     /// Waits until what was decided so far is on the disk.
     func settle(_ handover: SharedJournal.Handover?) throws(EngineFailure) {
         guard let handover else { return }
@@ -71,18 +59,11 @@ extension Engine {
 
     // MARK: Under the lock
 
-    /// What becomes of a request.
-    private struct Answer {
-        let receipt: Receipt
-        /// The contents that are to be erased once the event is on the disk.
-        var erased: [Commitment] = []
-    }
-
     /// - Returns: the answer, and what must be on the disk before it is given: the entries before
     ///   it too, since a refusal may rest on them.
     private func perform(
         _ request: Request, _ prepared: Prepared, _ state: inout State
-    ) -> (Result<Answer, EngineFailure>, SharedJournal.Handover?) {
+    ) -> (Result<Receipt, EngineFailure>, SharedJournal.Handover?) {
         let answer = Result { () throws(EngineFailure) in
             try self.answer(request, prepared, &state)
         }
@@ -91,7 +72,7 @@ extension Engine {
 
     private func answer(
         _ request: Request, _ prepared: Prepared, _ state: inout State
-    ) throws(EngineFailure) -> Answer {
+    ) throws(EngineFailure) -> Receipt {
         let now = try now(&state)
         var command = Command(
             by: request.actor, recordedBy: request.recorder,
@@ -108,18 +89,15 @@ extension Engine {
         switch state.world.decide(command) {
         case .rejected(let rejection): throw .rejected(rejection)
         case .duplicate(let event):
-            return Answer(
-                receipt: Receipt(
-                    event: event, isDuplicate: true,
-                    instance: state.world.instance(startedBy: event)?.id ?? request.instance,
-                    firedCount: firedCount))
+            return Receipt(
+                event: event, isDuplicate: true,
+                instance: state.world.instance(startedBy: event)?.id ?? request.instance,
+                firedCount: firedCount)
         case .accepted(let event):
-            let erased = try append(event, &state)
-            return Answer(
-                receipt: Receipt(
-                    event: event.number, isDuplicate: false, instance: command.instance,
-                    firedCount: firedCount),
-                erased: erased)
+            try append(event, &state)
+            return Receipt(
+                event: event.number, isDuplicate: false, instance: command.instance,
+                firedCount: firedCount)
         }
     }
 
@@ -158,7 +136,7 @@ extension Engine {
             guard case .accepted(let event) = state.world.decide(command) else {
                 preconditionFailure("a timer that is due can be fired")
             }
-            _ = try append(event, &state)
+            try append(event, &state)
             count += 1
         }
         return count
@@ -166,18 +144,13 @@ extension Engine {
 
     /// Hands the entry of an accepted event to the journal and applies the event. It is not on the
     /// disk yet.
-    ///
-    /// - Returns: the contents that it erases, for when it is.
-    func append(
-        _ event: Event, _ state: inout State
-    ) throws(EngineFailure) -> [Commitment] {
+    func append(_ event: Event, _ state: inout State) throws(EngineFailure) {
         let bytes = EventForm.bytes(of: event, in: state.world)
         do throws(JournalFailure) { state.last = try journal.begin(.event, bytes) } catch {
             throw EngineFailure(error)
         }
-        let erased = state.take(event)
+        state.take(event, bytes)
         log?.take(LogRecord(event))
-        return erased
     }
 }
 
@@ -190,12 +163,13 @@ extension Engine.State {
 
     /// Takes in an event that was accepted.
     ///
-    /// - Returns: the contents that it erases.
-    mutating func take(_ event: Event) -> [Commitment] {
+    /// - Parameter bytes: as its entry holds it.
+    mutating func take(_ event: Event, _ bytes: @autoclosure () -> [UInt8]) {
         world.apply(event)
         lastRecordedAt = event.command.recordedAt
         if case .start(let start) = event.command.act { numbers.remember(start.instance) }
-        return contents.take(event, world)
+        if !event.isOnInstance { administration.append(bytes()) }
+        if let erasure = PendingErasure(event) { erasing.append(erasure) }
     }
 }
 

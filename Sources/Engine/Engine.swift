@@ -42,6 +42,8 @@ public final class Engine: Sendable {
     let log: (any LogSink)?
     let journal: SharedJournal
     let store: Store
+    /// The journal's folder.
+    let path: String
     let state: Mutex<State>
 
     /// What is known, and changed only under the lock.
@@ -50,8 +52,12 @@ public final class Engine: Sendable {
         var numbers = GivenNumbers()
         var sources = CompiledSources()
         var lastRecordedAt = Instant.min
-        /// Where the contents lie that the journal commits to.
-        var contents = FiledContents()
+        /// The events of the administrator, as entries hold them.
+        var administration: [[UInt8]] = []
+        /// Erasures whose contents may still lie in the store.
+        var erasing: [PendingErasure] = []
+        /// How many events were read when the journal was opened.
+        var replayedCount = 0
         /// What was handed to the journal last.
         var last: SharedJournal.Handover?
     }
@@ -69,6 +75,7 @@ public final class Engine: Sendable {
         } catch {
             throw .disk(error)
         }
+        self.path = path
         journalID = writer.journal.journal
         rehearsal = writer.journal.rehearsal
         verifierKey = writer.key.description
@@ -95,6 +102,8 @@ public final class Engine: Sendable {
         } catch {
             throw EngineFailure(error)
         }
+        let replayedCount = state.withLock { $0.replayedCount }
+        if replayedCount >= Engine.snapshotEventsMin { try keepSnapshot() }
     }
 
     /// Lends the world as it is now. Nothing is decided while it is lent: keep it short.

@@ -40,8 +40,18 @@ struct GivenNumbers {
     mutating func remember(_ id: String) {
         guard let dash = id.lastIndex(of: "-"), let number = Int(id[id.index(after: dash)...])
         else { return }
-        let prefix = String(id[...dash])
+        remember(String(id[...dash]), number)
+    }
+
+    /// Remembers a number that was given after a prefix.
+    mutating func remember(_ prefix: String, _ number: Int) {
         last[prefix] = max(last[prefix] ?? 0, number)
+    }
+
+    /// The last number given after each prefix, in the order of the prefixes.
+    var sorted: [(prefix: String, number: Int)] {
+        last.sorted { Array($0.key.utf16).lexicographicallyPrecedes(Array($1.key.utf16)) }
+            .map { ($0.key, $0.value) }
     }
 
     /// The next id after a prefix. It is given only when it is remembered.

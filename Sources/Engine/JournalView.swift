@@ -25,12 +25,12 @@ public struct JournalView: Sendable {
     ///
     /// - Parameters:
     ///   - path: the journal's folder.
-    ///   - visit: is handed every event with the world that it led to, in their order.
+    ///   - visit: is handed every event with the world that it led to, in their order; nil where
+    ///     none is wanted, so that reading may begin at a snapshot.
     /// - Throws: where there is no journal, it is damaged, or an entry is no event that follows
     ///   from those before it.
     public init(
-        _ path: String,
-        visit: (_ event: Event, _ world: borrowing World) -> Void = { _, _ in }
+        _ path: String, visit: ((_ event: Event, _ world: borrowing World) -> Void)? = nil
     ) throws(EngineFailure) {
         try self.init(path, on: RealDisk(), visit: visit)
     }
@@ -38,15 +38,16 @@ public struct JournalView: Sendable {
     /// Reads a journal from a disk.
     package init(
         _ path: String, on disk: any Disk,
-        visit: (_ event: Event, _ world: borrowing World) -> Void = { _, _ in }
+        visit: ((_ event: Event, _ world: borrowing World) -> Void)?
     ) throws(EngineFailure) {
-        // Who wants every event reads from the beginning; others will begin at a snapshot of the
-        // world, once there are any: `JournalReader` takes where it ended.
-        var replay = Replay()
+        let snapshot = visit == nil ? Snapshot.usable(path) : nil
+        let known = snapshot.flatMap { Engine.State(thawing: $0.content) }
+        let start = known == nil ? nil : snapshot?.start
+        var replay = Replay(from: known ?? Engine.State())
         let reader: JournalReader
         do throws(JournalFailure) {
-            reader = try JournalReader(path, on: disk) { entry, line in
-                guard let event = replay.take(entry, line) else { return }
+            reader = try JournalReader(path, from: start, on: disk) { entry, line in
+                guard let event = replay.take(entry, line), let visit else { return }
                 replay.withWorld { world in visit(event, world) }
             }
         } catch {

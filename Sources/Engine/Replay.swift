@@ -6,11 +6,12 @@ import Records
 /// Takes in the entries of a journal one by one. Each command is decided again: an entry that does
 /// not follow from those before it is told, and never trusted.
 struct Replay: ~Copyable {
-    private var state = Engine.State()
+    private var state: Engine.State
     /// The first entry that could not be taken in.
     private(set) var unfit: Unfit?
-    /// The contents that the journal says were erased.
-    private(set) var erased: [Commitment] = []
+
+    /// - Parameter state: what is known before the first entry that comes.
+    init(from state: consuming sending Engine.State) { self.state = state }
 
     /// Takes in the next entry.
     ///
@@ -24,8 +25,8 @@ struct Replay: ~Copyable {
             case .source: try state.sources.texts.take(try SourcePart(value))
             case .event:
                 let event = try EventForm.read(
-                    value, version: 1, in: state.world, from: state.sources)
-                take(event, entry.sequence)
+                    value, version: EventForm.version, in: state.world, from: state.sources)
+                take(event, value, entry.sequence)
                 return unfit == nil ? event : nil
             case .journal, .key, .recovered: break
             }
@@ -38,9 +39,11 @@ struct Replay: ~Copyable {
     /// Lends the world as it is after the entries taken in so far.
     func withWorld(_ body: (borrowing World) -> Void) { body(state.world) }
 
-    private mutating func take(_ event: Event, _ entry: Int) {
+    private mutating func take(_ event: Event, _ value: RawSpan, _ entry: Int) {
         switch state.world.decide(event.command) {
-        case .accepted(event): erased += state.take(event)
+        case .accepted(event):
+            state.take(event, unsafe value.withUnsafeBytes { unsafe [UInt8]($0) })
+            state.replayedCount += 1
         case .rejected(let rejection): unfit = Unfit(entry: entry, .refused(rejection))
         case .accepted, .duplicate: unfit = Unfit(entry: entry, .differs)
         }

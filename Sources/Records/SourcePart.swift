@@ -77,6 +77,9 @@ package struct SourceTexts: Sendable {
 
     package init() {}
 
+    /// All sources that are whole, in the order of their digests.
+    package var sorted: [[UInt8]] { texts.sorted { $0.key < $1.key }.map(\.value) }
+
     /// The source of a digest; nil where not all of it is there.
     package subscript(digest: String) -> [UInt8]? { texts[digest] }
 

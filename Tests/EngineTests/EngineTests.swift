@@ -35,6 +35,49 @@ struct EngineTests {
         #expect(again.map(\.change) == [.unchanged, .unchanged, .unchanged])
     }
 
+    /// From a snapshot the same world comes, and from a damaged one the journal is read instead.
+    @Test(arguments: [false, true])
+    func opensFromASnapshot(isDamaged: Bool) throws {
+        let bureau = try Bureau()
+        var world = World()
+        do {
+            let engine = try bureau.make()
+            _ = try engine.deploy(try Bureau.meranti.map(Bureau.source), by: .person("root"))
+            for number in 0..<5 {
+                var request = start()
+                request.key = "k-\(number)"
+                _ = try engine.perform(request)
+            }
+            try engine.keepSnapshot()
+            _ = try engine.perform(
+                Request(
+                    .on(
+                        instance: "km-penerbitan-2026-2",
+                        .submit(document: "surat-permohonan", .attestation)),
+                    by: .person("siti")))
+            world = engine.withWorld { copy $0 }
+        }
+        let name = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: bureau.journal)
+                .first { $0.hasPrefix("snapshot") })
+        if isDamaged {
+            let url = URL(filePath: bureau.journal + "/" + name)
+            var bytes = try Data(contentsOf: url)
+            bytes[bytes.count / 2] ^= 1
+            try bytes.write(to: url)
+        }
+        let engine = try bureau.open()
+        #expect(engine.withWorld { copy $0 } == world)
+        let next = try engine.perform(start())
+        #expect(next.instance == "km-penerbitan-2026-6")
+        var request = start()
+        request.key = "k-3"
+        #expect(try engine.perform(request).isDuplicate)
+        let again = try engine.deploy(
+            try Bureau.meranti.map(Bureau.source), by: .person("root"))
+        #expect(again.map(\.change) == [.unchanged, .unchanged, .unchanged])
+    }
+
     @Test func refusesWithTheReason() throws {
         let bureau = try Bureau()
         let engine = try bureau.make()

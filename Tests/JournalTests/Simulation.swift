@@ -120,7 +120,7 @@ struct Simulation {
             trusts && Bool.random(using: &generator)
             ? try? Snapshot.latest(
                 of: Simulation.path, semantics: Simulation.semantics, on: disk) : nil
-        var found = snapshot?.content.map(Int.init) ?? []
+        var found = snapshot?.contentBytes.map(Int.init) ?? []
         do throws(JournalFailure) {
             let writer = try JournalWriter.open(
                 Simulation.path, keys: keys, since: "then", policy: policy, from: snapshot,

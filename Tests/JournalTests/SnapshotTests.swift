@@ -15,7 +15,7 @@ import Testing
         #expect(try Snapshot.latest(of: SmallJournal.path, semantics: 5, on: journal.disk) == nil)
         let latest = try Snapshot.latest(of: SmallJournal.path, semantics: 4, on: journal.disk)
         let snapshot = try #require(latest)
-        #expect(snapshot.content == [1, 2, 3] && snapshot.frontier.size == 18)
+        #expect(snapshot.contentBytes == [1, 2, 3] && snapshot.frontier.size == 18)
         var visited: [Int] = []
         journal.disk.endProcess()
         let writer = try JournalWriter.open(

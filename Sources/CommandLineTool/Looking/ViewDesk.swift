@@ -28,11 +28,11 @@ struct ViewDesk {
     ///
     /// - Parameters:
     ///   - subject: what the first operand names.
-    ///   - visit: is handed every event with the world that it led to.
+    ///   - visit: is handed every event with the world that it led to; nil where none is wanted.
     ///   - body: what is shown. What it throws is told.
     func look(
         about subject: ActReading.Subject,
-        visit: (_ event: Event, _ world: borrowing World) -> Void = { _, _ in },
+        visit: ((_ event: Event, _ world: borrowing World) -> Void)? = nil,
         _ body: (Look) throws(Trouble) -> ExitStatus
     ) -> ExitStatus {
         desk.work { disk throws(JournalFailure) in

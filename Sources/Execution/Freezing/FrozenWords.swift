@@ -1,6 +1,16 @@
 /// What a world is frozen into: words of 64 bits, one after the other.
 struct FrozenWriter {
-    private(set) var words: [UInt64] = []
+    private var words: [UInt64] = []
+
+    /// The words, the lowest byte of each first.
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(words.count * 8)
+        for word in words {
+            unsafe withUnsafeBytes(of: word.littleEndian) { unsafe bytes.append(contentsOf: $0) }
+        }
+        return bytes
+    }
 
     mutating func put(_ word: UInt64) { words.append(word) }
     mutating func put(_ number: Int) { words.append(UInt64(bitPattern: Int64(number))) }
@@ -36,16 +46,22 @@ struct FrozenWriter {
 /// Reads them back. After the last word every reading gives 0 and the reader is exhausted: whoever
 /// reads asks at the end whether it was.
 struct FrozenReader: ~Escapable {
-    private let words: Span<UInt64>
+    private let bytes: RawSpan
+    private let wordCount: Int
     private var position = 0
     /// Whether more was read than there is, or something that nobody writes.
     private(set) var isBroken = false
 
-    @_lifetime(copy words)
-    init(_ words: Span<UInt64>) { self.words = words }
+    /// - Parameter bytes: the words, the lowest byte of each first.
+    @_lifetime(copy bytes)
+    init(_ bytes: RawSpan) {
+        self.bytes = bytes
+        wordCount = bytes.byteCount / 8
+        isBroken = bytes.byteCount % 8 != 0
+    }
 
     /// Whether all was read, and nothing but that.
-    var isDone: Bool { !isBroken && position == words.count }
+    var isDone: Bool { !isBroken && position == wordCount }
 
     @_lifetime(self: copy self)
     mutating func fail() { isBroken = true }
@@ -53,12 +69,19 @@ struct FrozenReader: ~Escapable {
     @inline(__always)
     @_lifetime(self: copy self)
     mutating func word() -> UInt64 {
-        guard position < words.count else {
+        guard position < wordCount else {
             isBroken = true
             return 0
         }
         defer { position += 1 }
-        return words[position]
+        return word(at: position)
+    }
+
+    @inline(__always)
+    private func word(at position: Int) -> UInt64 {
+        let word = unsafe bytes.unsafeLoadUnaligned(
+            fromUncheckedByteOffset: position * 8, as: UInt64.self)
+        return UInt64(littleEndian: word)
     }
 
     @_lifetime(self: copy self)
@@ -80,7 +103,7 @@ struct FrozenReader: ~Escapable {
     @_lifetime(self: copy self)
     mutating func count() -> Int {
         let count = number()
-        guard 0 <= count, count <= words.count - position else {
+        guard 0 <= count, count <= wordCount - position else {
             isBroken = true
             return 0
         }
@@ -90,18 +113,14 @@ struct FrozenReader: ~Escapable {
     @_lifetime(self: copy self)
     mutating func text() -> String {
         let count = number()
-        guard 0 <= count, (count + 7) / 8 <= words.count - position else {
+        guard 0 <= count, (count + 7) / 8 <= wordCount - position else {
             isBroken = true
             return ""
         }
-        let start = position
+        let start = position * 8
         position += (count + 7) / 8
-        return unsafe String(unsafeUninitializedCapacity: count) { buffer in
-            for place in 0..<count {
-                unsafe buffer[place] = UInt8(
-                    truncatingIfNeeded: words[start + (place >> 3)] >> (8 * UInt64(place & 7)))
-            }
-            return count
+        return unsafe bytes.extracting(start..<start + count).withUnsafeBytes { bytes in
+            unsafe String(decoding: bytes, as: UTF8.self)
         }
     }
 

@@ -10,7 +10,9 @@ extension World {
     package static let frozenLayout = 1
 
     /// Everything but what was deployed, appointed and granted.
-    package func frozen() -> [UInt64] {
+    ///
+    /// - Returns: words of 64 bits, the lowest byte of each first.
+    package func frozen() -> [UInt8] {
         var writer = FrozenWriter()
         writer.put(World.frozenLayout)
         writer.put(eventCount)
@@ -29,7 +31,7 @@ extension World {
             writer.put(Int(timer.instance))
         }
         keys.freeze(into: &writer)
-        return writer.words
+        return writer.bytes
     }
 
     /// The world that was frozen.
@@ -38,7 +40,7 @@ extension World {
     ///   - words: what ``frozen()`` gave.
     ///   - administration: the events of the administrator, in order.
     /// - Returns: nil where the words are of another layout or not whole.
-    package init?(thawing words: Span<UInt64>, _ administration: [Event]) {
+    package init?(thawing words: RawSpan, _ administration: [Event]) {
         var reader = FrozenReader(words)
         guard reader.number() == World.frozenLayout else { return nil }
         self.init()

@@ -4,6 +4,9 @@ import Glibc
 package struct Errno: Error, Hashable, Sendable {
     package let number: Int32
 
+    /// Something has the name already.
+    static let alreadyThere = Errno(EEXIST)
+
     package init(_ number: Int32) { self.number = number }
 }
 

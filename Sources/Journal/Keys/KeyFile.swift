@@ -1,5 +1,4 @@
 package import Canonical
-import Glibc
 
 /// The file of a signing key: outside every journal, which is handed to auditors, and readable by
 /// its owner alone.
@@ -47,7 +46,7 @@ package enum KeyFile {
         try reportingDisk { () throws(DiskFailure) in
             let folder = try Folder(folderPath, on: disk)
             guard try folder.status(of: name) == nil else {
-                throw DiskFailure(.open, folder.path(of: name), .system(Errno(EEXIST)))
+                throw DiskFailure(.open, folder.path(of: name), .system(.alreadyThere))
             }
             // Whole or not at all: one that is torn would be refused whenever keys are read.
             try folder.replace(name, with: [UInt8]((key.secretText + "\n").utf8), mode: fileMode)

@@ -14,16 +14,33 @@ package struct Snapshot: Sendable {
     package let position: Position
     /// The key in force.
     package let key: VerifierKey
-    /// What was handed in.
-    package let content: [UInt8]
+    /// The file's bytes.
+    let file: [UInt8]
+    /// Where what was handed in stands among them.
+    private let place: Range<Int>
 
     private static let version = 1
+    /// How many snapshots of a journal are kept.
+    static let keptMax = 2
     private static let digestBytes = 2 * Hash.byteCount + 1
 
-    var start: ScanStart { ScanStart(frontier: frontier, position: position, key: key) }
+    /// Where the entries stand that come after it.
+    package var start: ScanStart { ScanStart(frontier: frontier, position: position, key: key) }
 
-    /// The file's bytes.
-    var file: [UInt8] {
+    /// What was handed in.
+    package var content: RawSpan {
+        @_lifetime(borrow self) get { unsafe file.span.bytes.extracting(place) }
+    }
+
+    init(
+        semantics: Int, journal: String, frontier: MerkleFrontier, position: Position,
+        key: VerifierKey, content: [UInt8]
+    ) {
+        self.semantics = semantics
+        self.journal = journal
+        self.frontier = frontier
+        self.position = position
+        self.key = key
         let header = CanonicalWriter.object { object in
             object.key("frontier")
             object.beginArray()
@@ -39,37 +56,29 @@ package struct Snapshot: Sendable {
             object.member("v", Snapshot.version)
         }
         let bytes = header + [UInt8(ascii: "\n")] + content
-        return bytes + [UInt8](SHA256.hash(bytes).hex.utf8) + [UInt8(ascii: "\n")]
-    }
-
-    init(
-        semantics: Int, journal: String, frontier: MerkleFrontier, position: Position,
-        key: VerifierKey, content: [UInt8]
-    ) {
-        self.semantics = semantics
-        self.journal = journal
-        self.frontier = frontier
-        self.position = position
-        self.key = key
-        self.content = content
+        file = bytes + [UInt8](SHA256.hash(bytes).hex.utf8) + [UInt8(ascii: "\n")]
+        place = header.count + 1..<bytes.count
     }
 
     /// Reads a file; nil where it is not whole and right.
     init?(_ file: [UInt8]) {
         let end = file.count - Snapshot.digestBytes
         guard end > 0, file.last == UInt8(ascii: "\n"),
-            [UInt8](SHA256.hash(Array(file[..<end])).hex.utf8) == Array(file[end...].dropLast()),
-            let feed = file[..<end].firstIndex(of: UInt8(ascii: "\n"))
+            let feed = file.firstIndex(of: UInt8(ascii: "\n")), feed < end
         else { return nil }
+        let bytes = unsafe file.span.bytes
+        let digest = String(decoding: file[end...].dropLast(), as: UTF8.self)
+        guard SHA256.hash(bytes.extracting(..<end)).hex == digest else { return nil }
         do throws(EntryFault) {
-            let line = unsafe file.span.bytes.extracting(..<feed)
-            try self.init(header: line, content: Array(file[(feed + 1)..<end]))
+            try self.init(header: bytes.extracting(..<feed), file: file, feed + 1..<end)
         } catch {
             return nil
         }
     }
 
-    private init(header: RawSpan, content: [UInt8]) throws(EntryFault) {
+    private init(
+        header: RawSpan, file: [UInt8], _ place: Range<Int>
+    ) throws(EntryFault) {
         var reader = CanonicalReader(header)
         try reader.open("frontier")
         let subtrees = try reader.hashes()
@@ -93,7 +102,8 @@ package struct Snapshot: Sendable {
         guard let frontier = MerkleFrontier(size: size, subtrees: subtrees), frontier.root == root
         else { throw .members }
         self.frontier = frontier
-        self.content = content
+        self.file = file
+        self.place = place
     }
 }
 
@@ -112,6 +122,11 @@ extension JournalWriter {
             position: position, key: key, content: content)
         try reportingDisk { () throws(DiskFailure) in
             try files.folder.replace(FileName.snapshot(size: size), with: snapshot.file)
+            // The one before stays, should this one turn out damaged.
+            let kept = try files.folder.names().filter { FileName.snapshotSize(of: $0) != nil }
+            for name in kept.sorted().dropLast(Snapshot.keptMax) {
+                try files.folder.remove(name)
+            }
         }
     }
 }

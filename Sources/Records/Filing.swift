@@ -1,0 +1,50 @@
+import Canonical
+package import Execution
+
+/// What an event put on file in an instance.
+package struct Filing: Hashable, Sendable {
+    package let number: Int
+    package let instance: String
+    package let documents: [Produced]
+    package let values: [DataValue]
+}
+
+extension EventForm {
+    /// What an event put on file, read without the world: its consequences are not looked at.
+    ///
+    /// - Parameter bytes: the object of an event.
+    /// - Returns: nil for an event that puts nothing on file, and for what is no event.
+    package static func filing(_ bytes: RawSpan) -> Filing? {
+        var reader = CanonicalReader(bytes)
+        do throws(EventProblem) { return try reader.filing1() } catch { return nil }
+    }
+}
+
+extension CanonicalReader {
+    fileprivate mutating func filing1() throws(EventProblem) -> Filing? {
+        try open()
+        let act: ActName1 = try choice("act")
+        guard [.submit, .record, .complete].contains(act) else { return nil }
+        for name in ["actor", "consequences", "expected_version", "external"] as [StaticString] {
+            _ = try skip(ifAny: name)
+        }
+        let instance = try text("instance")
+        _ = try skip(ifAny: "key")
+        let number = try number("number")
+        for name in ["occurred_at", "recorded_at", "recorded_by", "role"] as [StaticString] {
+            _ = try skip(ifAny: name)
+        }
+        try pass("with")
+        try open()
+        let (documents, values): ([Produced], [DataValue])
+        switch try instanceAct(act) {
+        case .submit(let document, let evidence):
+            (documents, values) = ([Produced(document, evidence)], [])
+        case .record(let recorded): (documents, values) = ([], recorded)
+        case .complete(let completion):
+            (documents, values) = (completion.produced, completion.data)
+        default: return nil
+        }
+        return Filing(number: number, instance: instance, documents: documents, values: values)
+    }
+}
