@@ -32,6 +32,7 @@ let package = Package(
     products: [
         .executable(name: "sop", targets: ["sop"]),
         .library(name: "Compiler", targets: ["Compiler"]),
+        .library(name: "Engine", targets: ["Engine"]),
     ],
     targets: [
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -76,11 +77,17 @@ let package = Package(
                 "ProcedureForm", "ProcessGraph", "Records", "WorkCalendar",
             ]),
         module(
+            "Overview",
+            needs: [
+                "Compiler", "Diagnostics", "Execution", "JSON", "ProcedureForm", "ProcessGraph",
+                "Records", "WorkCalendar",
+            ]),
+        module(
             "CommandLineTool",
             needs: [
                 "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "JSON", "Journal",
-                "Phrasing", "ProcedureForm", "ProcedureSyntax", "ProcedureTesting", "ProcessGraph",
-                "Records", "WorkCalendar",
+                "Overview", "Phrasing", "ProcedureForm", "ProcedureSyntax", "ProcedureTesting",
+                "ProcessGraph", "Records", "WorkCalendar",
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
         // What tests draw at random from.
@@ -106,7 +113,10 @@ let package = Package(
         tests("CanonicalTests", needs: ["Canonical", "JSON", "Seeded", "Suites"]),
         tests("JSONTests", needs: ["JSON", "Seeded", "Suites"]),
         tests(
-            "CommandLineToolTests", needs: ["CommandLineTool", "Execution", "JSON", "Journal"],
+            "CommandLineToolTests",
+            needs: [
+                "CommandLineTool", "Engine", "Execution", "JSON", "Journal", "WorkCalendar",
+            ],
             exclude: ["Goldens", "Scenarios"]),
         tests("DiagnosticsTests", needs: ["Diagnostics", "Seeded"]),
         tests(
@@ -128,8 +138,8 @@ let package = Package(
         tests(
             "ProcedureTestingTests",
             needs: [
-                "Compiler", "Diagnostics", "Execution", "Phrasing", "ProcedureTesting",
-                "ProcessGraph", "Seeded", "WorkCalendar",
+                "CommandLineTool", "Compiler", "Diagnostics", "Engine", "Execution", "Phrasing",
+                "ProcedureTesting", "ProcessGraph", "Seeded", "WorkCalendar",
             ],
             exclude: ["Goldens", "Fixtures"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),

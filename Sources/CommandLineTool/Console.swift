@@ -21,6 +21,9 @@ final class Console {
     /// The width of the terminal that data goes to, where it is one.
     var outputColumns: Int? { output.columns }
 
+    /// How wide a table may be; nil where nobody reads it on a terminal.
+    var tableColumns: Int? { outputIsTerminal ? outputColumns ?? Forms.columns : nil }
+
     /// Whether a person sees the troubles at once.
     var errorsAreTerminal: Bool { errors.isTerminal }
 

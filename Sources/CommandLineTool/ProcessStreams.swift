@@ -59,17 +59,19 @@ final class ProcessInput: InputSource {
 
     func read(atMost limit: Int) -> [UInt8]? {
         var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 64 << 10)
+        var chunk = [UInt8](repeating: 0, count: min(limit, 64 << 10))
         while bytes.count < limit {
+            // No more than asked for: what stands behind it may be asked for later.
+            let wanted = min(chunk.count, limit - bytes.count)
             let count = unsafe chunk.withUnsafeMutableBytes { raw in
-                unsafe Glibc.read(descriptor, raw.baseAddress!, raw.count)
+                unsafe Glibc.read(descriptor, raw.baseAddress!, wanted)
             }
             if count < 0 {
                 if errno == EINTR { continue }
                 return nil
             }
             if count == 0 { break }
-            bytes.append(contentsOf: chunk[..<min(count, limit - bytes.count)])
+            bytes.append(contentsOf: chunk[..<count])
         }
         return bytes
     }

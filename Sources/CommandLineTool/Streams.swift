@@ -28,6 +28,20 @@ public protocol InputSource: AnyObject {
     func read(atMost limit: Int) -> [UInt8]?
 }
 
+extension InputSource {
+    /// The next line without its line feed, its first `limit` bytes where it is longer; nil at the
+    /// end of input, or where reading fails. What stands behind the line stays to be read.
+    func readLine(atMost limit: Int) -> [UInt8]? {
+        var line: [UInt8] = []
+        while let byte = read(atMost: 1) {
+            guard let byte = byte.first else { return line.isEmpty ? nil : line }
+            if byte == UInt8(ascii: "\n") { return line }
+            if line.count < limit { line.append(byte) }
+        }
+        return nil
+    }
+}
+
 /// What a command ends with.
 enum ExitStatus: Int32, Sendable {
     /// Clean, or with warnings and notes only.

@@ -13,8 +13,12 @@ struct Replay: ~Copyable {
     /// - Parameter state: what is known before the first entry that comes.
     init(from state: consuming sending Engine.State) { self.state = state }
 
-    mutating func take(_ entry: EntryLine, _ line: RawSpan) {
-        guard unfit == nil else { return }
+    /// Takes in the next entry.
+    ///
+    /// - Returns: the event that it carries; nil where it carries none or could not be taken in.
+    @discardableResult
+    mutating func take(_ entry: EntryLine, _ line: RawSpan) -> Event? {
+        guard unfit == nil else { return nil }
         let value = line.extracting(entry.value)
         do throws(EventProblem) {
             switch entry.kind {
@@ -23,12 +27,17 @@ struct Replay: ~Copyable {
                 let event = try EventForm.read(
                     value, version: EventForm.version, in: state.world, from: state.sources)
                 take(event, value, entry.sequence)
+                return unfit == nil ? event : nil
             case .journal, .key, .recovered: break
             }
         } catch {
             unfit = Unfit(entry: entry.sequence, .form(error))
         }
+        return nil
     }
+
+    /// Lends the world as it is after the entries taken in so far.
+    func withWorld(_ body: (borrowing World) -> Void) { body(state.world) }
 
     private mutating func take(_ event: Event, _ value: RawSpan, _ entry: Int) {
         switch state.world.decide(event.command) {

@@ -1,8 +1,10 @@
+import Diagnostics
+
 /// Texts of a procedure made fit for lines of a terminal or a table.
 ///
 /// Titles come from files that anyone may have written: no control character of theirs (an escape
 /// sequence, say) is passed on to a terminal.
-enum Lines {
+package enum Lines {
     /// The lines of a text, each without control characters.
     static func split(_ text: String) -> [String] {
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -19,7 +21,7 @@ enum Lines {
     }
 
     /// A text on one line: runs of spaces, tabs, line breaks and other controls are one space.
-    static func single(_ text: String) -> String {
+    package static func single(_ text: String) -> String {
         var line = String.UnicodeScalarView()
         var isSpaced = false
         for scalar in text.unicodeScalars {
@@ -34,6 +36,9 @@ enum Lines {
         return String(line)
     }
 
+    /// A text on one line, without anything that a terminal would act on.
+    package static func shown(_ text: String) -> String { TerminalWidth.showable(single(text)) }
+
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: true
@@ -46,7 +51,7 @@ enum Lines {
     /// A line as lines of at most `width` characters, broken between words where it can be.
     ///
     /// - Precondition: `width` is positive.
-    static func wrap(_ line: String, to width: Int) -> [String] {
+    package static func wrap(_ line: String, to width: Int) -> [String] {
         precondition(width > 0, "a line has room for a character")
         var lines: [String] = []
         var current = ""

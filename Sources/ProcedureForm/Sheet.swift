@@ -1,12 +1,18 @@
 /// A text table: columns with headings, cells of lines, fitted to a width.
-struct Sheet {
+package struct Sheet {
     /// A column and how narrow it may become.
-    struct Column {
+    package struct Column {
         var heading: String
         /// What it keeps at least where its text is longer; more where a word is longer, up to
         /// ``Sheet/wordMax``.
         var least = 0
         var isCentred = false
+
+        package init(heading: String, least: Int = 0, isCentred: Bool = false) {
+            self.heading = heading
+            self.least = least
+            self.isCentred = isCentred
+        }
     }
 
     /// The longest word that a column must hold whole; longer ones, most often addresses, break.
@@ -17,17 +23,27 @@ struct Sheet {
     let columns: [Column]
     /// By row, then by column: lines.
     let rows: [[[String]]]
+    /// Whether a rule stands between rows too; else only under the headings.
+    var hasRules = true
+
+    package init(gap: String, columns: [Column], rows: [[[String]]], hasRules: Bool = true) {
+        self.gap = gap
+        self.columns = columns
+        self.rows = rows
+        self.hasRules = hasRules
+    }
 
     /// The table within `width`; nil where the columns would become too narrow to be read.
-    func text(within width: Int) -> String? {
+    package func text(within width: Int) -> String? {
         guard let widths = widths(within: width) else { return nil }
         let joint = String(gap.map { $0 == " " ? "─" : "┼" })
         let rule = widths.map { String(repeating: "─", count: $0) }
             .joined(separator: joint)
         let headings = lines(columns.map { [$0.heading] }, widths)
-        return ([headings] + rows.map { lines($0, widths) })
-            .map { $0.map { $0 + "\n" }.joined() }
-            .joined(separator: rule + "\n")
+        let blocks = rows.map { lines($0, widths).map { $0 + "\n" }.joined() }
+        let separator = rule + "\n"
+        return headings.map { $0 + "\n" }.joined() + (blocks.isEmpty ? "" : separator)
+            + blocks.joined(separator: hasRules ? separator : "")
     }
 
     private func lines(_ cells: [[String]], _ widths: [Int]) -> [String] {

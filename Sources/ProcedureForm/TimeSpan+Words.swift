@@ -1,5 +1,5 @@
-import Diagnostics
-import WorkCalendar
+package import Diagnostics
+package import WorkCalendar
 
 extension TimeSpan {
     /// As a printed SOP writes it: `5 Menit`, `3 Hari Kerja`.
@@ -19,7 +19,7 @@ extension TimeSpan {
     }
 
     /// As a sentence says it, with its clock: `24 hours elapsed`, `24 jam berturut-turut`.
-    func words(in language: Language) -> String { unit.words(amount, in: language) }
+    package func words(in language: Language) -> String { unit.words(amount, in: language) }
 }
 
 extension TimeUnit {

@@ -1,4 +1,6 @@
 public import Compiler
+package import Diagnostics
+package import Execution
 public import ProcessGraph
 public import WorkCalendar
 
@@ -31,7 +33,8 @@ public struct TestBench: Sendable {
     public func run(_ test: ProcedureTest) -> TestOutcome {
         var run = TestRun(test, on: self)
         let failure = run.run()
-        return TestOutcome(test: test, failure: failure, visited: run.visited)
+        return TestOutcome(
+            test: test, failure: failure, visited: run.visited, commands: run.commands)
     }
 }
 
@@ -42,4 +45,27 @@ public struct TestOutcome: Sendable {
     public let failure: TestFailure?
     /// What it visited of the procedure, a failed one up to its failure.
     public let visited: Set<CoverageItem>
+    /// What it asked of the core, in order: deploying, starting, acting, and timers that fired.
+    package let commands: [TestedCommand]
+}
+
+/// Something that a test asked of the core.
+package struct TestedCommand: Sendable {
+    /// What came of it.
+    package enum Answer: Hashable, Sendable {
+        /// It became the event of that number.
+        case accepted(Int)
+        case rejected(Rejection)
+    }
+
+    /// The entry that asks for it.
+    package let place: Place
+    package let command: Command
+    package let answer: Answer
+
+    init(place: Place, command: Command, _ answer: Answer) {
+        self.place = place
+        self.command = command
+        self.answer = answer
+    }
 }

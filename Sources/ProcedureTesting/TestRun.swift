@@ -1,4 +1,5 @@
 import Compiler
+import Diagnostics
 import Execution
 import ProcessGraph
 import WorkCalendar
@@ -16,12 +17,17 @@ struct TestRun {
     private(set) var visited: Set<CoverageItem> = []
     /// The roles that were told that something takes long, since the entry before.
     private(set) var told: [String] = []
+    /// What was asked of the core so far, the firing of timers included.
+    private(set) var commands: [TestedCommand] = []
+    /// The entry that is being run.
+    private var place: Place
     /// The event that last ended a visit to each step.
     private var endings: [String: Int] = [:]
 
     init(_ test: ProcedureTest, on bench: TestBench) {
         self.test = test
         self.bench = bench
+        place = test.start.place
     }
 
     var zone: ZoneOffset { bench.agency.zone }
@@ -35,6 +41,7 @@ struct TestRun {
         }
         for act in test.acts {
             told = []
+            place = act.place
             let problem = fireTimers(at: act.time) ?? perform(act)
             if let failure = check(act.place, act.time, act.expectation, problem) {
                 return failure
@@ -126,9 +133,13 @@ struct TestRun {
 
     private mutating func decide(_ command: Command) -> Rejection? {
         switch world.decide(command) {
-        case .rejected(let rejection): return rejection
+        case .rejected(let rejection):
+            commands.append(TestedCommand(place: place, command: command, .rejected(rejection)))
+            return rejection
         case .duplicate: preconditionFailure("a command without a key is never a duplicate")
         case .accepted(let event):
+            commands.append(
+                TestedCommand(place: place, command: command, .accepted(event.number)))
             let before = world.instance(TestRun.instance)
             world.apply(event)
             note(event, before)

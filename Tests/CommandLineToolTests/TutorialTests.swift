@@ -29,6 +29,46 @@ import Testing
         #expect(bench.run("explain", "SOP0302").status == 0)
     }
 
+    /// Every command of the README's section on running, as it stands there.
+    @Test func theWayToAVerifiedInstanceGoesAsItSays() throws {
+        let page = try String(
+            contentsOf: Workbench.root.appending(path: "README.md"), encoding: .utf8)
+        let begin = try #require(page.range(of: "## From a file to a verified instance"))
+        let end = try #require(page.range(of: "## Reading on"))
+        let lines = page[begin.upperBound..<end.lowerBound].split(separator: "\n")
+            .filter { $0.hasPrefix("$ ") }.map { $0.dropFirst(2).prefix { $0 != "#" } }
+        #expect(lines.count > 10)
+        #expect(bench.run("new", "dinas-contoh/surat-keterangan").status == 0)
+        var outputs: [String: String] = [:]
+        for line in lines {
+            let words = TutorialTests.words(line)
+            if words[0] == "export" {
+                let parts = words[1].split(separator: "=").map(String.init)
+                bench.environment[parts[0]] = parts[1]
+                continue
+            }
+            let outcome = bench.run(Array(words.dropFirst()))
+            #expect(outcome.status == 0, "\(line): \(outcome.errors)")
+            outputs[words[1]] = outcome.output
+        }
+        #expect(outputs["tasks"]?.contains("Petugas: pegawai-001") == true)
+        #expect(outputs["list"]?.contains("ended: Selesai") == true)
+        #expect(outputs["show"]?.contains("State:    ended: Selesai") == true)
+        #expect(outputs["run"] == "dc-surat-2026-1\tended\tend\t\n")
+        // And the run that the section tells of beside them, up to its first question.
+        let led = bench.run(
+            "run", "dinas-contoh/surat-keterangan", "--as", "siti", "--at", "2026-01-14 08:00")
+        #expect(led.errors.contains("Who starts it [siti]: "))
+    }
+
+    /// The words of a command line; double quotes keep spaces together.
+    private static func words(_ line: Substring) -> [String] {
+        line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap {
+            $0.offset % 2 == 1
+                ? [String($0.element)] : $0.element.split(separator: " ").map(String.init)
+        }
+    }
+
     /// The example of the reference that begins with `key: 1`.
     private func example(_ key: String) throws -> String {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

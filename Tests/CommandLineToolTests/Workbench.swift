@@ -16,6 +16,8 @@ final class Workbench {
     var environment: [String: String] = [:]
     var input: [UInt8] = []
     var outputIsTerminal = false
+    /// How wide the terminal is.
+    var columns: Int?
 
     init() throws {
         let name = "sop-tests-" + UUID().uuidString
@@ -43,7 +45,7 @@ final class Workbench {
     func run(
         _ arguments: [String], from inner: String = "", output: (any OutputSink)? = nil
     ) -> Outcome {
-        let memory = MemorySink(isTerminal: outputIsTerminal)
+        let memory = MemorySink(isTerminal: outputIsTerminal, columns: columns)
         let errors = MemorySink(isTerminal: false)
         let status = CommandLineTool.run(
             arguments: arguments, environment: environment,
@@ -84,9 +86,13 @@ final class Workbench {
 /// Output kept in memory.
 final class MemorySink: OutputSink {
     let isTerminal: Bool
+    let columns: Int?
     private(set) var text = ""
 
-    init(isTerminal: Bool) { self.isTerminal = isTerminal }
+    init(isTerminal: Bool, columns: Int? = nil) {
+        self.isTerminal = isTerminal
+        self.columns = columns
+    }
 
     func write(_ text: String) throws(WriteFailure) { self.text += text }
     func flush() throws(WriteFailure) {}
@@ -108,13 +114,17 @@ final class FailingSink: OutputSink {
     func flush() throws(WriteFailure) {}
 }
 
-/// Input from memory.
+/// Input from memory, which is read once.
 final class MemorySource: InputSource {
-    private let bytes: [UInt8]
+    private var bytes: ArraySlice<UInt8>
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8]) { self.bytes = bytes[...] }
 
-    func read(atMost limit: Int) -> [UInt8]? { Array(bytes.prefix(limit)) }
+    func read(atMost limit: Int) -> [UInt8]? {
+        let read = bytes.prefix(limit)
+        bytes = bytes.dropFirst(limit)
+        return Array(read)
+    }
 }
 
 /// Expected output kept in a file beside the tests. `SOP_UPDATE=1` rewrites it.

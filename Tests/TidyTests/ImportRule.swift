@@ -24,11 +24,14 @@ enum ImportRule {
             "Canonical", "Compiler", "Diagnostics", "Execution", "JSON", "Journal",
             "ProcedureForm", "ProcessGraph", "Records", "Synchronization", "WorkCalendar",
         ],
+        "Overview": [
+            "Compiler", "Diagnostics", "Execution", "JSON", "ProcedureForm", "ProcessGraph",
+            "Records", "WorkCalendar",
+        ],
         "CommandLineTool": [
             "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "Glibc", "JSON",
-            "Journal",
-            "Phrasing", "ProcedureForm", "ProcedureSyntax", "ProcedureTesting", "ProcessGraph",
-            "Records", "Synchronization", "WorkCalendar",
+            "Journal", "Overview", "Phrasing", "ProcedureForm", "ProcedureSyntax",
+            "ProcedureTesting", "ProcessGraph", "Records", "Synchronization", "WorkCalendar",
         ],
         "sop": ["CommandLineTool", "Glibc"],
     ]

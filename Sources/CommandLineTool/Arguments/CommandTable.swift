@@ -13,7 +13,7 @@ enum CommandTable {
         EndingCommands.exit, ManagingCommands.withdraw, ManagingCommands.suspend,
         ManagingCommands.resume, ManagingCommands.extend, ManagingCommands.recompute,
         ManagingCommands.correct, ManagingCommands.migrate, ManagingCommands.erase,
-        FireCommand.command,
+        FireCommand.command, RunCommand.command, ListCommand.command, TasksCommand.command,
         JournalVerifyCommand.command, JournalCheckpointCommand.command, JournalTailCommand.command,
         JournalProveCommand.command, JournalConsistencyCommand.command,
         JournalRecoverCommand.command, JournalKeysCommand.command, HelpCommand.command,

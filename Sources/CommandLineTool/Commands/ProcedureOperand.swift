@@ -27,6 +27,9 @@ struct ProcedureOperand {
         self.session = session
     }
 
+    /// Whether there is a file for it.
+    var isThere: Bool { path() != nil }
+
     /// Hands the compiled procedure to `body`. Where there is none, says why on standard error.
     func withGraph(_ body: (ProcessGraph) -> Void) -> ExitStatus {
         guard let path = path() else {

@@ -1,11 +1,43 @@
-/// `sop show`: a procedure for reading.
+import Engine
+import Execution
+import Overview
+import WorkCalendar
+
+/// `sop show`: a procedure, or an instance of one, for reading.
 enum ShowCommand {
     static let command = Command(
         name: "show",
         summary: Wording(
-            "Show a procedure as an outline or as its printed table",
-            "Menampilkan prosedur sebagai ringkasan atau tabel cetaknya"),
-        operands: [ProcedureOperand.operand],
+            "Show a procedure, or what happened to an instance",
+            "Menampilkan prosedur, atau perjalanan sebuah pelaksanaan"),
+        details: [
+            Wording(
+                """
+                A procedure is shown as an outline or as its printed table. An instance of a \
+                journal is shown with all that happened to it: who did what and when, how long \
+                each step took against its service level; then where it is, who must act next and \
+                by when, what is missing, and what to type.
+                """,
+                """
+                Prosedur ditampilkan sebagai ringkasan atau tabel cetaknya. Pelaksanaan di sebuah \
+                jurnal ditampilkan beserta semua yang terjadi: siapa berbuat apa dan kapan, berapa \
+                lama setiap langkah dibanding waktu bakunya; lalu posisinya, siapa yang harus \
+                bertindak dan sampai kapan, apa yang belum ada, dan apa yang diketik.
+                """), LookOptions.look, JournalOptions.readingStatus,
+        ],
+        operands: [
+            Operand(
+                name: "PROCEDURE|INSTANCE", count: .one,
+                help: Wording(
+                    """
+                    a file, or AGENCY/ID of a procedure under ./Procedures or the current folder; \
+                    - is standard input; else the id of an instance of the journal
+                    """,
+                    """
+                    berkas, atau INSTANSI/ID sebuah prosedur di bawah ./Procedures atau folder \
+                    ini; - berarti masukan standar; selain itu id sebuah pelaksanaan di jurnal
+                    """))
+        ],
         options: [
             Option(
                 name: "rows",
@@ -17,6 +49,10 @@ enum ShowCommand {
                 help: Wording(
                     "how it is written; tsv only with --rows",
                     "bentuk penulisannya; tsv hanya dengan --rows")),
+            JournalOptions.journal, ActOptions.time,
+            Option(
+                name: "json",
+                help: Wording("the same as --format json", "sama dengan --format json")),
         ],
         examples: [
             Example(
@@ -29,22 +65,68 @@ enum ShowCommand {
                 meaning: Wording(
                     "The printed table for a spreadsheet.",
                     "Tabel cetaknya untuk lembar kerja.")),
+            Example(
+                commandLine: "sop show kla-penerbitan-2026-1 --journal jurnal",
+                meaning: Wording(
+                    "What happened to an instance, and what comes next.",
+                    "Yang terjadi pada sebuah pelaksanaan, dan yang berikutnya.")),
         ],
         run: { request, session throws(UsageError) in
-            let format = request.values["format", default: "text"]
-            let hasRows = request.has("rows")
-            if format == "tsv" && !hasRows {
-                throw UsageError(.needs("--format tsv", "--rows"), of: "show")
-            }
             let operand = ProcedureOperand(request.operands[0], session)
-            return operand.withGraph { graph in
-                let text =
-                    hasRows
-                    ? Forms.rows(of: graph, as: format, columns: session.console.outputColumns)
-                    : Forms.outline(of: graph, as: format, in: session.language)
-                session.console.print(text)
-            }
+            let isJournalNamed =
+                request.has("journal") || session.environment["SOP_JOURNAL"].nonEmpty != nil
+            if isJournalNamed, !operand.isThere { return try showInstance(request, session) }
+            return try show(operand, request, session)
         })
+
+    private static func show(
+        _ operand: ProcedureOperand, _ request: Request, _ session: Session
+    ) throws(UsageError) -> ExitStatus {
+        let format = try format(request)
+        let hasRows = request.has("rows")
+        if format == "tsv" && !hasRows {
+            throw UsageError(.needs("--format tsv", "--rows"), of: "show")
+        }
+        return operand.withGraph { graph in
+            let text =
+                hasRows
+                ? Forms.rows(of: graph, as: format, columns: session.console.outputColumns)
+                : Forms.outline(of: graph, as: format, in: session.language)
+            session.console.print(text)
+        }
+    }
+
+    /// The word of `--format`, for which `--json` is another.
+    private static func format(_ request: Request) throws(UsageError) -> String {
+        guard request.has("json") else { return request.values["format", default: "text"] }
+        if let format = request.values["format"], format != "json" {
+            throw UsageError(.notTogether("--json", "--format \(format)"), of: "show")
+        }
+        return "json"
+    }
+
+    private static func showInstance(
+        _ request: Request, _ session: Session
+    ) throws(UsageError) -> ExitStatus {
+        if request.has("rows") { throw UsageError(.notTogether("--rows", "INSTANCE"), of: "show") }
+        var request = request
+        if try format(request) == "json" { request.values["json"] = "" }
+        let id = request.operands[0]
+        let desk = try ViewDesk(request, session, for: "show")
+        var history = InstanceHistory(of: id)
+        func show(_ look: ViewDesk.Look) throws(Trouble) -> ExitStatus {
+            try look.reading.checkSubject()
+            let timeline = Timeline(history, in: look.view.world, at: look.instant)
+            if desk.desk.isJSON {
+                desk.desk.print(timeline.json(in: session.language))
+            } else {
+                session.console.print(
+                    timeline.text(in: session.language, width: session.console.tableColumns))
+            }
+            return .success
+        }
+        return desk.look(about: .instance, visit: { history.take($0, $1) }, show)
+    }
 }
 
 /// `sop graph`: a procedure as a picture's description.

@@ -14,6 +14,8 @@ struct ActReading {
         /// AGENCY/PROCEDURE, or a procedure that one agency alone has.
         case procedure
         case instance
+        /// An instance where there is one of that id, else a procedure.
+        case procedureOrInstance
     }
 
     let request: Request
@@ -35,14 +37,16 @@ struct ActReading {
 
     /// The instance that the first operand names; nil where there is none.
     var instance: Instance? {
-        guard subject == .instance, let id = request.operands.first else { return nil }
+        guard subject == .instance || subject == .procedureOrInstance,
+            let id = request.operands.first
+        else { return nil }
         return world.instance(id)
     }
 
     /// The procedure that it is about; nil where it is about none that is in use.
     var graph: ProcessGraph? {
         if let instance { return world.deployment(of: instance).graph }
-        guard subject == .procedure else { return nil }
+        guard subject == .procedure || subject == .procedureOrInstance else { return nil }
         let (agency, id) = procedure
         return world.deployments.last { $0.agency == agency && $0.graph.id == id }?.graph
     }
@@ -68,11 +72,15 @@ struct ActReading {
     var agency: String? {
         switch subject {
         case .instance: return instance.map { world.deployment(of: $0).agency }
-        case .procedure: return procedure.agency.isEmpty ? nil : procedure.agency
+        case .procedure: return namedAgency
+        case .procedureOrInstance:
+            return instance.map { world.deployment(of: $0).agency } ?? namedAgency
         case .agency: return request.operands.first
         case .journal: return nil
         }
     }
+
+    private var namedAgency: String? { procedure.agency.isEmpty ? nil : procedure.agency }
 
     /// The zone in which times are written and told; nil where it is not plain which.
     var zone: ZoneOffset? {
@@ -96,7 +104,8 @@ struct ActReading {
         case .journal: return nil
         case .instance: return world.instance(written) == nil ? .unknownInstance(written) : nil
         case .agency: return world.zone(of: written) == nil ? .unknownAgency(written) : nil
-        case .procedure:
+        case .procedureOrInstance where instance != nil: return nil
+        case .procedure, .procedureOrInstance:
             let (agency, id) = procedure
             if !agency.isEmpty, world.zone(of: agency) == nil { return .unknownAgency(agency) }
             return graph == nil ? .unknownProcedure(id) : nil
@@ -211,7 +220,8 @@ struct ActReading {
         return values
     }
 
-    private static func value(_ text: String, _ item: DataItem) -> Value {
+    /// A value of an item as a command line writes it.
+    static func value(_ text: String, _ item: DataItem) -> Value {
         guard item.kind == .choice, let colon = text.firstIndex(of: ":") else {
             return Value(text, of: item)
         }

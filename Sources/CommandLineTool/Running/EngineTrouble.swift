@@ -93,7 +93,7 @@ extension Trouble {
     }
 
     /// The same, with what it is about before it.
-    private func about(_ name: String) -> Trouble {
+    func about(_ name: String) -> Trouble {
         var trouble = Trouble(
             code,
             Wording("\(name): \(message.english)", "\(name): \(message.indonesian)"),

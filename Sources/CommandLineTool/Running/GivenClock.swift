@@ -9,18 +9,21 @@ final class GivenClock: Sendable {
     /// way each time, and no other journal is told.
     func set(to instant: Instant?, isRehearsal: Bool) throws(Trouble) {
         switch (instant, isRehearsal) {
-        case (let instant?, true): time.withLock { $0 = instant }
+        case (let instant?, true): set(instant)
         case (nil, true): throw .rehearsalNeedsTime
         case (nil, false): break
         case (_?, false): throw .timeOnlyInRehearsal
         }
     }
 
+    /// Sets what it shows in a rehearsal.
+    func set(_ instant: Instant) { time.withLock { $0 = instant } }
+
     func now() -> Instant { time.withLock { $0 } ?? WallClock.now() }
 }
 
 extension Trouble {
-    fileprivate static var timeOnlyInRehearsal: Trouble {
+    static var timeOnlyInRehearsal: Trouble {
         Trouble(
             "time-only-in-rehearsal",
             Wording(

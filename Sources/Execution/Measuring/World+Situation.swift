@@ -44,6 +44,22 @@ extension World {
                 ? nil : scene.name(self, instance.holder),
             missing: scene.missing(self, nothing), unrecorded: scene.unrecorded(self, nothing))
     }
+
+    /// Who holds a role in an instance, in the order of appointment; nobody for a role outside the
+    /// agency.
+    ///
+    /// - Parameters:
+    ///   - role: a role of the instance's procedure.
+    ///   - instance: as it stands in this world.
+    ///   - instant: on whose day appointments are looked at.
+    public func holders(
+        of role: Ref<Role>, in instance: Instance, at instant: Instant
+    ) -> [String] {
+        let command = Command(
+            by: .external(role: ""), occurredAt: instant, recordedAt: instant,
+            .on(instance: instance.id, .resume(reason: nil)))
+        return Scene(self, instance, command).persons(self, of: role)
+    }
 }
 
 extension Scene {

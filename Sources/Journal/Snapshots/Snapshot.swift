@@ -24,7 +24,8 @@ package struct Snapshot: Sendable {
     static let keptMax = 2
     private static let digestBytes = 2 * Hash.byteCount + 1
 
-    var start: ScanStart { ScanStart(frontier: frontier, position: position, key: key) }
+    /// Where the entries stand that come after it.
+    package var start: ScanStart { ScanStart(frontier: frontier, position: position, key: key) }
 
     /// What was handed in.
     package var content: RawSpan {

@@ -1,0 +1,129 @@
+import Compiler
+import Engine
+import Execution
+import Overview
+import ProcedureForm
+import ProcessGraph
+import WorkCalendar
+
+/// Leads a person through an instance: asks for what each step needs, and hands it to the engine as
+/// the commands would.
+struct GuidedRun {
+    let dialogue: Dialogue
+    let engine: Engine
+    let clock: GivenClock
+    let reading: ActReading
+    /// Who sits there; nil where that is not known yet.
+    let typist: String?
+    /// The id of the instance; empty before it is started.
+    var id = ""
+
+    var session: Session { dialogue.session }
+    var world: World { engine.withWorld { copy $0 } }
+    var zone: ZoneOffset { reading.zone ?? .utc }
+
+    /// Leads on until the instance does not run any more.
+    mutating func run() throws(Dialogue.Stopped) {
+        if let instance = reading.instance {
+            id = instance.id
+        } else {
+            try start()
+        }
+        while let standing = standing(), standing.state == .running {
+            session.console.complain(
+                "\n" + standing.text(in: session.language, withHints: false))
+            try step(standing)
+        }
+        if let standing = standing() {
+            session.console.complain("\n" + standing.text(in: session.language))
+        }
+    }
+
+    /// How the instance stands now.
+    func standing() -> Standing? {
+        let world = world
+        guard let instance = world.instance(id) else { return nil }
+        let now = max(clock.now(), engine.lastRecordedAt ?? .min)
+        return Standing(of: instance, in: world, at: now)
+    }
+
+    // MARK: Starting
+
+    private mutating func start() throws(Dialogue.Stopped) {
+        guard let graph = reading.graph else { preconditionFailure("the procedure was looked up") }
+        let (agency, procedure) = reading.procedure
+        var isAcknowledged = false
+        while id.isEmpty {
+            let actor = try dialogue.require(
+                Wording("Who starts it", "Siapa yang memulai"), standard: typist)
+            var bindings: [Naming] = []
+            for role in graph.roles where role.holding == .instance {
+                let person = try dialogue.require(
+                    Wording(same: shown(role.title)), standard: bindings.isEmpty ? actor : nil)
+                bindings.append(Naming(role.id, person))
+            }
+            try askTime()
+            let start = Start(
+                agency: agency, procedure: procedure, instance: "", bindings: bindings,
+                acknowledgesNotInForce: isAcknowledged)
+            do throws(EngineFailure) {
+                let receipt = try engine.perform(
+                    EngineRequest(.start(start), by: .person(actor)))
+                id = receipt.instance ?? ""
+            } catch {
+                dialogue.say(Trouble(error, in: zone))
+                guard case .rejected(.notInForce(from: nil)) = error else { continue }
+                isAcknowledged = try dialogue.confirm(
+                    Wording("Start it all the same", "Tetap memulai"))
+            }
+        }
+    }
+
+    // MARK: Asking the engine
+
+    /// Asks the engine for an act on the instance.
+    ///
+    /// - Returns: whether it was done; why not is told.
+    func perform(_ act: InstanceAct, by who: Person, _ attachments: [Attachment] = []) -> Bool {
+        do throws(EngineFailure) {
+            _ = try engine.perform(
+                EngineRequest(
+                    .on(instance: id, act), by: who.actor, recordedBy: who.recorder,
+                    attachments: attachments))
+            return true
+        } catch {
+            dialogue.say(Trouble(error, in: zone))
+            return false
+        }
+    }
+
+    /// Who acts, and who records it where that is another.
+    struct Person {
+        let actor: Actor
+        let recorder: String?
+    }
+
+    /// Asks what the clock of a rehearsal shows. Otherwise it is that of this machine.
+    func askTime() throws(Dialogue.Stopped) {
+        guard engine.isRehearsal else { return }
+        let now = max(clock.now(), engine.lastRecordedAt ?? .min)
+        let shown = LocalTime(now, in: zone).description
+        while true {
+            let answer = try dialogue.ask(
+                Wording("When (a rehearsal's time)", "Kapan (waktu gladi)"), standard: shown)
+            let full = answer.contains(" ") ? answer : shown.prefix(11) + answer
+            guard answer != shown else { return }
+            if let instant = LocalTime(full)?.instant(in: zone), instant >= now {
+                clock.set(instant)
+                return
+            }
+            dialogue.say(
+                Wording(
+                    "a time from \(shown) on, written so: \(shown), or the time of that day alone",
+                    "waktu mulai \(shown), ditulis begitu, atau jamnya saja pada hari itu"))
+        }
+    }
+
+    /// What comes from files, without anything that a terminal would act on.
+    func shown(_ text: String) -> String { Lines.shown(text) }
+}

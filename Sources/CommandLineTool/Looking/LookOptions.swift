@@ -1,0 +1,70 @@
+import Compiler
+import Engine
+import Execution
+import Overview
+import ProcessGraph
+import WorkCalendar
+
+/// What the commands have in common that look at many instances.
+enum LookOptions {
+    static let all = [
+        procedure, agency, JournalOptions.journal, ActOptions.time, JournalOptions.json,
+    ]
+
+    private static let procedure = Option(
+        name: "procedure", value: .text("PROCEDURE"),
+        help: Wording(
+            "only those of this procedure: AGENCY/ID, or its id",
+            "hanya dari prosedur ini: INSTANSI/ID, atau idnya"))
+
+    private static let agency = Option(
+        name: "agency", value: .text("AGENCY"),
+        help: Wording("only those of this agency", "hanya dari instansi ini"))
+
+    static let look = Wording(
+        """
+        It reads the journal beside whoever writes to it, changes nothing and needs no key. In a \
+        rehearsal the clock shows what it showed last, unless --at says otherwise.
+        """,
+        """
+        Jurnal dibaca selagi ada yang menulis, tanpa mengubah apa pun dan tanpa kunci. Pada gladi \
+        jam menunjukkan waktu yang terakhir dicatat, kecuali disebut lain dengan --at.
+        """)
+}
+
+extension ViewDesk.Look {
+    /// How the instances stand that the options ask for, in the order of their starts.
+    ///
+    /// - Throws: where an option names what is not there.
+    func standings() throws(Trouble) -> [Standing] {
+        let world = view.world
+        if let agency = reading.option("agency"), !world.agencies.contains(agency) {
+            throw unknown(.unknownAgency(agency), agency, among: world.agencies)
+        }
+        if let procedure = reading.option("procedure") {
+            let known = world.deployments.map { $0.agency + "/" + $0.graph.id }
+            let isThere = known.contains { $0 == procedure || $0.hasSuffix("/" + procedure) }
+            guard isThere else {
+                throw unknown(.unknownProcedure(procedure), procedure, among: known)
+            }
+        }
+        return world.instances.filter(isAsked).map {
+            Standing(of: $0, in: world, at: instant)
+        }
+    }
+
+    private func isAsked(_ instance: Instance) -> Bool {
+        let deployment = view.world.deployment(of: instance)
+        if let agency = reading.option("agency"), agency != deployment.agency { return false }
+        guard let procedure = reading.option("procedure") else { return true }
+        return procedure == deployment.graph.id
+            || procedure == deployment.agency + "/" + deployment.graph.id
+    }
+
+    /// That something is not there, with what was probably meant.
+    func unknown(_ rejection: Rejection, _ name: String, among known: [String]) -> Trouble {
+        let best =
+            FuzzyMatch.best(for: name, among: known) ?? FuzzyMatch.part(name, among: known)
+        return Trouble(rejection, in: reading.zone ?? .utc).helping(.suggestion(best))
+    }
+}

@@ -1,0 +1,35 @@
+public import Diagnostics
+import Execution
+import ProcessGraph
+
+extension Timeline {
+    /// The timeline for reading.
+    ///
+    /// - Parameters:
+    ///   - language: of the words around what people wrote.
+    ///   - width: of the terminal; nil where it is none, and columns are separated by tabs.
+    public func text(in language: Language, width: Int?) -> String {
+        let words = OverviewWords(language: language, zone: standing.zone)
+        let heading = [
+            "\(standing.instance): \(words.shown(standing.title))",
+            "\(standing.agency)/\(standing.procedure), "
+                + words.text("revision \(standing.revision)", "revisi \(standing.revision)"),
+        ]
+        let rows = entries.map { entry -> [[String]] in
+            let text = EntryText(entry, in: words)
+            return [
+                [String(entry.moment.event.number)], text.when, text.who, text.what + text.follows,
+                text.passage,
+            ]
+        }
+        let table = OverviewTable(
+            headings: [
+                "#", words.text("When", "Kapan"), words.text("Who", "Siapa"),
+                words.text("What", "Apa"), words.text("Took", "Lamanya"),
+            ], rows: rows, least: [1, 10, 10, 24, 12])
+        let summary = StandingSummary(standing, classes, in: words)
+        return (heading + [""]).map { $0 + "\n" }.joined()
+            + (width.map(table.text) ?? table.tabSeparated) + "\n"
+            + summary.lines.map { $0 + "\n" }.joined()
+    }
+}

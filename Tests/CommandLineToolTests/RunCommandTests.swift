@@ -1,0 +1,204 @@
+import Engine
+import Execution
+import Foundation
+import Testing
+import WorkCalendar
+
+/// `sop run`, answered through its input.
+@Suite struct RunCommandTests {
+    private static let procedure = "klaten/penerbitan-sertifikat-elektronik"
+
+    private func office() throws -> Workbench {
+        let bench = try Workbench()
+        try bench.copyProcedures()
+        bench.environment = ["SOP_JOURNAL": "jurnal"]
+        try bench.type(
+            """
+            init --rehearsal --seed 7 --administrator root --at 2026-06-08T08:00:00+07:00
+            deploy Procedures --as root --at 2026-06-08T08:00:00+07:00
+            """)
+        return bench
+    }
+
+    private func run(_ bench: Workbench, _ subject: String, _ answers: [String])
+        -> Workbench.Outcome
+    {
+        bench.input = Array(answers.map { $0 + "\n" }.joined().utf8)
+        return bench.run("run", subject, "--at", "2026-06-08T08:00:00+07:00")
+    }
+
+    /// The answers that bring Klaten's issuance to its end: an empty line takes what is offered.
+    private static let answers = [
+        // Who starts it, who it is about, when; then who does the step, who types it, when.
+        "andi", "", "08:05", "", "", "",
+        "-", "kartu.txt", "-", "andi@klaten.go.id",
+        "", "",
+        "", "08:10",
+        "", "", "klt-005",
+        "", "08:20",
+        "", "", "08:30",
+        "", "08:35", "sesuai",
+        "", "", "",
+        "bsre", "klt-005", "2026-06-08 09:00", "1",
+        "", "", "10:00", "", "", "10:05",
+    ]
+
+    @Test func answersBringAnInstanceToItsEnd() throws {
+        for language in ["id", "en"] {
+            let bench = try office()
+            try bench.write("kartu.txt", "kartu")
+            bench.environment["LANG"] = language
+            let outcome = run(bench, RunCommandTests.procedure, RunCommandTests.answers)
+            Golden.expect(
+                outcome.errors.replacingOccurrences(of: bench.folder + "/", with: ""),
+                "looking/run.\(language).txt")
+            #expect(outcome.status == 0)
+            #expect(outcome.output == "kla-penerbitan-2026-1\tended\tend\t\n", "\(outcome.output)")
+            #expect(bench.run("journal", "verify").status == 0)
+        }
+    }
+
+    @Test func whoStopsGoesOnLater() throws {
+        let bench = try office()
+        let first = run(bench, RunCommandTests.procedure, Array(RunCommandTests.answers.prefix(7)))
+        #expect(first.status == 0)
+        #expect(first.errors.contains("stopped; `sop run kla-penerbitan-2026-1` goes on"))
+        #expect(first.output.hasPrefix("kla-penerbitan-2026-1\trunning\tajukan\t"))
+        bench.input = Array("\n\n08:07\n-\n-\nandi@klaten.go.id\n".utf8)
+        let second = bench.run(
+            "run", "kla-penerbitan-2026-1", "--at", "2026-06-08T08:06:00+07:00", "--json")
+        #expect(second.status == 0)
+        #expect(second.output.contains("\"disposisi\""))
+        let shown = bench.run("show", "kla-penerbitan-2026-1")
+        #expect(shown.output.contains("2026-06-08 08:07"))
+    }
+
+    @Test func wrongAnswersAreAskedForAgain() throws {
+        let bench = try office()
+        let outcome = run(
+            bench, "kepulauan-meranti/pencabutan-sertifikat-elektronik",
+            [
+                "", "umar", "", "kemarin", "08:05", "", "mrt-004", "", "", "nowhere.txt", "-",
+                "umar", "", "", "7", "mutasi",
+            ])
+        #expect(outcome.errors.contains("an answer is needed"))
+        #expect(outcome.errors.contains("a time from 2026-06-08 08:00 on"))
+        #expect(outcome.errors.contains("nowhere.txt cannot be read"))
+        #expect(outcome.errors.contains("that is none of them"), "\(outcome.errors)")
+    }
+
+    @Test func nothingIsStartedWithoutAnswers() throws {
+        let bench = try office()
+        let before = try bench.journalFiles()
+        let outcome = run(bench, RunCommandTests.procedure, [])
+        #expect(outcome.status == 1)
+        #expect(outcome.output == "")
+        #expect(try bench.journalFiles()["head"] == before["head"])
+        let unknown = run(bench, "klaten/penerbitan", [])
+        #expect(unknown.status == 1)
+        #expect(unknown.errors.contains("there is no procedure"))
+    }
+
+    @Test func scenariosSayWhatTheyNeed() throws {
+        let bench = try office()
+        let path = "Procedures/klaten/tests/lancar.yaml"
+        bench.environment = [:]
+        let other = bench.run(
+            "run", "lain", "--scenario", path, "--journal", "gladi")
+        #expect(other.status == 1)
+        #expect(other.errors.contains("is about klaten/penerbitan-sertifikat-elektronik, not lain"))
+        try bench.type("init --journal sungguh --administrator root")
+        let counting = bench.run(
+            "run", RunCommandTests.procedure, "--scenario", path, "--journal", "sungguh")
+        #expect(counting.status == 2)
+        #expect(counting.errors.contains("sungguh counts"))
+        let missing = bench.run(
+            "run", RunCommandTests.procedure, "--scenario", "lain.yaml", "--journal", "gladi")
+        #expect(missing.status == 65)
+    }
+
+    /// Two runs of a scenario give the same journal, byte for byte.
+    @Test func aScenarioGivesTheSameBytesAgain() throws {
+        let benches = [try Workbench(), try Workbench()]
+        for bench in benches {
+            try bench.copyProcedures()
+            _ = try bench.runScenario("Procedures/klaten/tests/lancar.yaml", into: "jurnal")
+        }
+        #expect(try benches[0].journalFiles() == benches[1].journalFiles())
+    }
+}
+
+/// Looking beside somebody who writes.
+@Suite struct ReadersBesideWritersTests {
+    @Test func aReaderSeesWhatWasCommittedAndNeverLess() throws {
+        let bench = try Workbench()
+        try bench.copyProcedures()
+        bench.environment = ["SOP_JOURNAL": "jurnal"]
+        try bench.type(
+            """
+            init --rehearsal --seed 7 --administrator root --at 2026-06-08T08:00:00+07:00
+            deploy Procedures --as root --at 2026-06-08T08:00:00+07:00
+            """)
+        let time = try #require(Instant(rfc3339: "2026-06-08T01:05:00.000Z"))
+        let engine = try Engine.open(
+            bench.path("jurnal"), keys: bench.path("jurnal-keys"), Engine.Setting(clock: { time }))
+        var acknowledged = 0
+        for _ in 0..<5 {
+            for _ in 0..<8 {
+                _ = try engine.perform(
+                    Request(
+                        .start(
+                            Start(
+                                agency: "klaten", procedure: "penerbitan-sertifikat-elektronik",
+                                instance: "", bindings: [Naming("pemohon", "andi")])),
+                        by: .person("andi")))
+                acknowledged += 1
+            }
+            let list = bench.run("list")
+            #expect(list.status == 0, "\(list.errors)")
+            #expect(list.output.split(separator: "\n").count == acknowledged + 1)
+            #expect(bench.run("show", "kla-penerbitan-2026-\(acknowledged)").status == 0)
+        }
+        // Who wants to write is told that somebody does.
+        let busy = bench.run(
+            "note", "kla-penerbitan-2026-1", "halo", "--as", "andi", "--at",
+            "2026-06-08T08:06:00+07:00")
+        #expect(busy.status == 75, "\(busy.errors)")
+        try engine.close()
+    }
+
+    @Test func readersAndAWriterAtOnce() async throws {
+        let bench = try Workbench()
+        try bench.copyProcedures()
+        bench.environment = ["SOP_JOURNAL": "jurnal"]
+        try bench.type(
+            """
+            init --rehearsal --seed 7 --administrator root --at 2026-06-08T08:00:00+07:00
+            deploy Procedures --as root --at 2026-06-08T08:00:00+07:00
+            """)
+        let time = try #require(Instant(rfc3339: "2026-06-08T01:05:00.000Z"))
+        let path = bench.path("jurnal")
+        let engine = try Engine.open(
+            path, keys: bench.path("jurnal-keys"), Engine.Setting(clock: { time }))
+        let count = 60
+        let writing = Task.detached {
+            for _ in 0..<count {
+                _ = try engine.perform(
+                    Request(
+                        .start(
+                            Start(
+                                agency: "klaten", procedure: "penerbitan-sertifikat-elektronik",
+                                instance: "", bindings: [Naming("pemohon", "andi")])),
+                        by: .person("andi")))
+            }
+        }
+        var seen = 0
+        for _ in 0..<20 {
+            let now = try JournalView(path).world.instances.count
+            #expect(now >= seen && now <= count)
+            seen = now
+        }
+        try await writing.value
+        #expect(try JournalView(path).world.instances.count == count)
+    }
+}
