@@ -1,3 +1,4 @@
+import CommandLineTool
 import Engine
 import Execution
 import Foundation
@@ -99,6 +100,28 @@ import WorkCalendar
         #expect(unknown.errors.contains("there is no procedure"))
     }
 
+    /// While a person thinks, another writes: the journal is free, and the answer is refused.
+    @Test func othersWriteBetweenTwoAnswers() throws {
+        let bench = try office()
+        try bench.write("kartu.txt", "kartu")
+        let started = run(
+            bench, RunCommandTests.procedure, Array(RunCommandTests.answers.prefix(10)))
+        #expect(started.output.hasPrefix("kla-penerbitan-2026-1\trunning\tdisposisi\t"))
+        let input = InterruptedSource(["", "08:20"]) {
+            let other = bench.run(
+                "complete", "kla-penerbitan-2026-1", "disposisi", "--as", "klt-001", "--at",
+                "2026-06-08T08:15:00+07:00")
+            #expect(other.status == 0, "\(other.errors)")
+        }
+        let (output, errors) = (MemorySink(isTerminal: false), MemorySink(isTerminal: false))
+        let status = CommandLineTool.run(
+            arguments: ["run", "kla-penerbitan-2026-1"], environment: bench.environment,
+            currentDirectory: bench.folder, input: input, output: output, errors: errors)
+        #expect(status == 0)
+        #expect(errors.text.contains("\"disposisi\" is not the active step"), "\(errors.text)")
+        #expect(output.text.hasPrefix("kla-penerbitan-2026-1\trunning\tteruskan-ke-kasi\t"))
+    }
+
     @Test func scenariosSayWhatTheyNeed() throws {
         let bench = try office()
         let path = "Procedures/klaten/tests/lancar.yaml"
@@ -125,6 +148,29 @@ import WorkCalendar
             _ = try bench.runScenario("Procedures/klaten/tests/lancar.yaml", into: "jurnal")
         }
         #expect(try benches[0].journalFiles() == benches[1].journalFiles())
+    }
+}
+
+/// Answers, before the last of which something happens.
+private final class InterruptedSource: InputSource {
+    private var bytes: ArraySlice<UInt8>
+    private let last: Int
+    private var happens: (() -> Void)?
+
+    init(_ answers: [String], happens: @escaping () -> Void) {
+        bytes = Array(answers.map { $0 + "\n" }.joined().utf8)[...]
+        last = (answers.last?.utf8.count ?? 0) + 1
+        self.happens = happens
+    }
+
+    func read(atMost limit: Int) -> [UInt8]? {
+        if bytes.count == last {
+            happens?()
+            happens = nil
+        }
+        let read = bytes.prefix(limit)
+        bytes = bytes.dropFirst(limit)
+        return Array(read)
     }
 }
 
