@@ -9,7 +9,7 @@ ROUNDS ?= 200
 setup: ## Install what is missing to build, test and judge
 	@.ci/setup build judges
 
-demo: ## Build a release, check and test the five procedures, show one, break one
+demo: ## Build a release, check and test the five procedures, show one, break one, run three
 	@.ci/demo
 
 test: ## Lint, build with warnings as errors, run all tests

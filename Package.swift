@@ -32,6 +32,7 @@ let package = Package(
     products: [
         .executable(name: "sop", targets: ["sop"]),
         .library(name: "Compiler", targets: ["Compiler"]),
+        .library(name: "Engine", targets: ["Engine"]),
     ],
     targets: [
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),

@@ -18,7 +18,19 @@ struct Advice {
     var id: String { reading.request.operands.first ?? "" }
 
     var lines: [Wording] {
-        names ?? wants ?? persons ?? rest ?? []
+        moved + (names ?? wants ?? persons ?? rest ?? [])
+    }
+
+    /// What changed between asking and answering: only time limits that ran out.
+    private var moved: [Wording] {
+        guard let before = reading.instance, let after = instance,
+            before.version != after.version
+        else { return [] }
+        return [
+            Wording(
+                "a time limit had run out, and was recorded first",
+                "ada batas waktu yang sudah lewat, dan dicatat dahulu")
+        ]
     }
 }
 
