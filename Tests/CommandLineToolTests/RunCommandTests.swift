@@ -9,18 +9,6 @@ import WorkCalendar
 @Suite struct RunCommandTests {
     private static let procedure = "klaten/penerbitan-sertifikat-elektronik"
 
-    private func office() throws -> Workbench {
-        let bench = try Workbench()
-        try bench.copyProcedures()
-        bench.environment = ["SOP_JOURNAL": "jurnal"]
-        try bench.type(
-            """
-            init --rehearsal --seed 7 --administrator root --at 2026-06-08T08:00:00+07:00
-            deploy Procedures --as root --at 2026-06-08T08:00:00+07:00
-            """)
-        return bench
-    }
-
     private func run(_ bench: Workbench, _ subject: String, _ answers: [String])
         -> Workbench.Outcome
     {
@@ -46,7 +34,7 @@ import WorkCalendar
 
     @Test func answersBringAnInstanceToItsEnd() throws {
         for language in ["id", "en"] {
-            let bench = try office()
+            let bench = try Workbench.office()
             try bench.write("kartu.txt", "kartu")
             bench.environment["LANG"] = language
             let outcome = run(bench, RunCommandTests.procedure, RunCommandTests.answers)
@@ -60,7 +48,7 @@ import WorkCalendar
     }
 
     @Test func whoStopsGoesOnLater() throws {
-        let bench = try office()
+        let bench = try Workbench.office()
         let first = run(bench, RunCommandTests.procedure, Array(RunCommandTests.answers.prefix(7)))
         #expect(first.status == 0)
         #expect(first.errors.contains("stopped; `sop run kla-penerbitan-2026-1` goes on"))
@@ -75,7 +63,7 @@ import WorkCalendar
     }
 
     @Test func wrongAnswersAreAskedForAgain() throws {
-        let bench = try office()
+        let bench = try Workbench.office()
         let outcome = run(
             bench, "kepulauan-meranti/pencabutan-sertifikat-elektronik",
             [
@@ -89,7 +77,7 @@ import WorkCalendar
     }
 
     @Test func nothingIsStartedWithoutAnswers() throws {
-        let bench = try office()
+        let bench = try Workbench.office()
         let before = try bench.journalFiles()
         let outcome = run(bench, RunCommandTests.procedure, [])
         #expect(outcome.status == 1)
@@ -102,7 +90,7 @@ import WorkCalendar
 
     /// While a person thinks, another writes: the journal is free, and the answer is refused.
     @Test func othersWriteBetweenTwoAnswers() throws {
-        let bench = try office()
+        let bench = try Workbench.office()
         try bench.write("kartu.txt", "kartu")
         let started = run(
             bench, RunCommandTests.procedure, Array(RunCommandTests.answers.prefix(10)))
@@ -123,7 +111,7 @@ import WorkCalendar
     }
 
     @Test func scenariosSayWhatTheyNeed() throws {
-        let bench = try office()
+        let bench = try Workbench.office()
         let path = "Procedures/klaten/tests/lancar.yaml"
         bench.environment = [:]
         let other = bench.run(
@@ -176,34 +164,33 @@ private final class InterruptedSource: InputSource {
 
 /// Looking beside somebody who writes.
 @Suite struct ReadersBesideWritersTests {
-    @Test func aReaderSeesWhatWasCommittedAndNeverLess() throws {
-        let bench = try Workbench()
-        try bench.copyProcedures()
-        bench.environment = ["SOP_JOURNAL": "jurnal"]
-        try bench.type(
-            """
-            init --rehearsal --seed 7 --administrator root --at 2026-06-08T08:00:00+07:00
-            deploy Procedures --as root --at 2026-06-08T08:00:00+07:00
-            """)
+    private let bench: Workbench
+    private let engine: Engine
+
+    init() throws {
+        bench = try Workbench.office()
         let time = try #require(Instant(rfc3339: "2026-06-08T01:05:00.000Z"))
-        let engine = try Engine.open(
+        engine = try Engine.open(
             bench.path("jurnal"), keys: bench.path("jurnal-keys"), Engine.Setting(clock: { time }))
-        var acknowledged = 0
-        for _ in 0..<5 {
-            for _ in 0..<8 {
-                _ = try engine.perform(
-                    Request(
-                        .start(
-                            Start(
-                                agency: "klaten", procedure: "penerbitan-sertifikat-elektronik",
-                                instance: "", bindings: [Naming("pemohon", "andi")])),
-                        by: .person("andi")))
-                acknowledged += 1
-            }
+    }
+
+    /// Has the engine start instances.
+    private static func start(_ count: Int, with engine: Engine) throws {
+        let start = Start(
+            agency: "klaten", procedure: "penerbitan-sertifikat-elektronik", instance: "",
+            bindings: [Naming("pemohon", "andi")])
+        for _ in 0..<count {
+            _ = try engine.perform(Request(.start(start), by: .person("andi")))
+        }
+    }
+
+    @Test func aReaderSeesWhatWasCommittedAndNeverLess() throws {
+        for round in 1...5 {
+            try Self.start(8, with: engine)
             let list = bench.run("list")
             #expect(list.status == 0, "\(list.errors)")
-            #expect(list.output.split(separator: "\n").count == acknowledged + 1)
-            #expect(bench.run("show", "kla-penerbitan-2026-\(acknowledged)").status == 0)
+            #expect(list.output.split(separator: "\n").count == 8 * round + 1)
+            #expect(bench.run("show", "kla-penerbitan-2026-\(8 * round)").status == 0)
         }
         // Who wants to write is told that somebody does.
         let busy = bench.run(
@@ -214,30 +201,10 @@ private final class InterruptedSource: InputSource {
     }
 
     @Test func readersAndAWriterAtOnce() async throws {
-        let bench = try Workbench()
-        try bench.copyProcedures()
-        bench.environment = ["SOP_JOURNAL": "jurnal"]
-        try bench.type(
-            """
-            init --rehearsal --seed 7 --administrator root --at 2026-06-08T08:00:00+07:00
-            deploy Procedures --as root --at 2026-06-08T08:00:00+07:00
-            """)
-        let time = try #require(Instant(rfc3339: "2026-06-08T01:05:00.000Z"))
-        let path = bench.path("jurnal")
-        let engine = try Engine.open(
-            path, keys: bench.path("jurnal-keys"), Engine.Setting(clock: { time }))
         let count = 60
-        let writing = Task.detached {
-            for _ in 0..<count {
-                _ = try engine.perform(
-                    Request(
-                        .start(
-                            Start(
-                                agency: "klaten", procedure: "penerbitan-sertifikat-elektronik",
-                                instance: "", bindings: [Naming("pemohon", "andi")])),
-                        by: .person("andi")))
-            }
-        }
+        let engine = engine
+        let writing = Task.detached { try Self.start(count, with: engine) }
+        let path = bench.path("jurnal")
         var seen = 0
         for _ in 0..<20 {
             let now = try JournalView(path).world.instances.count
