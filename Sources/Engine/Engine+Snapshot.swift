@@ -11,8 +11,8 @@ import WorkCalendar
 private let snapshotVersion = Compiler.semantics * 1_000 + World.frozenLayout
 
 extension Engine {
-    /// Opening a journal with so many events after the latest snapshot has ``close()`` keep another:
-    /// reading them takes some hundredths of a second.
+    /// Opening a journal with so many events after the latest snapshot has ``close()`` keep
+    /// another: reading them takes some hundredths of a second.
     public static let snapshotEventsMin = 10_000
 
     /// Keeps what the journal tells so far, so that opening need not read it again. It is trusted

@@ -11,7 +11,8 @@ extension Rejection {
         case .apart(let role, let other): [role, other]
         case .heldBy(let name), .sameActorForbidden(let name), .unknownAgency(let name),
             .unknownCalendar(let name), .unknownProcedure(let name), .unknownInstance(let name),
-            .unknownStep(let name), .notCompleted(let name), .unknownRole(let name), .unknownDocument(let name),
+            .unknownStep(let name), .notCompleted(let name), .unknownRole(let name),
+            .unknownDocument(let name),
             .unknownData(let name), .alreadyStarted(let name), .notBoundToInstance(let name),
             .bindingMissing(let name), .namedTwice(let name), .fileNeeded(let name),
             .notHandedIn(let name), .notOnFile(let name), .notProduced(let name),

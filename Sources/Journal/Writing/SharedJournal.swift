@@ -1,5 +1,5 @@
-/// A journal that many callers append to at once. Who is the first to wait writes and syncs for all;
-/// the others sleep until it is done. So concurrent entries share a sync.
+/// A journal that many callers append to at once. Who is the first to wait writes and syncs for
+/// all; the others sleep until it is done. So concurrent entries share a sync.
 ///
 /// Calls block their thread: from Swift's concurrency they belong on threads of their own.
 package final class SharedJournal: @unchecked Sendable {
