@@ -44,7 +44,9 @@ let package = Package(
             "Canonical", needs: ["CCrypto", "JSON"],
             settings: [.enableExperimentalFeature("Lifetimes")]),
         module("Diagnostics", needs: ["JSON"]),
-        module("Journal", needs: ["Canonical"], settings: [.enableExperimentalFeature("Lifetimes")]),
+        module(
+            "Journal", needs: ["Canonical"],
+            settings: [.enableExperimentalFeature("Lifetimes")]),
         module("WorkCalendar"),
         module("ProcedureSyntax", needs: ["CYAML", "Diagnostics"]),
         module("ProcessGraph", needs: ["WorkCalendar"]),

@@ -85,7 +85,8 @@ struct Refusal: Sendable, CustomTestStringConvertible {
     var testDescription: String { text }
 
     static func event(_ act: String, _ with: String, more: String = "") -> String {
-        #"{"act":"\#(act)","actor":"a"\#(more),"number":7,"occurred_at":"2026-02-10T02:00:00.000Z","#
+        #"{"act":"\#(act)","actor":"a"\#(more),"number":7,"#
+            + #""occurred_at":"2026-02-10T02:00:00.000Z","#
             + #""recorded_at":"2026-02-10T02:00:00.000Z","with":{\#(with)}}"#
     }
 
