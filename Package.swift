@@ -45,7 +45,8 @@ let package = Package(
             settings: [.enableExperimentalFeature("Lifetimes")]),
         module("Diagnostics", needs: ["JSON"]),
         module(
-            "Journal", needs: ["Canonical"], settings: [.enableExperimentalFeature("Lifetimes")]),
+            "Journal", needs: ["Canonical"],
+            settings: [.enableExperimentalFeature("Lifetimes")]),
         module("WorkCalendar"),
         module("ProcedureSyntax", needs: ["CYAML", "Diagnostics"]),
         module("ProcessGraph", needs: ["WorkCalendar"]),

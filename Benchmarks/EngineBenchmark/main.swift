@@ -6,8 +6,8 @@
 //
 // `run` makes the journal FOLDER/journal and runs instances straight through until there are so
 // many events; every caller takes instances of its own. `open` opens it, from a snapshot where
-// there is one; `snapshot` opens it and keeps one. Each prints
-// {"events": N, "steps": S, "seconds": T}.
+// there is one; `snapshot` opens it and keeps one. Each prints {"events": N, "steps": S, "seconds":
+// T}.
 
 import Compiler
 import Engine

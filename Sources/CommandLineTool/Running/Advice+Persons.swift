@@ -61,15 +61,15 @@ extension Advice {
         guard let instance, instance.isRunning else { return [] }
         return Standing(of: instance, in: world, at: now).performers.map { performer in
             let persons = performer.persons.joined(separator: ", ")
+            let recorders = performer.recorders.joined(separator: ", ")
             let filled = persons.isEmpty ? performer.title : "\(performer.title): \(persons)"
             guard performer.isExternal else {
                 return Wording("to act: \(filled)", "giliran: \(filled)")
             }
-            let recorders = performer.recorders.joined(separator: ", ")
-            let typed = "--external \(performer.role) --as ACTOR"
+            let line = "--external \(performer.role) --as ACTOR"
             return Wording(
-                "to act: \(filled), recorded by \(recorders): \(typed)",
-                "giliran: \(filled), dicatat oleh \(recorders): \(typed)")
+                "to act: \(filled), recorded by \(recorders): \(line)",
+                "giliran: \(filled), dicatat oleh \(recorders): \(line)")
         }
     }
 }

@@ -37,15 +37,17 @@ extension EngineDesk {
                 : Wording(
                     "recorded as event \(receipt.event)",
                     "tercatat sebagai peristiwa \(receipt.event)"))
-        guard let standing else { return }
-        desk.session.console.print(standing.text(in: desk.session.language))
+        if let standing {
+            desk.session.console.print(
+                "\n" + standing.text(in: desk.session.language, withHints: false))
+        }
     }
 
     private func standing(of id: String?, _ engine: Engine) -> Standing? {
+        guard let id else { return nil }
         let world = engine.withWorld { world in copy world }
-        return id.flatMap(world.instance).map {
-            Standing(of: $0, in: world, at: engine.lastRecordedAt ?? .min)
-        }
+        guard let instance = world.instance(id) else { return nil }
+        return Standing(of: instance, in: world, at: engine.lastRecordedAt ?? .min)
     }
 }
 
