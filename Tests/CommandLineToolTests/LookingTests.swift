@@ -5,13 +5,9 @@ import Testing
 @Suite struct LookingTests {
     /// A journal with the files of the agencies, three instances and what happened to them.
     private func office() throws -> Workbench {
-        let bench = try Workbench()
-        try bench.copyProcedures()
-        bench.environment = ["SOP_JOURNAL": "jurnal"]
+        let bench = try Workbench.office()
         try bench.type(
             """
-            init --rehearsal --seed 7 --administrator root --at 2026-06-08T08:00:00+07:00
-            deploy Procedures --as root --at 2026-06-08T08:00:00+07:00
             start klaten/penerbitan-sertifikat-elektronik --bind pemohon=andi --as andi \
               --at 2026-06-08T08:05:00+07:00
             start kepulauan-meranti/penerbitan-sertifikat-elektronik --bind pemohon=siti \

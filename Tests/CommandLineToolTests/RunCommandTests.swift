@@ -1,3 +1,4 @@
+import CommandLineTool
 import Engine
 import Execution
 import Foundation
@@ -7,18 +8,6 @@ import WorkCalendar
 /// `sop run`, answered through its input.
 @Suite struct RunCommandTests {
     private static let procedure = "klaten/penerbitan-sertifikat-elektronik"
-
-    private func office() throws -> Workbench {
-        let bench = try Workbench()
-        try bench.copyProcedures()
-        bench.environment = ["SOP_JOURNAL": "jurnal"]
-        try bench.type(
-            """
-            init --rehearsal --seed 7 --administrator root --at 2026-06-08T08:00:00+07:00
-            deploy Procedures --as root --at 2026-06-08T08:00:00+07:00
-            """)
-        return bench
-    }
 
     private func run(_ bench: Workbench, _ subject: String, _ answers: [String])
         -> Workbench.Outcome
@@ -45,7 +34,7 @@ import WorkCalendar
 
     @Test func answersBringAnInstanceToItsEnd() throws {
         for language in ["id", "en"] {
-            let bench = try office()
+            let bench = try Workbench.office()
             try bench.write("kartu.txt", "kartu")
             bench.environment["LANG"] = language
             let outcome = run(bench, RunCommandTests.procedure, RunCommandTests.answers)
@@ -59,7 +48,7 @@ import WorkCalendar
     }
 
     @Test func whoStopsGoesOnLater() throws {
-        let bench = try office()
+        let bench = try Workbench.office()
         let first = run(bench, RunCommandTests.procedure, Array(RunCommandTests.answers.prefix(7)))
         #expect(first.status == 0)
         #expect(first.errors.contains("stopped; `sop run kla-penerbitan-2026-1` goes on"))
@@ -74,7 +63,7 @@ import WorkCalendar
     }
 
     @Test func wrongAnswersAreAskedForAgain() throws {
-        let bench = try office()
+        let bench = try Workbench.office()
         let outcome = run(
             bench, "kepulauan-meranti/pencabutan-sertifikat-elektronik",
             [
@@ -88,7 +77,7 @@ import WorkCalendar
     }
 
     @Test func nothingIsStartedWithoutAnswers() throws {
-        let bench = try office()
+        let bench = try Workbench.office()
         let before = try bench.journalFiles()
         let outcome = run(bench, RunCommandTests.procedure, [])
         #expect(outcome.status == 1)
@@ -99,8 +88,30 @@ import WorkCalendar
         #expect(unknown.errors.contains("there is no procedure"))
     }
 
+    /// While a person thinks, another writes: the journal is free, and the answer is refused.
+    @Test func othersWriteBetweenTwoAnswers() throws {
+        let bench = try Workbench.office()
+        try bench.write("kartu.txt", "kartu")
+        let started = run(
+            bench, RunCommandTests.procedure, Array(RunCommandTests.answers.prefix(10)))
+        #expect(started.output.hasPrefix("kla-penerbitan-2026-1\trunning\tdisposisi\t"))
+        let input = InterruptedSource(["", "08:20"]) {
+            let other = bench.run(
+                "complete", "kla-penerbitan-2026-1", "disposisi", "--as", "klt-001", "--at",
+                "2026-06-08T08:15:00+07:00")
+            #expect(other.status == 0, "\(other.errors)")
+        }
+        let (output, errors) = (MemorySink(isTerminal: false), MemorySink(isTerminal: false))
+        let status = CommandLineTool.run(
+            arguments: ["run", "kla-penerbitan-2026-1"], environment: bench.environment,
+            currentDirectory: bench.folder, input: input, output: output, errors: errors)
+        #expect(status == 0)
+        #expect(errors.text.contains("\"disposisi\" is not the active step"), "\(errors.text)")
+        #expect(output.text.hasPrefix("kla-penerbitan-2026-1\trunning\tteruskan-ke-kasi\t"))
+    }
+
     @Test func scenariosSayWhatTheyNeed() throws {
-        let bench = try office()
+        let bench = try Workbench.office()
         let path = "Procedures/klaten/tests/lancar.yaml"
         bench.environment = [:]
         let other = bench.run(
@@ -128,36 +139,58 @@ import WorkCalendar
     }
 }
 
+/// Answers, before the last of which something happens.
+private final class InterruptedSource: InputSource {
+    private var bytes: ArraySlice<UInt8>
+    private let last: Int
+    private var happens: (() -> Void)?
+
+    init(_ answers: [String], happens: @escaping () -> Void) {
+        bytes = Array(answers.map { $0 + "\n" }.joined().utf8)[...]
+        last = (answers.last?.utf8.count ?? 0) + 1
+        self.happens = happens
+    }
+
+    func read(atMost limit: Int) -> [UInt8]? {
+        if bytes.count == last {
+            happens?()
+            happens = nil
+        }
+        let read = bytes.prefix(limit)
+        bytes = bytes.dropFirst(limit)
+        return Array(read)
+    }
+}
+
 /// Looking beside somebody who writes.
 @Suite struct ReadersBesideWritersTests {
-    @Test func aReaderSeesWhatWasCommittedAndNeverLess() throws {
-        let bench = try Workbench()
-        try bench.copyProcedures()
-        bench.environment = ["SOP_JOURNAL": "jurnal"]
-        try bench.type(
-            """
-            init --rehearsal --seed 7 --administrator root --at 2026-06-08T08:00:00+07:00
-            deploy Procedures --as root --at 2026-06-08T08:00:00+07:00
-            """)
+    private let bench: Workbench
+    private let engine: Engine
+
+    init() throws {
+        bench = try Workbench.office()
         let time = try #require(Instant(rfc3339: "2026-06-08T01:05:00.000Z"))
-        let engine = try Engine.open(
+        engine = try Engine.open(
             bench.path("jurnal"), keys: bench.path("jurnal-keys"), Engine.Setting(clock: { time }))
-        var acknowledged = 0
-        for _ in 0..<5 {
-            for _ in 0..<8 {
-                _ = try engine.perform(
-                    Request(
-                        .start(
-                            Start(
-                                agency: "klaten", procedure: "penerbitan-sertifikat-elektronik",
-                                instance: "", bindings: [Naming("pemohon", "andi")])),
-                        by: .person("andi")))
-                acknowledged += 1
-            }
+    }
+
+    /// Has the engine start instances.
+    private static func start(_ count: Int, with engine: Engine) throws {
+        let start = Start(
+            agency: "klaten", procedure: "penerbitan-sertifikat-elektronik", instance: "",
+            bindings: [Naming("pemohon", "andi")])
+        for _ in 0..<count {
+            _ = try engine.perform(Request(.start(start), by: .person("andi")))
+        }
+    }
+
+    @Test func aReaderSeesWhatWasCommittedAndNeverLess() throws {
+        for round in 1...5 {
+            try Self.start(8, with: engine)
             let list = bench.run("list")
             #expect(list.status == 0, "\(list.errors)")
-            #expect(list.output.split(separator: "\n").count == acknowledged + 1)
-            #expect(bench.run("show", "kla-penerbitan-2026-\(acknowledged)").status == 0)
+            #expect(list.output.split(separator: "\n").count == 8 * round + 1)
+            #expect(bench.run("show", "kla-penerbitan-2026-\(8 * round)").status == 0)
         }
         // Who wants to write is told that somebody does.
         let busy = bench.run(
@@ -168,30 +201,10 @@ import WorkCalendar
     }
 
     @Test func readersAndAWriterAtOnce() async throws {
-        let bench = try Workbench()
-        try bench.copyProcedures()
-        bench.environment = ["SOP_JOURNAL": "jurnal"]
-        try bench.type(
-            """
-            init --rehearsal --seed 7 --administrator root --at 2026-06-08T08:00:00+07:00
-            deploy Procedures --as root --at 2026-06-08T08:00:00+07:00
-            """)
-        let time = try #require(Instant(rfc3339: "2026-06-08T01:05:00.000Z"))
-        let path = bench.path("jurnal")
-        let engine = try Engine.open(
-            path, keys: bench.path("jurnal-keys"), Engine.Setting(clock: { time }))
         let count = 60
-        let writing = Task.detached {
-            for _ in 0..<count {
-                _ = try engine.perform(
-                    Request(
-                        .start(
-                            Start(
-                                agency: "klaten", procedure: "penerbitan-sertifikat-elektronik",
-                                instance: "", bindings: [Naming("pemohon", "andi")])),
-                        by: .person("andi")))
-            }
-        }
+        let engine = engine
+        let writing = Task.detached { try Self.start(count, with: engine) }
+        let path = bench.path("jurnal")
         var seen = 0
         for _ in 0..<20 {
             let now = try JournalView(path).world.instances.count

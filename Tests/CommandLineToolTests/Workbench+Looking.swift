@@ -6,6 +6,19 @@ extension Workbench {
     static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
+    /// A bench with a rehearsal in which the files of the agencies are in use.
+    static func office() throws -> Workbench {
+        let bench = try Workbench()
+        try bench.copyProcedures()
+        bench.environment = ["SOP_JOURNAL": journal]
+        try bench.type(
+            """
+            init --rehearsal --seed 7 --administrator root --at 2026-06-08T08:00:00+07:00
+            deploy Procedures --as root --at 2026-06-08T08:00:00+07:00
+            """)
+        return bench
+    }
+
     /// Puts the procedures of the agencies into the folder.
     func copyProcedures() throws {
         try FileManager.default.copyItem(

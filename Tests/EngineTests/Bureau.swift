@@ -67,6 +67,14 @@ final class Bureau: Sendable {
         return Source(kind, name: path, bytes: bytes)
     }
 
+    /// The start of an instance of ``meranti``.
+    static let start = Request(
+        .start(
+            Start(
+                agency: "kepulauan-meranti", procedure: "penerbitan-sertifikat-elektronik",
+                instance: "", bindings: [Naming("pemohon", "siti")])),
+        by: .person("siti"))
+
     static let meranti = [
         "kepulauan-meranti/penerbitan-sertifikat-elektronik.yaml",
         "kepulauan-meranti/agency.yaml", "calendars/aparatur-sipil-negara.yaml",

@@ -19,16 +19,16 @@ struct EngineTests {
                     "aparatur-sipil-negara", "kepulauan-meranti",
                     "penerbitan-sertifikat-elektronik",
                 ])
-            let started = try engine.perform(start())
+            let started = try engine.perform(Bureau.start)
             #expect(started.instance == "km-penerbitan-2026-1")
             bureau.goOn(minutes: 1)
-            let second = try engine.perform(start())
+            let second = try engine.perform(Bureau.start)
             #expect(second.instance == "km-penerbitan-2026-2")
             world = engine.withWorld { copy $0 }
         }
         let engine = try bureau.open()
         #expect(engine.withWorld { copy $0 } == world)
-        let third = try engine.perform(start())
+        let third = try engine.perform(Bureau.start)
         #expect(third.instance == "km-penerbitan-2026-3")
         let again = try engine.deploy(
             try Bureau.meranti.map(Bureau.source), by: .person("root"))
@@ -44,7 +44,7 @@ struct EngineTests {
             let engine = try bureau.make()
             _ = try engine.deploy(try Bureau.meranti.map(Bureau.source), by: .person("root"))
             for number in 0..<5 {
-                var request = start()
+                var request = Bureau.start
                 request.key = "k-\(number)"
                 _ = try engine.perform(request)
             }
@@ -68,9 +68,9 @@ struct EngineTests {
         }
         let engine = try bureau.open()
         #expect(engine.withWorld { copy $0 } == world)
-        let next = try engine.perform(start())
+        let next = try engine.perform(Bureau.start)
         #expect(next.instance == "km-penerbitan-2026-6")
-        var request = start()
+        var request = Bureau.start
         request.key = "k-3"
         #expect(try engine.perform(request).isDuplicate)
         let again = try engine.deploy(
@@ -94,7 +94,7 @@ struct EngineTests {
         let bureau = try Bureau()
         let engine = try bureau.make()
         _ = try engine.deploy(try Bureau.meranti.map(Bureau.source), by: .person("root"))
-        var request = start()
+        var request = Bureau.start
         request.key = "k-1"
         let first = try engine.perform(request)
         let second = try engine.perform(request)
@@ -111,18 +111,9 @@ struct EngineTests {
         _ = try engine.deploy(try Bureau.meranti.map(Bureau.source), by: .person("root"))
         let count = 200
         DispatchQueue.concurrentPerform(iterations: count) { _ in
-            do { _ = try engine.perform(start()) } catch { Issue.record("\(error)") }
+            do { _ = try engine.perform(Bureau.start) } catch { Issue.record("\(error)") }
         }
         let ids = engine.withWorld { world in world.instances.map(\.id) }
         #expect(Set(ids) == Set((1...count).map { "km-penerbitan-2026-\($0)" }))
-    }
-
-    private func start() -> Request {
-        Request(
-            .start(
-                Start(
-                    agency: "kepulauan-meranti", procedure: "penerbitan-sertifikat-elektronik",
-                    instance: "", bindings: [Naming("pemohon", "siti")])),
-            by: .person("siti"))
     }
 }

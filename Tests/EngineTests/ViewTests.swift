@@ -9,10 +9,10 @@ import Testing
         #expect(throws: EngineFailure.self) { try JournalView(bureau.journal) }
         let engine = try bureau.make(rehearsal: "7")
         _ = try engine.deploy(try Bureau.meranti.map(Bureau.source), by: .person("root"))
-        try start(engine)
+        _ = try engine.perform(Bureau.start)
         try engine.keepSnapshot()
         bureau.goOn(minutes: 1)
-        try start(engine)
+        _ = try engine.perform(Bureau.start)
         let world = engine.withWorld { copy $0 }
         let view = try JournalView(bureau.journal)
         #expect(view.world == world)
@@ -29,15 +29,5 @@ import Testing
         // Whoever wants the events gets all of them, each with the world that it led to.
         #expect(numbers == Array(1...world.eventCount))
         #expect(counts == numbers)
-    }
-
-    private func start(_ engine: Engine) throws {
-        _ = try engine.perform(
-            Request(
-                .start(
-                    Start(
-                        agency: "kepulauan-meranti", procedure: "penerbitan-sertifikat-elektronik",
-                        instance: "", bindings: [Naming("pemohon", "siti")])),
-                by: .person("siti")))
     }
 }

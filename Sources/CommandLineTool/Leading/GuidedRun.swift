@@ -10,8 +10,7 @@ import WorkCalendar
 /// the commands would.
 struct GuidedRun {
     let dialogue: Dialogue
-    let engine: Engine
-    let clock: GivenClock
+    let journal: GuidedJournal
     let reading: ActReading
     /// Who sits there; nil where that is not known yet.
     let typist: String?
@@ -19,7 +18,7 @@ struct GuidedRun {
     var id = ""
 
     var session: Session { dialogue.session }
-    var world: World { engine.withWorld { copy $0 } }
+    var world: World { journal.world }
     var zone: ZoneOffset { reading.zone ?? .utc }
 
     /// Leads on until the instance does not run any more.
@@ -43,8 +42,7 @@ struct GuidedRun {
     func standing() -> Standing? {
         let world = world
         guard let instance = world.instance(id) else { return nil }
-        let now = max(clock.now(), engine.lastRecordedAt ?? .min)
-        return Standing(of: instance, in: world, at: now)
+        return Standing(of: instance, in: world, at: journal.now)
     }
 
     // MARK: Starting
@@ -67,7 +65,7 @@ struct GuidedRun {
                 agency: agency, procedure: procedure, instance: "", bindings: bindings,
                 acknowledgesNotInForce: isAcknowledged)
             do throws(EngineFailure) {
-                let receipt = try engine.perform(
+                let receipt = try journal.perform(
                     EngineRequest(.start(start), by: .person(actor)))
                 id = receipt.instance ?? ""
             } catch {
@@ -86,7 +84,7 @@ struct GuidedRun {
     /// - Returns: whether it was done; why not is told.
     func perform(_ act: InstanceAct, by who: Person, _ attachments: [Attachment] = []) -> Bool {
         do throws(EngineFailure) {
-            _ = try engine.perform(
+            _ = try journal.perform(
                 EngineRequest(
                     .on(instance: id, act), by: who.actor, recordedBy: who.recorder,
                     attachments: attachments))
@@ -105,8 +103,8 @@ struct GuidedRun {
 
     /// Asks what the clock of a rehearsal shows. Otherwise it is that of this machine.
     func askTime() throws(Dialogue.Stopped) {
-        guard engine.isRehearsal else { return }
-        let now = max(clock.now(), engine.lastRecordedAt ?? .min)
+        guard journal.view.isRehearsal else { return }
+        let now = journal.now
         let shown = LocalTime(now, in: zone).description
         while true {
             let answer = try dialogue.ask(
@@ -114,7 +112,7 @@ struct GuidedRun {
             let full = answer.contains(" ") ? answer : shown.prefix(11) + answer
             guard answer != shown else { return }
             if let instant = LocalTime(full)?.instant(in: zone), instant >= now {
-                clock.set(instant)
+                journal.clock.set(instant)
                 return
             }
             dialogue.say(

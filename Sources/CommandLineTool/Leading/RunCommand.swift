@@ -96,13 +96,14 @@ enum RunCommand {
     private static func lead(
         _ request: Request, _ session: Session
     ) throws(UsageError) -> ExitStatus {
-        let desk = try EngineDesk(request, session, for: "run")
-        let clock = GivenClock()
-        return desk.work(about: .procedureOrInstance, clock: clock) { engine, reading in
+        let desk = try ViewDesk(request, session, for: "run")
+        return desk.look(about: .procedureOrInstance) { look throws(Trouble) in
+            try look.reading.checkSubject()
             let typist = request.values["as"] ?? session.environment["SOP_ACTOR"].nonEmpty
             let dialogue = Dialogue(session)
+            let journal = GuidedJournal(desk.desk, look.view, at: look.instant)
             var run = GuidedRun(
-                dialogue: dialogue, engine: engine, clock: clock, reading: reading, typist: typist)
+                dialogue: dialogue, journal: journal, reading: look.reading, typist: typist)
             do throws(Dialogue.Stopped) { try run.run() } catch {
                 if !run.id.isEmpty {
                     dialogue.say(
@@ -112,8 +113,7 @@ enum RunCommand {
                 }
             }
             guard !run.id.isEmpty else { return .failure }
-            desk.desk.tell(
-                run.id, in: run.world, at: max(clock.now(), engine.lastRecordedAt ?? .min))
+            desk.desk.tell(run.id, in: journal.world, at: journal.now)
             return .success
         }
     }

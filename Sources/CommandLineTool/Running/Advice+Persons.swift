@@ -1,4 +1,5 @@
 import Execution
+import Overview
 import ProcessGraph
 
 /// Who may do it, and what else may be done.
@@ -58,19 +59,17 @@ extension Advice {
     /// Who performs the active step, and who records for them.
     private var performers: [Wording] {
         guard let instance, instance.isRunning else { return [] }
-        let summary = InstanceSummary(instance, in: world, at: now)
-        return summary.situation.performers.map { performer in
-            let role = summary.graph.roles[performer.role]
+        return Standing(of: instance, in: world, at: now).performers.map { performer in
             let persons = performer.persons.joined(separator: ", ")
-            let recorders = role.recordedBy.map { summary.graph.roles[$0].id }
-                .joined(separator: ", ")
-            let filled = persons.isEmpty ? role.title : "\(role.title): \(persons)"
-            guard role.holding == .external else {
+            let recorders = performer.recorders.joined(separator: ", ")
+            let filled = persons.isEmpty ? performer.title : "\(performer.title): \(persons)"
+            guard performer.isExternal else {
                 return Wording("to act: \(filled)", "giliran: \(filled)")
             }
+            let line = "--external \(performer.role) --as ACTOR"
             return Wording(
-                "to act: \(filled), recorded by \(recorders): --external \(role.id) --as ACTOR",
-                "giliran: \(filled), dicatat oleh \(recorders): --external \(role.id) --as ACTOR")
+                "to act: \(filled), recorded by \(recorders): \(line)",
+                "giliran: \(filled), dicatat oleh \(recorders): \(line)")
         }
     }
 }

@@ -1,7 +1,7 @@
 import Engine
 import Execution
 import JSON
-import ProcessGraph
+import Overview
 import WorkCalendar
 
 /// What is said of what was done: to programs as JSON, to people on a terminal in sentences, and
@@ -9,18 +9,18 @@ import WorkCalendar
 extension EngineDesk {
     /// Tells an answer of the engine.
     func tell(_ receipt: Receipt, _ engine: Engine) {
-        let summary = summary(of: receipt.instance, engine)
+        let standing = standing(of: receipt.instance, engine)
         if desk.isJSON {
             desk.print([
                 .init("event", .number(receipt.event)),
                 .init("duplicate", .bool(receipt.isDuplicate)),
                 .init("fired", .number(receipt.firedCount)),
-                .init("instance", summary?.json ?? .null),
+                .init("instance", standing?.json ?? .null),
             ])
             return
         }
         guard desk.session.console.outputIsTerminal else {
-            desk.printRow([String(receipt.event)] + (summary.map(EngineDesk.row) ?? []))
+            desk.printRow([String(receipt.event)] + (standing?.row ?? []))
             return
         }
         if receipt.firedCount > 0 {
@@ -37,24 +37,17 @@ extension EngineDesk {
                 : Wording(
                     "recorded as event \(receipt.event)",
                     "tercatat sebagai peristiwa \(receipt.event)"))
-        for line in summary?.lines ?? [] { desk.print(line) }
+        if let standing {
+            desk.session.console.print(
+                "\n" + standing.text(in: desk.session.language, withHints: false))
+        }
     }
 
-    /// An instance in a line: id, state, step or end, due time.
-    private static func row(_ summary: InstanceSummary) -> [String] {
-        let place = summary.instance.isRunning ? summary.step.id : summary.end?.id ?? ""
-        let due = summary.instance.isRunning ? summary.instance.timers.due : nil
-        return [
-            summary.instance.id, summary.state, place,
-            due.map { summary.time($0.instant) } ?? "",
-        ]
-    }
-
-    private func summary(of id: String?, _ engine: Engine) -> InstanceSummary? {
+    private func standing(of id: String?, _ engine: Engine) -> Standing? {
         guard let id else { return nil }
         let world = engine.withWorld { world in copy world }
         guard let instance = world.instance(id) else { return nil }
-        return InstanceSummary(instance, in: world, at: engine.lastRecordedAt ?? .min)
+        return Standing(of: instance, in: world, at: engine.lastRecordedAt ?? .min)
     }
 }
 

@@ -22,12 +22,12 @@ struct EngineDesk {
     ///
     /// - Parameters:
     ///   - subject: what the first operand names.
-    ///   - clock: that of the engine.
     ///   - body: what is done. What it throws is told.
     func work(
-        about subject: ActReading.Subject, clock: GivenClock = GivenClock(),
+        about subject: ActReading.Subject,
         _ body: (_ engine: Engine, _ reading: ActReading) throws(Trouble) -> ExitStatus
     ) -> ExitStatus {
+        let clock = GivenClock()
         do throws(Trouble) {
             let engine = try open(clock)
             let reading = ActReading(
