@@ -53,7 +53,8 @@ def without_timers(bpmn: bytes) -> bytes:
     root = ElementTree.fromstring(bpmn)
     process = root.find(BPMN + "process")
     timers = {event.get("id") for event in process.iter(BPMN + "boundaryEvent")}
-    flows = [flow for flow in process.iter(BPMN + "sequenceFlow") if flow.get("sourceRef") in timers]
+    flows = process.iter(BPMN + "sequenceFlow")
+    flows = [flow for flow in flows if flow.get("sourceRef") in timers]
     gone = timers | {flow.get("id") for flow in flows} | {flow.get("targetRef") for flow in flows}
     for element in list(process):
         if element.get("id") in gone:
