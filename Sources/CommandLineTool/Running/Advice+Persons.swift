@@ -36,6 +36,7 @@ extension Advice {
 
     var rest: [Wording]? {
         switch rejection {
+        case .notInitialized: return [Wording(same: "sop init --administrator ACTOR")]
         case .suspended: return [Wording(same: "sop resume \(id)")]
         case .undoes: return [Wording(same: "--confirm")]
         case .notInForce(from: nil): return [Wording(same: "--acknowledge")]
