@@ -62,16 +62,12 @@ struct RowsTests {
             #expect(table.position(hash) { texts[$0] == text } == model[text])
             if let position = model[text] {
                 guard random.once(in: 2) else { continue }
-                table.remove(position, hash) { [hashing = table.hashing, texts] in
-                    hashing.hash(texts[$0])
-                }
+                table.remove(position, hash)
                 model[text] = nil
             } else {
                 texts.append(text)
                 model[text] = texts.count - 1
-                table.insert(texts.count - 1, hash) { [hashing = table.hashing, texts] in
-                    hashing.hash(texts[$0])
-                }
+                table.insert(texts.count - 1, hash)
             }
             #expect(table.count == model.count)
         }

@@ -40,7 +40,7 @@ extension World {
             deployments[index].retiredFrom = retirement.from
         case .start(let start): begin(start, event)
         case .on(let id, let act):
-            guard let index = started.position(of: id) else {
+            guard let index = started.position(of: id, perhaps: event.trace.instance) else {
                 preconditionFailure("an event is of an instance that was started")
             }
             apply(act, event, at: index)

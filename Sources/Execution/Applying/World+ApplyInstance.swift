@@ -9,7 +9,7 @@ extension World {
         case .complete(let completion): apply(completion, event, at: index)
         case .submit(let id, let evidence): file(document(id, index), evidence, number, at: index)
         case .record(let entries): record(entries, number, at: index)
-        case .claim: started[index].holder = performer(event.command.actor, index)
+        case .claim: started[index].holder = performer(event, index)
         case .release: started[index].holder = Performer.nobody
         case .assign(_, let person, _): started[index].holder = actors.intern(person)
         case .rebind(let rebinding): apply(rebinding, number, at: index)
@@ -132,15 +132,15 @@ extension World {
         var performer = Performer.nobody
         var role: Int16 = -1
         if end == .completed || end == .exited {
-            performer = self.performer(event.command.actor, index)
+            performer = self.performer(event, index)
             role = event.role.map { Int16($0.position) } ?? -1
         }
         close(event, end, by: performer, in: role, at: index)
     }
 
-    private mutating func performer(_ actor: Actor, _ index: Int) -> Int32 {
-        switch actor {
-        case .person(let id): return actors.intern(id)
+    private mutating func performer(_ event: Event, _ index: Int) -> Int32 {
+        switch event.command.actor {
+        case .person(let id): return actors.intern(id, perhaps: event.trace.actor)
         case .external(let id):
             guard let role = plan(index).number(ofRole: id) else {
                 preconditionFailure("an external actor is a role of the procedure")

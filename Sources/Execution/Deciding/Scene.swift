@@ -5,6 +5,7 @@ import WorkCalendar
 ///
 /// The world comes in with every question: held here, it would be copied.
 struct Scene {
+    let index: Int
     let instance: Instance
     let plan: Plan
     let authority: Authority
@@ -12,7 +13,12 @@ struct Scene {
     let recordedAt: Instant
     let expectedVersion: Int?
 
-    init(_ world: borrowing World, _ instance: consuming Instance, _ command: borrowing Command) {
+    /// - Parameter index: where the instance lies in the world; -1 where nobody looked.
+    init(
+        _ world: borrowing World, _ instance: consuming Instance, at index: Int,
+        _ command: borrowing Command
+    ) {
+        self.index = index
         self.instance = instance
         plan = world.deployments[Int(instance.deployment)].plan
         authority = Authority(command, world, plan, .instance(instance.bindings))
@@ -34,6 +40,11 @@ struct Scene {
 
     func clock(_ world: World) -> VisitClock {
         VisitClock(world, plan, instance.visits, instance.side)
+    }
+
+    /// Where what it is about was found.
+    var trace: Event.Trace {
+        Event.Trace(instance: Int32(index), actor: authority.person?.number ?? -1)
     }
 
     /// The number of the command's actor; nil for a person whom no event has named.
