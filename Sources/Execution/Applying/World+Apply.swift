@@ -39,11 +39,7 @@ extension World {
             let index = known(retirement.procedure, retirement.revision, in: retirement.agency)
             deployments[index].retiredFrom = retirement.from
         case .start(let start): begin(start, event)
-        case .on(let id, let act):
-            guard let index = started.position(of: id, perhaps: event.trace.instance) else {
-                preconditionFailure("an event is of an instance that was started")
-            }
-            apply(act, event, at: index)
+        case .on: apply(onInstance: event.command, event)
         }
     }
 

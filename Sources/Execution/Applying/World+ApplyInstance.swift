@@ -2,7 +2,22 @@ import ProcessGraph
 import WorkCalendar
 
 extension World {
-    mutating func apply(_ act: InstanceAct, _ event: Event, at index: Int) {
+    /// Takes in what was done to an instance.
+    // The id is asked for by itself: taken together, id and act are copied.
+    mutating func apply(onInstance command: Command, _ event: Event) {
+        guard let index = position(event), case .on(_, let act) = command.act else {
+            preconditionFailure("an event is of an instance that was started")
+        }
+        apply(act, event, at: index)
+    }
+
+    /// Where the instance lies that an event is of.
+    private func position(_ event: Event) -> Int? {
+        guard case .on(let id, _) = event.command.act else { return nil }
+        return started.position(of: id, perhaps: event.trace.instance)
+    }
+
+    private mutating func apply(_ act: InstanceAct, _ event: Event, at index: Int) {
         let number = Int32(event.number)
         started[index].version += 1
         switch act {
@@ -53,7 +68,7 @@ extension World {
         let number = Int32(event.number)
         let plan = plan(index)
         let step = plan.steps[Int(started[index].step.position)]
-        record(completion.data, number, at: index)
+        if !completion.isPlain { record(completion.data, number, at: index) }
         file(step.produces, completion, plan, number, at: index)
         if step.isDecision {
             let known = Int(step.outcomes.lowerBound)..<Int(step.outcomes.upperBound)
@@ -65,9 +80,11 @@ extension World {
                     renew(Ref(Int(plan.positions[place])), plan, number, at: index)
                 }
             }
-            for id in completion.renewed { renew(document(id, index), plan, number, at: index) }
         }
-        for naming in completion.named { name(naming, plan, number, at: index) }
+        if !completion.isPlain {
+            for id in completion.renewed { renew(document(id, index), plan, number, at: index) }
+            for naming in completion.named { name(naming, plan, number, at: index) }
+        }
         close(index, event, .completed)
     }
 
@@ -79,7 +96,7 @@ extension World {
         for place in documents.range {
             let document = Int(plan.positions[place])
             var evidence = Evidence.attestation
-            if !completion.produced.isEmpty {
+            if !completion.isPlain {
                 let id = plan.graph.documents[document].id
                 evidence = completion.produced.first { $0.document == id }?.evidence ?? evidence
             }
@@ -142,10 +159,9 @@ extension World {
         switch event.command.actor {
         case .person(let id): return actors.intern(id, perhaps: event.trace.actor)
         case .external(let id):
-            guard let role = plan(index).number(ofRole: id) else {
-                preconditionFailure("an external actor is a role of the procedure")
-            }
-            return Performer.external(Ref(role))
+            let performer = plan(index).external(id)
+            precondition(performer != Performer.unknown, "who acts outside is a role")
+            return performer
         }
     }
 

@@ -31,7 +31,7 @@ extension World {
             $0.performer = performer
             $0.role = role
         }
-        for consequence in event.consequences {
+        event.consequences.each { consequence in
             switch consequence {
             case .visitBegan(let beginning): begin(beginning, event.number, at: index)
             case .ended(let end): finish(index, .ended(end), at: instant)

@@ -86,6 +86,7 @@ extension World {
         }
     }
 
+    @inline(__always)
     func scene(_ instance: String, _ command: Command) throws(Rejection) -> Scene {
         guard let index = started.position(of: instance) else {
             throw .unknownInstance(instance)

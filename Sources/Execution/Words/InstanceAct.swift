@@ -97,27 +97,6 @@ public struct Produced: Hashable, Sendable {
     }
 }
 
-/// The completion of a step.
-public struct Completion: Hashable, Sendable {
-    public var step: String
-    /// The answer, for a decision.
-    public var outcome: String?
-    public var reason: String?
-    public var data: [DataValue] = []
-    /// How what the step produces is on file; what is left out is attested.
-    public var produced: [Produced] = []
-    /// Documents to be handed in anew, where the outcome lets the actor choose.
-    public var renewed: [String] = []
-    /// A person for each role that the step binds.
-    public var named: [Naming] = []
-
-    public init(_ step: String, outcome: String? = nil, reason: String? = nil) {
-        self.step = step
-        self.outcome = outcome
-        self.reason = reason
-    }
-}
-
 /// A later due time for the active step.
 public struct Extension: Hashable, Sendable {
     public enum Subject: String, Hashable, Sendable {
