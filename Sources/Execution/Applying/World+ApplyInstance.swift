@@ -3,21 +3,18 @@ import WorkCalendar
 
 extension World {
     /// Takes in what was done to an instance.
-    // The id is asked for by itself: taken together, id and act are copied.
-    mutating func apply(onInstance command: Command, _ event: Event) {
-        guard let index = position(event), case .on(_, let act) = command.act else {
+    mutating func apply(
+        _ act: borrowing InstanceAct, to id: borrowing String, _ event: borrowing Event
+    ) {
+        guard let index = started.position(of: copy id, perhaps: event.trace.instance) else {
             preconditionFailure("an event is of an instance that was started")
         }
         apply(act, event, at: index)
     }
 
-    /// Where the instance lies that an event is of.
-    private func position(_ event: Event) -> Int? {
-        guard case .on(let id, _) = event.command.act else { return nil }
-        return started.position(of: id, perhaps: event.trace.instance)
-    }
-
-    private mutating func apply(_ act: InstanceAct, _ event: Event, at index: Int) {
+    private mutating func apply(
+        _ act: borrowing InstanceAct, _ event: borrowing Event, at index: Int
+    ) {
         let number = Int32(event.number)
         started[index].version += 1
         switch act {
@@ -53,7 +50,7 @@ extension World {
     }
 
     /// Sets the timers as the event has them.
-    private mutating func move(_ index: Int, _ event: Event) {
+    private mutating func move(_ index: Int, _ event: borrowing Event) {
         guard case .timersMoved(let timers)? = event.consequences.first else {
             preconditionFailure("what moves timers says where to")
         }
@@ -64,7 +61,7 @@ extension World {
 
     // MARK: Completion
 
-    private mutating func apply(_ completion: Completion, _ event: Event, at index: Int) {
+    private mutating func apply(_ completion: borrowing Completion, _ event: borrowing Event, at index: Int) {
         let number = Int32(event.number)
         let plan = plan(index)
         let step = plan.steps[Int(started[index].step.position)]
@@ -90,7 +87,7 @@ extension World {
 
     /// Puts on file what a completion produces, as it says or else by its word.
     private mutating func file(
-        _ documents: PlanList, _ completion: Completion, _ plan: Plan, _ event: Int32,
+        _ documents: PlanList, _ completion: borrowing Completion, _ plan: Plan, _ event: Int32,
         at index: Int
     ) {
         for place in documents.range {
@@ -145,7 +142,7 @@ extension World {
     }
 
     /// Ends the active visit and begins what follows.
-    private mutating func close(_ index: Int, _ event: Event, _ end: Visit.End) {
+    private mutating func close(_ index: Int, _ event: borrowing Event, _ end: Visit.End) {
         var performer = Performer.nobody
         var role: Int16 = -1
         if end == .completed || end == .exited {
@@ -155,7 +152,7 @@ extension World {
         close(event, end, by: performer, in: role, at: index)
     }
 
-    private mutating func performer(_ event: Event, _ index: Int) -> Int32 {
+    private mutating func performer(_ event: borrowing Event, _ index: Int) -> Int32 {
         switch event.command.actor {
         case .person(let id): return actors.intern(id, perhaps: event.trace.actor)
         case .external(let id):
@@ -195,7 +192,7 @@ extension World {
         started[index].holder = Performer.nobody
     }
 
-    private mutating func apply(_ change: Extension, _ event: Event, at index: Int) {
+    private mutating func apply(_ change: Extension, _ event: borrowing Event, at index: Int) {
         let extended = ExtendedTimer(
             visit: started[index].active, subject: change.subject, until: change.until,
             at: event.command.occurredAt)

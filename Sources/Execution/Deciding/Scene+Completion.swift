@@ -152,25 +152,39 @@ extension Scene {
 
     /// - Throws: where what the step requires is not on file, or what it collects not recorded.
     private func checkComplete(_ world: World, _ completion: Completion) throws(Rejection) {
-        var missing: [MissingDocument] = []
-        var returned: Int32?
-        for index in row.wanted.range {
-            let document = Ref<Document>(Int(plan.positions[index]))
-            let found = plan.documents[Int(document.position)]
-            if found.isFresh && returned == nil { returned = returnEvent(world) }
-            let floor = found.isFresh ? returned ?? 0 : 0
-            if let want = want(world, document, found, after: floor, completion) {
-                missing.append(MissingDocument(graph.documents[Int(document.position)].id, want))
+        // Hardly ever is something missing: what it is, is asked for then.
+        for index in row.wanted.range where want(world, index, completion) != nil {
+            throw .documentsMissing(missing(world, completion))
+        }
+        for index in row.collects.range where isUnknown(world, index, completion) {
+            throw .dataMissing(
+                row.collects.range.filter { isUnknown(world, $0, completion) }
+                    .map { graph.dataItems[Int(plan.positions[$0])].name })
+        }
+    }
+
+    private func missing(_ world: World, _ completion: Completion) -> [MissingDocument] {
+        row.wanted.range.compactMap { index in
+            want(world, index, completion).map {
+                MissingDocument(graph.documents[Int(plan.positions[index])].id, $0)
             }
         }
-        guard missing.isEmpty else { throw .documentsMissing(missing) }
-        var unknown: [String] = []
-        for index in row.collects.range {
-            let item = Ref<DataItem>(Int(plan.positions[index]))
-            if latestValue(world, item) != nil || isGiven(item, completion) { continue }
-            unknown.append(graph.dataItems[Int(item.position)].name)
-        }
-        guard unknown.isEmpty else { throw .dataMissing(unknown) }
+    }
+
+    private func isUnknown(_ world: World, _ index: Int, _ completion: Completion) -> Bool {
+        let item = Ref<DataItem>(Int(plan.positions[index]))
+        return latestValue(world, item) == nil && !isGiven(item, completion)
+    }
+
+    /// What is wanted of the document at `index` of ``Plan/positions``; nil where it is on file as
+    /// it must be.
+    private func want(
+        _ world: World, _ index: Int, _ completion: Completion
+    ) -> MissingDocument.Want? {
+        let document = Ref<Document>(Int(plan.positions[index]))
+        let found = plan.documents[Int(document.position)]
+        let floor = found.isFresh ? returnEvent(world) : 0
+        return want(world, document, found, after: floor, completion)
     }
 
     private func isGiven(_ item: Ref<DataItem>, _ completion: Completion) -> Bool {

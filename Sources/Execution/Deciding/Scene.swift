@@ -39,6 +39,7 @@ struct Scene {
     var stepID: String { plan.graph.steps[Int(instance.step.position)].id }
     func suspensions(_ world: World) -> [Suspension] { world.side(of: instance)?.suspensions ?? [] }
 
+    @inline(__always)
     func clock(_ world: World) -> VisitClock {
         VisitClock(world, plan, instance.visits, instance.side)
     }

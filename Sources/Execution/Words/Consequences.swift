@@ -29,7 +29,7 @@ public struct Consequences: Hashable, Sendable {
 extension Consequences {
     /// Shows each, in order, where it lies: an iterator copies all of them first.
     @inline(__always)
-    func each(_ look: (Consequence) -> Void) {
+    borrowing func each(_ look: (Consequence) -> Void) {
         switch storage {
         case .none: break
         case .one(let consequence): look(consequence)
