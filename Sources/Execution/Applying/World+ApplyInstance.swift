@@ -61,7 +61,9 @@ extension World {
 
     // MARK: Completion
 
-    private mutating func apply(_ completion: borrowing Completion, _ event: borrowing Event, at index: Int) {
+    private mutating func apply(
+        _ completion: borrowing Completion, _ event: borrowing Event, at index: Int
+    ) {
         let number = Int32(event.number)
         let plan = plan(index)
         let step = plan.steps[Int(started[index].step.position)]

@@ -21,7 +21,8 @@ extension World {
 
     /// Ends the active visit, and begins the next or ends the instance.
     mutating func close(
-        _ event: borrowing Event, _ end: Visit.End, by performer: Int32, in role: Int16, at index: Int
+        _ event: borrowing Event, _ end: Visit.End, by performer: Int32, in role: Int16,
+        at index: Int
     ) {
         let instant = event.command.occurredAt
         change(Int(started[index].active), at: index) {

@@ -4,13 +4,17 @@ import WorkCalendar
 /// Who may act in which role. What somebody does needs authority on the day it happened; what
 /// somebody records for others, on the day it is recorded.
 ///
-/// It holds numbers, and of texts the command alone: it is made for every command.
+/// It holds numbers and no texts: it is made for every command.
 struct Authority {
+    /// Who fills roles by name: in an instance those whom its events named, at a start those whom
+    /// the command names.
+    enum Named {
+        case instance(Rows<Binding>.Chain)
+        case start(Command)
+    }
+
     let plan: Plan
-    let command: Command
-    /// Whom the events of the instance named for roles; nil at a start, where the command names
-    /// them.
-    let named: Rows<Binding>.Chain?
+    let named: Named
     /// The number of the command's actor, as of a ``Performer``.
     let actor: Int32
     /// The number of the one who typed it, where that was not the actor; else `Performer.nobody`.
@@ -21,11 +25,9 @@ struct Authority {
 
     @inline(__always)
     init(
-        _ command: Command, _ world: borrowing World, _ plan: Plan,
-        _ named: Rows<Binding>.Chain?
+        _ command: Command, _ world: borrowing World, _ plan: Plan, _ named: Named
     ) {
         self.plan = plan
-        self.command = command
         self.named = named
         var recorder = Performer.nobody
         switch command.actor {
@@ -85,14 +87,19 @@ struct Authority {
 
     /// Whether it is `person` who is named for `role`; nil where nobody is.
     private func isNamed(_ world: World, _ person: Int32, for role: Ref<Role>) -> Bool? {
-        if let named { return world.bindings.person(named, for: role).map { $0 == person } }
-        guard case .start(let start) = command.act else { return nil }
-        let id = plan.roleID(Int(role.position))
-        return start.bindings.first { $0.role == id }.map { number(world, $0.actor) == person }
+        switch named {
+        case .instance(let chain):
+            return world.bindings.person(chain, for: role).map { $0 == person }
+        case .start(let command):
+            guard case .start(let start) = command.act else { return nil }
+            let id = plan.roleID(Int(role.position))
+            return start.bindings.first { $0.role == id }
+                .map { number(world, $0.actor, command) == person }
+        }
     }
 
     /// The number of a person whom a start names, who may be unknown as the one who starts is.
-    private func number(_ world: World, _ id: String) -> Int32 {
+    private func number(_ world: World, _ id: String, _ command: Command) -> Int32 {
         if command.actor == .person(id) { return actor }
         if command.recorder == id { return recorder }
         return world.actors.number(of: id) ?? Performer.nobody

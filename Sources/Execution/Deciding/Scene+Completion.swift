@@ -71,7 +71,7 @@ extension Scene {
             else { throw .namedTwice(naming.role) }
             try checkNaming(world, role, naming.actor)
             // What the actor does now and who else is named now fill roles too.
-            if authority.command.actor == .person(naming.actor) {
+            if performer >= 0, performer == world.person(naming.actor) {
                 try checkApart(world, role, from: acting)
             }
             for earlier in completion.named[..<position] where earlier.actor == naming.actor {

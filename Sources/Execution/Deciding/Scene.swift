@@ -21,7 +21,8 @@ struct Scene {
         self.index = index
         self.instance = instance
         authority = Authority(
-            command, world, world.deployments[Int(instance.deployment)].plan, instance.bindings)
+            command, world, world.deployments[Int(instance.deployment)].plan,
+            .instance(instance.bindings))
         occurredAt = command.occurredAt
         recordedAt = command.recordedAt
         expectedVersion = command.expectedVersion

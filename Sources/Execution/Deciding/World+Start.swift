@@ -31,7 +31,7 @@ extension World {
             throw .alreadyStarted(start.instance)
         }
         let plan = deployments[revision].plan
-        let authority = Authority(command, self, plan, nil)
+        let authority = Authority(command, self, plan, .start(command))
         let problem = deployments[revision].startProblem(
             on: authority.occurredOn, acknowledged: start.acknowledgesNotInForce)
         if let problem { throw problem }
