@@ -25,7 +25,8 @@ struct Authority {
 
     @inline(__always)
     init(
-        _ command: Command, _ world: borrowing World, _ plan: Plan, _ named: Named
+        _ command: Command, _ world: borrowing World, _ plan: consuming Plan,
+        _ named: Named
     ) {
         self.plan = plan
         self.named = named
@@ -38,11 +39,11 @@ struct Authority {
             if recorder == Performer.unknown { recorder = Performer.unknownRecorder }
         case .external(let id):
             isByPerson = false
-            actor = plan.external(id)
+            actor = self.plan.external(id)
             if let typist = command.recorder { recorder = world.person(typist) }
         }
         self.recorder = recorder
-        let zone = world.offices[plan.office].zone
+        let zone = world.offices[self.plan.office].zone
         occurredOn = command.occurredAt.date(in: zone)
         recordedOn =
             command.recordedAt == command.occurredAt

@@ -29,11 +29,11 @@ public struct Consequences: Hashable, Sendable {
 extension Consequences {
     /// Shows each, in order, where it lies: an iterator copies all of them first.
     @inline(__always)
-    borrowing func each(_ look: (Consequence) -> Void) {
+    func each(_ look: (Consequence) -> Void) {
         switch storage {
         case .none: break
         case .one(let consequence): look(consequence)
-        case .many(let all): for consequence in all { look(consequence) }
+        case .many(let all): for position in all.indices { look(all[position]) }
         }
     }
 }
