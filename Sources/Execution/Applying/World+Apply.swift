@@ -8,7 +8,7 @@ extension World {
     /// - Precondition: the event is the next, and ``decide(_:)`` on this world gave it or would
     ///   give it for its command: whoever does not trust an event decides its command first and
     ///   compares.
-    public mutating func apply(_ event: borrowing Event) {
+    public mutating func apply(_ event: Event) {
         precondition(event.number == eventCount + 1, "events are applied in order")
         eventCount = event.number
         if let key = event.command.key {

@@ -4,16 +4,16 @@ import WorkCalendar
 extension World {
     /// Takes in what was done to an instance.
     mutating func apply(
-        _ act: borrowing InstanceAct, to id: borrowing String, _ event: borrowing Event
+        _ act: InstanceAct, to id: String, _ event: Event
     ) {
-        guard let index = started.position(of: copy id, perhaps: event.trace.instance) else {
+        guard let index = started.position(of: id, perhaps: event.trace.instance) else {
             preconditionFailure("an event is of an instance that was started")
         }
         apply(act, event, at: index)
     }
 
     private mutating func apply(
-        _ act: borrowing InstanceAct, _ event: borrowing Event, at index: Int
+        _ act: InstanceAct, _ event: Event, at index: Int
     ) {
         let number = Int32(event.number)
         started[index].version += 1
@@ -50,7 +50,7 @@ extension World {
     }
 
     /// Sets the timers as the event has them.
-    private mutating func move(_ index: Int, _ event: borrowing Event) {
+    private mutating func move(_ index: Int, _ event: Event) {
         guard case .timersMoved(let timers)? = event.consequences.first else {
             preconditionFailure("what moves timers says where to")
         }
@@ -62,7 +62,7 @@ extension World {
     // MARK: Completion
 
     private mutating func apply(
-        _ completion: borrowing Completion, _ event: borrowing Event, at index: Int
+        _ completion: Completion, _ event: Event, at index: Int
     ) {
         let number = Int32(event.number)
         let plan = plan(index)
@@ -89,7 +89,7 @@ extension World {
 
     /// Puts on file what a completion produces, as it says or else by its word.
     private mutating func file(
-        _ documents: PlanList, _ completion: borrowing Completion, _ plan: Plan, _ event: Int32,
+        _ documents: PlanList, _ completion: Completion, _ plan: Plan, _ event: Int32,
         at index: Int
     ) {
         for place in documents.range {
@@ -144,7 +144,7 @@ extension World {
     }
 
     /// Ends the active visit and begins what follows.
-    private mutating func close(_ index: Int, _ event: borrowing Event, _ end: Visit.End) {
+    private mutating func close(_ index: Int, _ event: Event, _ end: Visit.End) {
         var performer = Performer.nobody
         var role: Int16 = -1
         if end == .completed || end == .exited {
@@ -154,7 +154,7 @@ extension World {
         close(event, end, by: performer, in: role, at: index)
     }
 
-    private mutating func performer(_ event: borrowing Event, _ index: Int) -> Int32 {
+    private mutating func performer(_ event: Event, _ index: Int) -> Int32 {
         switch event.command.actor {
         case .person(let id): return actors.intern(id, perhaps: event.trace.actor)
         case .external(let id):
@@ -194,7 +194,7 @@ extension World {
         started[index].holder = Performer.nobody
     }
 
-    private mutating func apply(_ change: Extension, _ event: borrowing Event, at index: Int) {
+    private mutating func apply(_ change: Extension, _ event: Event, at index: Int) {
         let extended = ExtendedTimer(
             visit: started[index].active, subject: change.subject, until: change.until,
             at: event.command.occurredAt)

@@ -21,7 +21,7 @@ extension World {
 
     /// Ends the active visit, and begins the next or ends the instance.
     mutating func close(
-        _ event: borrowing Event, _ end: Visit.End, by performer: Int32, in role: Int16,
+        _ event: Event, _ end: Visit.End, by performer: Int32, in role: Int16,
         at index: Int
     ) {
         let instant = event.command.occurredAt
@@ -77,7 +77,7 @@ extension World {
 
     /// Takes up again the visit that an event ended: what that event put on record goes with it,
     /// and what was ticked since.
-    mutating func undo(_ undone: Int32, _ event: borrowing Event, at index: Int) {
+    mutating func undo(_ undone: Int32, _ event: Event, at index: Int) {
         let found = visits.last(started[index].visits) {
             $0.endEvent == undone && $0.end != .cancelled
         }
