@@ -11,15 +11,19 @@ extension World {
         }
         let office = try office(start.agency)
         let date = command.occurredAt.date(in: offices[office].zone)
-        let candidates = positions(of: start.procedure, in: start.agency)
-        let inForce = candidates.last {
-            deployments[$0].startProblem(
-                on: date, acknowledged: start.acknowledgesNotInForce) == nil
+        var newest: Int?
+        for index in deployments.indices.reversed() where isOf(start, deployments[index].plan) {
+            let problem = deployments[index].startProblem(
+                on: date, acknowledged: start.acknowledgesNotInForce)
+            if problem == nil { return index }
+            newest = newest ?? index
         }
-        guard let found = inForce ?? candidates.last else {
-            throw .unknownProcedure(start.procedure)
-        }
-        return found
+        guard let newest else { throw .unknownProcedure(start.procedure) }
+        return newest
+    }
+
+    private func isOf(_ start: Start, _ plan: Plan) -> Bool {
+        plan.graph.id == start.procedure && plan.agency == start.agency
     }
 
     /// - Parameter revision: the position of the revision that it means.

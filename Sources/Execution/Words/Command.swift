@@ -101,7 +101,11 @@ public struct Command: Sendable {
 
     public var act: Act {
         get { content.act }
-        set { change { $0.act = newValue } }
+        // Every start is given its revision here, so nothing else is copied.
+        set {
+            content = Content(
+                actor, recorder, occurredAt, recordedAt, key, expectedVersion, newValue)
+        }
     }
 
     /// Who gave it: the one who typed it.
