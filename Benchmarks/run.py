@@ -27,10 +27,10 @@ TIMES_SPIFF_MIN = 10.0
 TIMES_LIBYAML_MAX = 3.0
 # Ten times the steps take at most so many times the time.
 GROWTH_PER_DECADE_MAX = 12.0
-STEPS_PER_SECOND_MIN = 1e6
+STEPS_PER_SECOND_MIN = 1.2e6
 # Beside BPMN that knows by when each step is due, as ours does, and beside BPMN that does not.
 TIMES_SPIFF_STEPS_MIN = 300.0
-TIMES_SPIFF_PLAIN_STEPS_MIN = 100.0
+TIMES_SPIFF_PLAIN_STEPS_MIN = 130.0
 ALLOCATIONS_PER_STEP_MAX = 0.5
 INSTANCE_BYTES_MAX = 512.0
 

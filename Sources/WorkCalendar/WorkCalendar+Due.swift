@@ -57,6 +57,11 @@ extension WorkCalendar {
         let (day, millisecondOfDay) = start.local(in: zone)
         let shape = table.shape(of: day)
         let worked = table.worked(in: shape, before: millisecondOfDay)
+        if milliseconds <= Int64(shape.milliseconds - worked) {
+            // Most spans end on the day on which they begin: no sums are needed.
+            let end = table.millisecond(in: shape, after: worked + Int(milliseconds))
+            return try due(on: day, at: end, counting: day, zone: zone)
+        }
         let firstDay = worked < shape.milliseconds ? day : day + 1
 
         // Sums from here on count from the start of the start day. What exceeds the horizon is

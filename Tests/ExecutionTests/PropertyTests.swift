@@ -86,9 +86,14 @@ struct PropertyTests {
         try checkReplay(events, world)
     }
 
+    /// The world of events that come from a journal: as made anew from their parts.
     private func rebuilt(_ events: [Event]) -> World {
         var world = World()
-        for event in events { world.apply(event) }
+        for event in events {
+            world.apply(
+                Event(
+                    number: event.number, event.command, as: event.role, event.consequences))
+        }
         return world
     }
 

@@ -62,16 +62,12 @@ struct RowsTests {
             #expect(table.position(hash) { texts[$0] == text } == model[text])
             if let position = model[text] {
                 guard random.once(in: 2) else { continue }
-                table.remove(position, hash) { [hashing = table.hashing, texts] in
-                    hashing.hash(texts[$0])
-                }
+                table.remove(position, hash)
                 model[text] = nil
             } else {
                 texts.append(text)
                 model[text] = texts.count - 1
-                table.insert(texts.count - 1, hash) { [hashing = table.hashing, texts] in
-                    hashing.hash(texts[$0])
-                }
+                table.insert(texts.count - 1, hash)
             }
             #expect(table.count == model.count)
         }
@@ -93,6 +89,47 @@ struct RowsTests {
         #expect(Consequences(.withdrawn) == [.withdrawn])
         #expect(Consequences() == [])
         #expect([.withdrawn, .withdrawn] as Consequences != [.withdrawn])
+    }
+
+    /// What is in a completion and taken out again leaves nothing behind.
+    @Test func completionsAreEqualByWhatTheyHold() {
+        let plain = Completion("step", outcome: "yes")
+        var changed = plain
+        changed.reason = "because"
+        changed.renewed = ["paper"]
+        #expect(changed != plain && !changed.isPlain)
+        #expect(changed.reason == "because" && changed.renewed == ["paper"])
+        #expect(changed.data.isEmpty && changed.produced.isEmpty && changed.named.isEmpty)
+        var same = Completion("step", outcome: "yes", reason: "because")
+        same.renewed = ["paper"]
+        #expect(same == changed && same.hashValue == changed.hashValue)
+        changed.reason = nil
+        changed.renewed = []
+        #expect(changed == plain && changed.isPlain && changed.hashValue == plain.hashValue)
+    }
+
+    /// Where deciding found things is tried first, and believed only where it is right.
+    @Test func aWrongTraceMisleadsNobody() throws {
+        let clerk = try Clerk("permit")
+        let calendar = try Files.calendar().calendar
+        var (world, _) = clerk.world(clerk.agency.calendar, calendar, at: Self.start)
+        var misled = world
+        var commands = RandomCommands(clerk, seed: SeededGenerator.seed, at: Self.start)
+        var random = SeededGenerator()
+        var eventCount = 0
+        for _ in 0..<4_000 {
+            commands.goOn()
+            guard case .accepted(var event) = world.decide(commands.next(world)) else { continue }
+            world.apply(event)
+            let right = event
+            event.trace = Event.Trace(
+                instance: Int32(random.below(9)) - 1, actor: Int32(random.below(9)) - 1)
+            #expect(event == right)
+            misled.apply(event)
+            #expect(misled == world)
+            eventCount += 1
+        }
+        #expect(eventCount > 100)
     }
 
     /// The timers that are due are those of every instance that are.

@@ -17,6 +17,16 @@ extension World {
                     caller: event.command.caller, text: key.text, digest: key.digest,
                     event: Int32(event.number)))
         }
+        // What is seldom is apart: where one case keeps a part of the act, all would copy it.
+        switch event.command.act {
+        case .start(let start): begin(start, event)
+        case .on(let id, let act): apply(act, to: id, event)
+        default: administer(event)
+        }
+    }
+
+    @inline(never)
+    private mutating func administer(_ event: Event) {
         switch event.command.act {
         case .initialize(let administrator): administrators.append(actors.intern(administrator))
         case .grant(let actor): administrators.append(actors.intern(actor))
@@ -38,12 +48,7 @@ extension World {
         case .retire(let retirement):
             let index = known(retirement.procedure, retirement.revision, in: retirement.agency)
             deployments[index].retiredFrom = retirement.from
-        case .start(let start): begin(start, event)
-        case .on(let id, let act):
-            guard let index = started.position(of: id) else {
-                preconditionFailure("an event is of an instance that was started")
-            }
-            apply(act, event, at: index)
+        case .start, .on: preconditionFailure("an act of administration")
         }
     }
 

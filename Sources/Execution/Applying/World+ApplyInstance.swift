@@ -2,14 +2,26 @@ import ProcessGraph
 import WorkCalendar
 
 extension World {
-    mutating func apply(_ act: InstanceAct, _ event: Event, at index: Int) {
+    /// Takes in what was done to an instance.
+    mutating func apply(
+        _ act: InstanceAct, to id: String, _ event: Event
+    ) {
+        guard let index = started.position(of: id, perhaps: event.trace.instance) else {
+            preconditionFailure("an event is of an instance that was started")
+        }
+        apply(act, event, at: index)
+    }
+
+    private mutating func apply(
+        _ act: InstanceAct, _ event: Event, at index: Int
+    ) {
         let number = Int32(event.number)
         started[index].version += 1
         switch act {
         case .complete(let completion): apply(completion, event, at: index)
         case .submit(let id, let evidence): file(document(id, index), evidence, number, at: index)
         case .record(let entries): record(entries, number, at: index)
-        case .claim: started[index].holder = performer(event.command.actor, index)
+        case .claim: started[index].holder = performer(event, index)
         case .release: started[index].holder = Performer.nobody
         case .assign(_, let person, _): started[index].holder = actors.intern(person)
         case .rebind(let rebinding): apply(rebinding, number, at: index)
@@ -49,11 +61,13 @@ extension World {
 
     // MARK: Completion
 
-    private mutating func apply(_ completion: Completion, _ event: Event, at index: Int) {
+    private mutating func apply(
+        _ completion: Completion, _ event: Event, at index: Int
+    ) {
         let number = Int32(event.number)
         let plan = plan(index)
         let step = plan.steps[Int(started[index].step.position)]
-        record(completion.data, number, at: index)
+        if !completion.isPlain { record(completion.data, number, at: index) }
         file(step.produces, completion, plan, number, at: index)
         if step.isDecision {
             let known = Int(step.outcomes.lowerBound)..<Int(step.outcomes.upperBound)
@@ -65,9 +79,11 @@ extension World {
                     renew(Ref(Int(plan.positions[place])), plan, number, at: index)
                 }
             }
-            for id in completion.renewed { renew(document(id, index), plan, number, at: index) }
         }
-        for naming in completion.named { name(naming, plan, number, at: index) }
+        if !completion.isPlain {
+            for id in completion.renewed { renew(document(id, index), plan, number, at: index) }
+            for naming in completion.named { name(naming, plan, number, at: index) }
+        }
         close(index, event, .completed)
     }
 
@@ -79,7 +95,7 @@ extension World {
         for place in documents.range {
             let document = Int(plan.positions[place])
             var evidence = Evidence.attestation
-            if !completion.produced.isEmpty {
+            if !completion.isPlain {
                 let id = plan.graph.documents[document].id
                 evidence = completion.produced.first { $0.document == id }?.evidence ?? evidence
             }
@@ -132,20 +148,19 @@ extension World {
         var performer = Performer.nobody
         var role: Int16 = -1
         if end == .completed || end == .exited {
-            performer = self.performer(event.command.actor, index)
+            performer = self.performer(event, index)
             role = event.role.map { Int16($0.position) } ?? -1
         }
         close(event, end, by: performer, in: role, at: index)
     }
 
-    private mutating func performer(_ actor: Actor, _ index: Int) -> Int32 {
-        switch actor {
-        case .person(let id): return actors.intern(id)
+    private mutating func performer(_ event: Event, _ index: Int) -> Int32 {
+        switch event.command.actor {
+        case .person(let id): return actors.intern(id, perhaps: event.trace.actor)
         case .external(let id):
-            guard let role = plan(index).number(ofRole: id) else {
-                preconditionFailure("an external actor is a role of the procedure")
-            }
-            return Performer.external(Ref(role))
+            let performer = plan(index).external(id)
+            precondition(performer != Performer.unknown, "who acts outside is a role")
+            return performer
         }
     }
 

@@ -21,7 +21,8 @@ extension World {
 
     /// Ends the active visit, and begins the next or ends the instance.
     mutating func close(
-        _ event: Event, _ end: Visit.End, by performer: Int32, in role: Int16, at index: Int
+        _ event: Event, _ end: Visit.End, by performer: Int32, in role: Int16,
+        at index: Int
     ) {
         let instant = event.command.occurredAt
         change(Int(started[index].active), at: index) {
@@ -31,7 +32,7 @@ extension World {
             $0.performer = performer
             $0.role = role
         }
-        for consequence in event.consequences {
+        event.consequences.each { consequence in
             switch consequence {
             case .visitBegan(let beginning): begin(beginning, event.number, at: index)
             case .ended(let end): finish(index, .ended(end), at: instant)

@@ -1,49 +1,49 @@
 import ProcessGraph
 import WorkCalendar
 
-/// Somebody who may act, by id and by number.
-struct Person {
-    let id: String
-    /// Nil where no event has named them.
-    let number: Int32?
-}
-
 /// Who may act in which role. What somebody does needs authority on the day it happened; what
 /// somebody records for others, on the day it is recorded.
+///
+/// It holds numbers and no texts: it is made for every command.
 struct Authority {
     /// Who fills roles by name: in an instance those whom its events named, at a start those whom
     /// the command names.
     enum Named {
         case instance(Rows<Binding>.Chain)
-        case start([Naming])
+        case start(Command)
     }
 
     let plan: Plan
     let named: Named
-    let actor: Actor
-    /// The actor where it is a person.
-    let person: Person?
-    let recorder: Person?
+    /// The number of the command's actor, as of a ``Performer``.
+    let actor: Int32
+    /// The number of the one who typed it, where that was not the actor; else `Performer.nobody`.
+    let recorder: Int32
+    let isByPerson: Bool
     let occurredOn: CivilDate
     let recordedOn: CivilDate
 
+    @inline(__always)
     init(
-        _ command: borrowing Command, _ world: borrowing World, _ plan: Plan, _ named: Named
+        _ command: Command, _ world: borrowing World, _ plan: consuming Plan,
+        _ named: Named
     ) {
         self.plan = plan
         self.named = named
-        actor = command.actor
+        var recorder = Performer.nobody
         switch command.actor {
-        case .person(let id): person = Person(id: id, number: world.actors.number(of: id))
-        case .external: person = nil
+        case .person(let id):
+            isByPerson = true
+            actor = world.person(id)
+            if let typist = command.recorder, typist != id { recorder = world.person(typist) }
+            if recorder == Performer.unknown { recorder = Performer.unknownRecorder }
+        case .external(let id):
+            isByPerson = false
+            actor = self.plan.external(id)
+            if let typist = command.recorder { recorder = world.person(typist) }
         }
-        // No closure: it would hold a copy of the world.
-        if let id = command.recorder {
-            recorder = Person(id: id, number: world.actors.number(of: id))
-        } else {
-            recorder = nil
-        }
-        let zone = world.offices[plan.office].zone
+        self.recorder = recorder
+        let zone = world.offices[self.plan.office].zone
         occurredOn = command.occurredAt.date(in: zone)
         recordedOn =
             command.recordedAt == command.occurredAt
@@ -51,25 +51,22 @@ struct Authority {
     }
 
     /// Whether the actor is a person who typed the command.
-    var isByPersonAlone: Bool {
-        guard let person else { return false }
-        return recorder.map { $0.id == person.id } ?? true
-    }
+    var isByPersonAlone: Bool { isByPerson && recorder == Performer.nobody }
 
     /// Whether the actor typed it and is an administrator.
     func isAdministrator(_ world: World) -> Bool {
-        isByPersonAlone && world.isAdministrator(person?.number)
+        isByPersonAlone && world.isAdministrator(actor)
     }
 
     /// Whether the actor typed it and manages instances by appointment.
     func isManager(_ world: World) -> Bool {
-        guard isByPersonAlone, let person else { return false }
-        return plan.graph.managers.contains { holds(world, $0, person, on: occurredOn) }
+        guard isByPersonAlone else { return false }
+        return plan.graph.managers.contains { holds(world, $0, actor, on: occurredOn) }
     }
 
     /// Whether a person holds `role` on `date` in this instance. Where a person is named for a role
     /// that is held by appointment, nobody else holds it here, and the one who is must hold it.
-    func holds(_ world: World, _ role: Ref<Role>, _ person: Person, on date: CivilDate) -> Bool {
+    func holds(_ world: World, _ role: Ref<Role>, _ person: Int32, on date: CivilDate) -> Bool {
         switch plan.roles[Int(role.position)].holding {
         case .instance: return isNamed(world, person, for: role) ?? false
         case .external: return false
@@ -80,24 +77,33 @@ struct Authority {
     }
 
     /// Whether a person holds a role by appointment.
-    func isAppointed(_ world: World, _ person: Person, to role: Ref<Role>, on date: CivilDate)
+    func isAppointed(_ world: World, _ person: Int32, to role: Ref<Role>, on date: CivilDate)
         -> Bool
     {
         let row = plan.roles[Int(role.position)]
-        guard row.holding == .appointment, let number = person.number else { return false }
+        guard row.holding == .appointment, person >= 0 else { return false }
         return world.offices[plan.office].holds(
-            number, row.number, for: plan.procedure, on: date)
+            person, row.number, for: plan.procedure, on: date)
     }
 
     /// Whether it is `person` who is named for `role`; nil where nobody is.
-    private func isNamed(_ world: World, _ person: Person, for role: Ref<Role>) -> Bool? {
+    private func isNamed(_ world: World, _ person: Int32, for role: Ref<Role>) -> Bool? {
         switch named {
         case .instance(let chain):
-            return world.bindings.person(chain, for: role).map { $0 == person.number }
-        case .start(let namings):
-            return namings.first { plan.graph.roles[role].id == $0.role }
-                .map { $0.actor == person.id }
+            return world.bindings.person(chain, for: role).map { $0 == person }
+        case .start(let command):
+            guard case .start(let start) = command.act else { return nil }
+            let id = plan.roleID(Int(role.position))
+            return start.bindings.first { $0.role == id }
+                .map { number(world, $0.actor, command) == person }
         }
+    }
+
+    /// The number of a person whom a start names, who may be unknown as the one who starts is.
+    private func number(_ world: World, _ id: String, _ command: Command) -> Int32 {
+        if command.actor == .person(id) { return actor }
+        if command.recorder == id { return recorder }
+        return world.actors.number(of: id) ?? Performer.nobody
     }
 
     /// The first of `roles` in which the command's actor may do what it asks for, and for which its
@@ -137,15 +143,13 @@ struct Authority {
     }
 
     private func isFilledByActor(_ world: World, _ role: Ref<Role>) -> Bool {
-        if let person { return holds(world, role, person, on: occurredOn) }
-        guard case .external(let id) = actor else { return false }
+        if isByPerson { return holds(world, role, actor, on: occurredOn) }
         return plan.roles[Int(role.position)].holding == .external
-            && plan.graph.roles[Int(role.position)].id == id
+            && actor == Performer.external(role)
     }
 
     private func isRecorded(_ world: World, _ role: Ref<Role>) -> Bool {
-        if isByPersonAlone { return true }
-        guard let recorder else { return false }
+        if recorder == Performer.nobody { return isByPerson }
         for index in plan.roles[Int(role.position)].recordedBy.range
         where holds(world, Ref(Int(plan.positions[index])), recorder, on: recordedOn) {
             return true

@@ -112,7 +112,7 @@ extension Scene {
     }
 
     private func checkApart(_ world: World, _ role: Ref<Role>) throws(Rejection) {
-        guard plan.hasApart, let performer else { return }
+        guard plan.hasApart else { return }
         try checkApart(world, role, performer)
     }
 

@@ -9,15 +9,19 @@ extension Scene {
         try checkReason(
             completion.reason, isRequired: outcome.map { plan.outcomes[$0].needsReason } ?? false)
         try checkRenewal(completion, outcome)
-        if row.bindsRoles || !completion.named.isEmpty {
-            try checkNamed(world, completion, as: role)
+        // What most completions do not have is not asked for.
+        var given = 0
+        if row.bindsRoles || !completion.isPlain {
+            given = completion.data.count + completion.named.count
+            if row.bindsRoles || !completion.named.isEmpty {
+                try checkNamed(world, completion, as: role)
+            }
+            try checkData(completion.data)
         }
-        try checkData(completion.data)
         try checkProduced(completion, outcome.map { plan.outcomes[$0].produces })
         try checkComplete(world, completion)
         // What it produces and renews are documents, each once.
-        try checkRoom(
-            world, completion.data.count + completion.named.count + 2 * plan.documents.count)
+        try checkRoom(world, given + 2 * plan.documents.count)
         return role
     }
 
@@ -41,7 +45,7 @@ extension Scene {
         _ completion: Completion, _ outcome: Int?
     ) throws(Rejection) {
         guard let outcome, plan.outcomes[outcome].renews == nil else {
-            guard completion.renewed.isEmpty else { throw .renewalNotAsked }
+            guard completion.isPlain || completion.renewed.isEmpty else { throw .renewalNotAsked }
             return
         }
         let known = graph.documents.indices.filter { plan.documents[$0].isWanted }
@@ -67,7 +71,7 @@ extension Scene {
             else { throw .namedTwice(naming.role) }
             try checkNaming(world, role, naming.actor)
             // What the actor does now and who else is named now fill roles too.
-            if authority.actor == .person(naming.actor) {
+            if performer >= 0, performer == world.person(naming.actor) {
                 try checkApart(world, role, from: acting)
             }
             for earlier in completion.named[..<position] where earlier.actor == naming.actor {
@@ -86,12 +90,12 @@ extension Scene {
     func checkNaming(_ world: World, _ role: Ref<Role>, _ person: String) throws(Rejection) {
         try Text.check(person, .actor)
         if graph.roles[role].holding == .appointment {
-            guard authority.isAppointed(world, self.person(world, person), to: role, on: date)
+            guard authority.isAppointed(world, world.person(person), to: role, on: date)
             else {
                 throw .notHolder(role: graph.roles[role].id, actor: person, on: date)
             }
         }
-        if let number = self.person(world, person).number { try checkApart(world, role, number) }
+        try checkApart(world, role, world.person(person))
     }
 
     /// - Throws: where one person may not fill both roles.
@@ -106,6 +110,15 @@ extension Scene {
 
     /// - Parameter more: what the outcome produces beyond what the step does.
     private func checkProduced(
+        _ completion: Completion, _ more: PlanList?
+    ) throws(Rejection) {
+        if !completion.isPlain { try checkDeclared(completion, more) }
+        for index in row.produces.range { try checkEvidence(index, completion) }
+        for index in more?.range ?? 0..<0 { try checkEvidence(index, completion) }
+    }
+
+    /// - Throws: where a completion puts on file what it cannot.
+    private func checkDeclared(
         _ completion: Completion, _ more: PlanList?
     ) throws(Rejection) {
         for (position, produced) in completion.produced.enumerated() {
@@ -123,8 +136,6 @@ extension Scene {
                 try Text.check(commitment, .commitment)
             }
         }
-        for index in row.produces.range { try checkEvidence(index, completion) }
-        for index in more?.range ?? 0..<0 { try checkEvidence(index, completion) }
     }
 
     private func checkEvidence(
@@ -141,42 +152,49 @@ extension Scene {
 
     /// - Throws: where what the step requires is not on file, or what it collects not recorded.
     private func checkComplete(_ world: World, _ completion: Completion) throws(Rejection) {
-        let missing = missing(world, completion)
-        guard missing.isEmpty else { throw .documentsMissing(missing) }
-        let unrecorded = unrecorded(world, completion)
-        guard unrecorded.isEmpty else {
-            throw .dataMissing(unrecorded.map { graph.dataItems[$0].name })
+        // Hardly ever is something missing: what it is, is asked for then.
+        for index in row.wanted.range where want(world, index, completion) != nil {
+            throw .documentsMissing(missing(world, completion))
+        }
+        for index in row.collects.range where isUnknown(world, index, completion) {
+            throw .dataMissing(
+                unrecorded(world, completion).map { graph.dataItems[Int($0.position)].name })
         }
     }
 
     /// What the active step wants and a completion would not find on file as it must be.
     func missing(_ world: World, _ completion: Completion) -> [MissingDocument] {
-        var missing: [MissingDocument] = []
-        var returned: Int32?
-        for index in row.wanted.range {
-            let document = Ref<Document>(Int(plan.positions[index]))
-            let found = plan.documents[Int(document.position)]
-            if found.isFresh && returned == nil { returned = returnEvent(world) }
-            let floor = found.isFresh ? returned ?? 0 : 0
-            if let want = want(world, document, found, after: floor, completion) {
-                missing.append(MissingDocument(graph.documents[Int(document.position)].id, want))
+        row.wanted.range.compactMap { index in
+            want(world, index, completion).map {
+                MissingDocument(graph.documents[Int(plan.positions[index])].id, $0)
             }
         }
-        return missing
     }
 
     /// What the active step collects and has no value, nor gets one by a completion.
     func unrecorded(_ world: World, _ completion: Completion) -> [Ref<DataItem>] {
-        var unrecorded: [Ref<DataItem>] = []
-        for index in row.collects.range {
-            let item = Ref<DataItem>(Int(plan.positions[index]))
-            if latestValue(world, item) != nil || isGiven(item, completion) { continue }
-            unrecorded.append(item)
-        }
-        return unrecorded
+        row.collects.range.filter { isUnknown(world, $0, completion) }
+            .map { Ref(Int(plan.positions[$0])) }
+    }
+
+    private func isUnknown(_ world: World, _ index: Int, _ completion: Completion) -> Bool {
+        let item = Ref<DataItem>(Int(plan.positions[index]))
+        return latestValue(world, item) == nil && !isGiven(item, completion)
+    }
+
+    /// What is wanted of the document at `index` of ``Plan/positions``; nil where it is on file as
+    /// it must be.
+    private func want(
+        _ world: World, _ index: Int, _ completion: Completion
+    ) -> MissingDocument.Want? {
+        let document = Ref<Document>(Int(plan.positions[index]))
+        let found = plan.documents[Int(document.position)]
+        let floor = found.isFresh ? returnEvent(world) : 0
+        return want(world, document, found, after: floor, completion)
     }
 
     private func isGiven(_ item: Ref<DataItem>, _ completion: Completion) -> Bool {
+        if completion.isPlain { return false }
         let name = graph.dataItems[Int(item.position)].name
         return completion.data.contains { $0.item == name }
     }

@@ -18,11 +18,11 @@ extension Scene {
             try checkManager(world)
             try Text.check(person, .actor)
             try Text.check(reason, .reason)
-            let assignee = self.person(world, person)
+            let assignee = world.person(person)
             guard
                 step.performers.contains(where: { authority.holds(world, $0, assignee, on: date) })
             else { throw .notPerformer(roles: plan.ids(step.performers), on: date) }
-            if assignee.number == instance.holder {
+            if assignee == instance.holder {
                 throw .heldBy(person)
             }
         case .rebind(let rebinding):
@@ -41,7 +41,7 @@ extension Scene {
                     throw .notCompleted(step: id)
                 }
                 let performers = graph.steps[step].performers
-                let standIn = person(world, rebinding.actor)
+                let standIn = world.person(rebinding.actor)
                 guard performers.contains(where: { authority.holds(world, $0, standIn, on: date) })
                 else { throw .notPerformer(roles: plan.ids(performers), on: date) }
             }

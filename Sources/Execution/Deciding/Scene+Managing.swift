@@ -43,10 +43,10 @@ extension Scene {
     }
 
     private func checkWithdrawal(_ world: World) throws(Rejection) {
-        guard authority.isByPersonAlone, let person = authority.person,
+        guard authority.isByPersonAlone,
             plan.roles.indices.contains(where: {
                 plan.roles[$0].holding == .instance
-                    && authority.holds(world, Ref($0), person, on: date)
+                    && authority.holds(world, Ref($0), performer, on: date)
             })
         else { return try checkManager(world) }
         if graph.isWithdrawable { return }

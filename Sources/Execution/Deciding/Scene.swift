@@ -5,17 +5,24 @@ import WorkCalendar
 ///
 /// The world comes in with every question: held here, it would be copied.
 struct Scene {
+    let index: Int
     let instance: Instance
-    let plan: Plan
     let authority: Authority
     let occurredAt: Instant
     let recordedAt: Instant
     let expectedVersion: Int?
 
-    init(_ world: borrowing World, _ instance: consuming Instance, _ command: borrowing Command) {
+    /// - Parameter index: where the instance lies in the world; -1 where nobody looked.
+    @inline(__always)
+    init(
+        _ world: borrowing World, _ instance: consuming Instance, at index: Int,
+        _ command: Command
+    ) {
+        self.index = index
         self.instance = instance
-        plan = world.deployments[Int(instance.deployment)].plan
-        authority = Authority(command, world, plan, .instance(instance.bindings))
+        authority = Authority(
+            command, world, world.deployments[Int(instance.deployment)].plan,
+            .instance(instance.bindings))
         occurredAt = command.occurredAt
         recordedAt = command.recordedAt
         expectedVersion = command.expectedVersion
@@ -23,6 +30,7 @@ struct Scene {
 
     /// What is seldom looked at: every copy of a part of it counts references.
     var graph: ProcessGraph { plan.graph }
+    var plan: Plan { authority.plan }
     var step: Step { plan.graph.steps[Int(instance.step.position)] }
     /// Looked at in its place: it is large.
     var row: StepRow {
@@ -32,22 +40,18 @@ struct Scene {
     var stepID: String { plan.graph.steps[Int(instance.step.position)].id }
     func suspensions(_ world: World) -> [Suspension] { world.side(of: instance)?.suspensions ?? [] }
 
+    @inline(__always)
     func clock(_ world: World) -> VisitClock {
         VisitClock(world, plan, instance.visits, instance.side)
     }
 
-    /// The number of the command's actor; nil for a person whom no event has named.
-    var performer: Int32? {
-        switch authority.actor {
-        case .person: authority.person?.number
-        case .external(let id): plan.number(ofRole: id).map { Performer.external(Ref($0)) }
-        }
+    /// Where what it is about was found.
+    var trace: Event.Trace {
+        Event.Trace(instance: Int32(index), actor: authority.actor)
     }
 
-    /// A person as the world knows them.
-    func person(_ world: World, _ id: String) -> Person {
-        Person(id: id, number: world.actors.number(of: id))
-    }
+    /// The number of the command's actor.
+    var performer: Int32 { authority.actor }
 
     /// What a performer is called.
     func name(_ world: World, _ performer: Int32) -> String {

@@ -12,6 +12,7 @@ struct VisitClock {
     /// - Parameters:
     ///   - visits: those of the instance; none for one that begins.
     ///   - side: where the instance's side lies; -1 where it has none.
+    @inline(__always)
     init(_ world: borrowing World, _ plan: Plan, _ visits: Rows<Visit>.Chain, _ side: Int32) {
         self.plan = plan
         self.visits = visits

@@ -17,7 +17,9 @@ extension World {
                 let scene = try scene(instance, command)
                 let role = try scene.check(self, act)
                 let consequences = try scene.consequences(self, of: act)
-                return .accepted(Event(number: number, command, as: role, consequences))
+                var event = Event(number: number, command, as: role, consequences)
+                event.trace = scene.trace
+                return .accepted(event)
             case .start(var start):
                 let revision = try revision(of: start, command)
                 let role = try checkStart(start, command, revision)
@@ -84,11 +86,12 @@ extension World {
         }
     }
 
+    @inline(__always)
     func scene(_ instance: String, _ command: Command) throws(Rejection) -> Scene {
         guard let index = started.position(of: instance) else {
             throw .unknownInstance(instance)
         }
-        return Scene(self, started[index], command)
+        return Scene(self, started[index], at: index, command)
     }
 }
 
@@ -102,12 +105,13 @@ enum Text {
             case .key: WorldLimit.keyBytesMax
             case .reason, .note, .value, .commitment: WorldLimit.textBytesMax
             }
-        let bytes = text.utf8Span.span
-        guard bytes.count <= bytesMax else {
+        guard text.utf8.count <= bytesMax else {
             throw .textTooLong(what: part, bytesMax: bytesMax)
         }
-        guard !bytes.isEmpty, bytes[0] > 0x20, bytes[bytes.count - 1] > 0x20 else {
-            throw .textMissing(what: part)
+        let isWritten = unsafe text.withBytes { bytes in
+            guard let first = unsafe bytes.first, let last = unsafe bytes.last else { return false }
+            return first > 0x20 && last > 0x20
         }
+        guard isWritten else { throw .textMissing(what: part) }
     }
 }

@@ -11,15 +11,19 @@ extension World {
         }
         let office = try office(start.agency)
         let date = command.occurredAt.date(in: offices[office].zone)
-        let candidates = positions(of: start.procedure, in: start.agency)
-        let inForce = candidates.last {
-            deployments[$0].startProblem(
-                on: date, acknowledged: start.acknowledgesNotInForce) == nil
+        var newest: Int?
+        for index in deployments.indices.reversed() where isOf(start, deployments[index].plan) {
+            let problem = deployments[index].startProblem(
+                on: date, acknowledged: start.acknowledgesNotInForce)
+            if problem == nil { return index }
+            newest = newest ?? index
         }
-        guard let found = inForce ?? candidates.last else {
-            throw .unknownProcedure(start.procedure)
-        }
-        return found
+        guard let newest else { throw .unknownProcedure(start.procedure) }
+        return newest
+    }
+
+    private func isOf(_ start: Start, _ plan: Plan) -> Bool {
+        plan.graph.id == start.procedure && plan.agency == start.agency
     }
 
     /// - Parameter revision: the position of the revision that it means.
@@ -31,38 +35,37 @@ extension World {
             throw .alreadyStarted(start.instance)
         }
         let plan = deployments[revision].plan
-        let authority = Authority(command, self, plan, .start(start.bindings))
+        let authority = Authority(command, self, plan, .start(command))
         let problem = deployments[revision].startProblem(
             on: authority.occurredOn, acknowledged: start.acknowledgesNotInForce)
         if let problem { throw problem }
-        try checkBindings(start, plan.graph)
+        try checkBindings(start, plan)
         if authority.isAdministrator(self) || authority.isManager(self) { return nil }
         return try authority.performing(self, plan.steps[0].performers)
     }
 
-    private func checkBindings(_ start: Start, _ graph: ProcessGraph) throws(Rejection) {
+    private func checkBindings(_ start: Start, _ plan: Plan) throws(Rejection) {
         for (position, naming) in start.bindings.enumerated() {
-            guard let role = graph.roles.firstIndex(where: { $0.id == naming.role }) else {
-                throw .unknownRole(naming.role)
-            }
-            guard graph.roles[role].holding == .instance else {
+            let role = Int(try plan.role(naming.role).position)
+            guard plan.roles[role].holding == .instance else {
                 throw .notBoundToInstance(role: naming.role)
             }
             guard !start.bindings[..<position].contains(where: { $0.role == naming.role }) else {
                 throw .namedTwice(naming.role)
             }
             try Text.check(naming.actor, .actor)
-            for group in graph.apart where group.contains(Ref(role)) {
+            for group in plan.graph.apart where group.contains(Ref(role)) {
                 for earlier in start.bindings[..<position] where earlier.actor == naming.actor {
-                    if group.contains(where: { graph.roles[$0].id == earlier.role }) {
+                    if group.contains(where: { plan.graph.roles[$0].id == earlier.role }) {
                         throw .apart(role: naming.role, other: earlier.role)
                     }
                 }
             }
         }
-        for role in graph.roles where role.holding == .instance {
-            guard start.bindings.contains(where: { $0.role == role.id }) else {
-                throw .bindingMissing(role: role.id)
+        for role in plan.roles.indices where plan.roles[role].holding == .instance {
+            let id = plan.roleID(role)
+            guard start.bindings.contains(where: { $0.role == id }) else {
+                throw .bindingMissing(role: id)
             }
         }
     }

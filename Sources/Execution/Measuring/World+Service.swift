@@ -43,7 +43,7 @@ extension World {
         let command = Command(
             by: .external(role: ""), occurredAt: instant, recordedAt: instant,
             .on(instance: instance.id, .resume(reason: nil)))
-        let scene = Scene(self, instance, command)
+        let scene = Scene(self, instance, at: -1, command)
         return scene.visits(self).enumerated().compactMap { position, visit in
             guard visit.end != .cancelled else { return nil }
             return scene.service(self, of: visit, at: position, until: instant)

@@ -30,10 +30,7 @@ extension World {
     ///   - instance: as it stands in this world.
     ///   - instant: on whose day appointments are looked at.
     public func situation(of instance: Instance, at instant: Instant) -> Situation {
-        let command = Command(
-            by: .external(role: ""), occurredAt: instant, recordedAt: instant,
-            .on(instance: instance.id, .resume(reason: nil)))
-        let scene = Scene(self, instance, command)
+        let scene = scene(of: instance, at: instant)
         let nothing = Completion(scene.stepID)
         return Situation(
             step: instance.step, visit: scene.number(self, ofVisit: Int(instance.active)),
@@ -55,10 +52,19 @@ extension World {
     public func holders(
         of role: Ref<Role>, in instance: Instance, at instant: Instant
     ) -> [String] {
-        let command = Command(
-            by: .external(role: ""), occurredAt: instant, recordedAt: instant,
-            .on(instance: instance.id, .resume(reason: nil)))
-        return Scene(self, instance, command).persons(self, of: role)
+        scene(of: instance, at: instant).persons(self, of: role)
+    }
+
+    /// An instance as a command of nobody would see it.
+    private func scene(of instance: Instance, at instant: Instant) -> Scene {
+        guard let index = started.position(of: instance.id) else {
+            preconditionFailure("an instance is looked at in its world")
+        }
+        return Scene(
+            self, instance, at: index,
+            Command(
+                by: .external(role: ""), occurredAt: instant, recordedAt: instant,
+                .on(instance: instance.id, .resume(reason: nil))))
     }
 }
 
@@ -70,7 +76,7 @@ extension Scene {
         var found: [String] = []
         for holding in world.offices[plan.office].holdings {
             let id = holding.appointment.actor
-            if !found.contains(id), authority.holds(world, role, person(world, id), on: date) {
+            if !found.contains(id), authority.holds(world, role, holding.actor, on: date) {
                 found.append(id)
             }
         }

@@ -33,18 +33,13 @@ struct AcceptedKeys: Sendable {
         var position = rows.count
         if rows.count == countMax {
             position = oldest
-            table.remove(oldest, table.hashing.hash(rows[oldest].text)) {
-                [hashing = table.hashing, rows] in
-                hashing.hash(rows[$0].text)
-            }
+            table.remove(oldest, table.hashing.hash(rows[oldest].text))
             rows[oldest] = row
             oldest = (oldest + 1) % countMax
         } else {
             rows.append(row)
         }
-        table.insert(position, table.hashing.hash(row.text)) { [hashing = table.hashing, rows] in
-            hashing.hash(rows[$0].text)
-        }
+        table.insert(position, table.hashing.hash(row.text))
     }
 }
 

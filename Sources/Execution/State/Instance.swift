@@ -146,6 +146,10 @@ private struct PackedTimers: Sendable, Equatable {
 enum Performer {
     /// A timer, or nobody.
     static let nobody = Int32.min
+    /// A person whom no event has named.
+    static let unknown = Int32.min + 1
+    /// Another one: who types for an unknown person and is unknown as well.
+    static let unknownRecorder = Int32.min + 2
 
     /// A role outside the agency, which stands for whoever it was.
     static func external(_ role: Ref<Role>) -> Int32 { -1 - role.position }

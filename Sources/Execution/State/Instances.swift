@@ -7,12 +7,17 @@ struct Instances: Sendable {
         table.position(table.hashing.hash(id)) { list[$0].id == id }
     }
 
+    /// - Parameter perhaps: where it may well lie; -1 where nobody knows.
+    @inline(__always)
+    func position(of id: String, perhaps: Int32) -> Int? {
+        let place = Int(perhaps)
+        if list.indices.contains(place), list[place].id == id { return place }
+        return position(of: id)
+    }
+
     mutating func append(_ instance: Instance) {
         list.append(instance)
-        table.insert(list.count - 1, table.hashing.hash(instance.id)) {
-            [hashing = table.hashing, list] in
-            hashing.hash(list[$0].id)
-        }
+        table.insert(list.count - 1, table.hashing.hash(instance.id))
     }
 
     var count: Int { list.count }

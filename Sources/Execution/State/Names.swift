@@ -15,10 +15,15 @@ struct Names: Sendable {
         let hash = table.hashing.hash(text)
         if let number = table.position(hash, where: { texts[$0] == text }) { return Int32(number) }
         texts.append(text)
-        table.insert(texts.count - 1, hash) { [hashing = table.hashing, texts] in
-            hashing.hash(texts[$0])
-        }
+        table.insert(texts.count - 1, hash)
         return Int32(texts.count - 1)
+    }
+
+    /// - Parameter perhaps: the number that it may well have; -1 where nobody knows.
+    @inline(__always)
+    mutating func intern(_ text: String, perhaps: Int32) -> Int32 {
+        if texts.indices.contains(Int(perhaps)), texts[Int(perhaps)] == text { return perhaps }
+        return intern(text)
     }
 
     subscript(number: Int32) -> String { texts[Int(number)] }

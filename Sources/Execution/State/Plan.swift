@@ -93,6 +93,14 @@ extension Plan {
         return Ref(Int(number))
     }
 
+    /// Cheaper than of the graph, which copies the role.
+    func roleID(_ position: Int) -> String { roleNames[Int32(position)] }
+
+    /// The number of whoever acts as the role of that id, as of a ``Performer``.
+    func external(_ id: String) -> Int32 {
+        number(ofRole: id).map { Performer.external(Ref($0)) } ?? Performer.unknown
+    }
+
     func number(ofRole id: String) -> Int? { roleNames.number(of: id).map { Int($0) } }
 
     /// Whether `id` is the step at that position: cheaper than finding it.

@@ -1,13 +1,23 @@
-/// Finds the position of a row by its text: slots of 32 bits, open addressing, at most three
+/// Finds the position of a row by its text: slots of 64 bits, open addressing, at most three
 /// quarters full.
 ///
 /// It holds no texts. Whoever has the rows says whether one matches, so a row of any kind is found
-/// at a cost of some eight bytes. Nothing iterates over the slots: their order reaches no output.
+/// at a cost of some sixteen bytes. A slot keeps half of the hash, so that hardly any row is looked
+/// at but the one that is sought, and none when the table grows. Nothing iterates over the slots:
+/// their order reaches no output.
 struct PositionTable: Sendable {
-    /// A position, or -1.
-    private var slots: [Int32] = []
+    private struct Slot: Sendable {
+        /// The low half of the hash, which also says where the search begins.
+        var hash: UInt32
+        /// A position, or -1.
+        var position: Int32
+
+        static let empty = Slot(hash: 0, position: -1)
+    }
+
+    private var slots: [Slot] = []
     private(set) var count = 0
-    var byteCount: Int { slots.count * MemoryLayout<Int32>.stride }
+    var byteCount: Int { slots.count * MemoryLayout<Slot>.stride }
 
     /// What hashes the texts of this table.
     let hashing = TextHashing()
@@ -15,55 +25,56 @@ struct PositionTable: Sendable {
     /// The position for which `matches` holds, among those of that hash. O(1).
     @inline(__always)
     func position(_ hash: UInt64, where matches: (Int) -> Bool) -> Int? {
-        guard !slots.isEmpty else { return nil }
-        let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot] >= 0 {
-            if matches(Int(slots[slot])) { return Int(slots[slot]) }
-            slot = (slot + 1) & mask
+        let hash = UInt32(truncatingIfNeeded: hash)
+        // Nothing may hold an array while it is searched: each hold counts a reference.
+        let mask = slots.count &- 1
+        guard mask >= 0 else { return nil }
+        var place = Int(hash) & mask
+        while true {
+            let slot = slots[place]
+            if slot.position < 0 { return nil }
+            if slot.hash == hash, matches(Int(slot.position)) { return Int(slot.position) }
+            place = (place &+ 1) & mask
         }
-        return nil
     }
 
     /// Adds a position that is not there.
-    ///
-    /// - Parameter hashOf: the hash of a row that is there already.
-    mutating func insert(_ position: Int, _ hash: UInt64, hashOf: (Int) -> UInt64) {
+    mutating func insert(_ position: Int, _ hash: UInt64) {
         if (count + 1) * 4 > slots.count * 3 {
             let old = slots
-            slots = [Int32](repeating: -1, count: max(8, old.count * 2))
-            for position in old where position >= 0 { place(position, hashOf(Int(position))) }
+            slots = [Slot](repeating: .empty, count: max(8, old.count * 2))
+            for slot in old where slot.position >= 0 { place(slot) }
         }
-        place(Int32(position), hash)
+        place(Slot(hash: UInt32(truncatingIfNeeded: hash), position: Int32(position)))
         count += 1
     }
 
-    private mutating func place(_ position: Int32, _ hash: UInt64) {
+    private mutating func place(_ slot: Slot) {
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot] >= 0 { slot = (slot + 1) & mask }
-        slots[slot] = position
+        var place = Int(slot.hash) & mask
+        while slots[place].position >= 0 { place = (place + 1) & mask }
+        slots[place] = slot
     }
 
     /// Takes out a position that is there. What stands behind it moves up, so that no search ends
     /// too early.
-    mutating func remove(_ position: Int, _ hash: UInt64, hashOf: (Int) -> UInt64) {
+    mutating func remove(_ position: Int, _ hash: UInt64) {
         let mask = slots.count - 1
-        var hole = Int(truncatingIfNeeded: hash) & mask
-        while slots[hole] != Int32(position) {
-            precondition(slots[hole] >= 0, "what is taken out is there")
+        var hole = Int(UInt32(truncatingIfNeeded: hash)) & mask
+        while slots[hole].position != Int32(position) {
+            precondition(slots[hole].position >= 0, "what is taken out is there")
             hole = (hole + 1) & mask
         }
-        var slot = (hole + 1) & mask
-        while slots[slot] >= 0 {
-            let home = Int(truncatingIfNeeded: hashOf(Int(slots[slot]))) & mask
-            if (slot - home) & mask >= (slot - hole) & mask {
-                slots[hole] = slots[slot]
-                hole = slot
+        var place = (hole + 1) & mask
+        while slots[place].position >= 0 {
+            let home = Int(slots[place].hash) & mask
+            if (place - home) & mask >= (place - hole) & mask {
+                slots[hole] = slots[place]
+                hole = place
             }
-            slot = (slot + 1) & mask
+            place = (place + 1) & mask
         }
-        slots[hole] = -1
+        slots[hole] = .empty
         count -= 1
     }
 }
@@ -76,28 +87,30 @@ struct TextHashing: Sendable {
     /// The hash of a text; of use only in this process.
     ///
     /// It multiplies eight bytes at a time with what came before and folds both halves.
-    func hash(_ text: String) -> UInt64 {
-        let span = text.utf8Span.span
-        let bytes = unsafe span.bytes
+    func hash(_ text: String) -> UInt64 { unsafe text.withBytes { unsafe hash($0) } }
+
+    @inline(__always)
+    private func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         let odd: UInt64 = 0x9E37_79B9_7F4A_7C15
-        var state = seed ^ UInt64(truncatingIfNeeded: bytes.byteCount)
-        let count = bytes.byteCount
+        let count = bytes.count
+        var state = seed ^ UInt64(truncatingIfNeeded: count)
         var position = 0
-        while position + 8 < count {
-            let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+        while position &+ 8 < count {
+            let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
             state = fold(state ^ word, odd)
-            position += 8
+            position &+= 8
         }
         var rest: UInt64 = 0
         if count >= 8 {
             // The last eight, whichever of them were taken in already.
-            rest = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+            rest = unsafe bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
         } else {
-            for place in 0..<count { rest = rest << 8 | UInt64(span[place]) }
+            for place in 0..<count { rest = rest << 8 | UInt64(unsafe bytes[place]) }
         }
         return fold(state ^ rest, seed | 1)
     }
 
+    @inline(__always)
     private func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
         let product = left.multipliedFullWidth(by: right)
         return product.high ^ product.low

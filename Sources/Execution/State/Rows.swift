@@ -26,7 +26,8 @@ struct Rows<Row: Equatable & Sendable>: Sendable, Equatable {
         self.blank = blank
     }
 
-    private var mask: Int { 1 << shift - 1 }
+    // Masked shifts, here and below: the others look every time at how far they are to go.
+    private var mask: Int { 1 &<< shift &- 1 }
 
     // MARK: Reading
 
@@ -34,10 +35,12 @@ struct Rows<Row: Equatable & Sendable>: Sendable, Equatable {
     private func place(_ position: Int, _ chain: Chain) -> Int {
         precondition(0 <= position && position < Int(chain.count), "the row is there")
         var piece = Int(chain.piece)
-        for _ in position >> shift..<(Int(chain.count) - 1) >> shift {
+        var after = (Int(chain.count) &- 1) &>> shift &- position &>> shift
+        while after > 0 {
             piece = Int(previous[piece])
+            after &-= 1
         }
-        return piece << shift | position & mask
+        return piece &<< shift | position & mask
     }
 
     subscript(chain: Chain, position: Int) -> Row {
@@ -54,19 +57,19 @@ struct Rows<Row: Equatable & Sendable>: Sendable, Equatable {
         var piece = Int(chain.piece)
         if let end {
             // Whole pieces after the end are passed over.
-            while position >= end, position >> shift != max(0, end - 1) >> shift {
+            while position >= end, position &>> shift != max(0, end - 1) &>> shift {
                 piece = Int(previous[piece])
-                position = (position >> shift) << shift - 1
+                position = (position &>> shift) &<< shift &- 1
             }
             position = min(position, end - 1)
         }
         while position >= 0 {
-            var place = piece << shift | position & mask
-            let first = piece << shift
+            let first = piece &<< shift
+            var place = first | position & mask
             while place >= first {
                 if condition(rows[place]) { return (position, rows[place]) }
-                place -= 1
-                position -= 1
+                place &-= 1
+                position &-= 1
             }
             piece = Int(previous[piece])
         }
@@ -121,7 +124,7 @@ struct Rows<Row: Equatable & Sendable>: Sendable, Equatable {
             previous[Int(piece)] = chain.piece
             chain.piece = piece
         }
-        rows[Int(chain.piece) << shift | Int(chain.count) & mask] = row
+        rows[Int(chain.piece) &<< shift | Int(chain.count) & mask] = row
         chain.count += 1
     }
 
@@ -140,7 +143,7 @@ struct Rows<Row: Equatable & Sendable>: Sendable, Equatable {
     private mutating func replace(_ chain: inout Chain, with new: [Row]) {
         while chain.piece >= 0 {
             let piece = Int(chain.piece)
-            for place in piece << shift...(piece << shift | mask) { rows[place] = blank }
+            for place in piece &<< shift...(piece &<< shift | mask) { rows[place] = blank }
             chain.piece = previous[piece]
             previous[piece] = free
             free = Int32(piece)

@@ -56,6 +56,9 @@ public struct World: Sendable, Equatable {
         return administrators.contains(actor)
     }
 
+    /// The number of a person; `Performer.unknown` of one whom no event has named.
+    func person(_ id: String) -> Int32 { actors.number(of: id) ?? Performer.unknown }
+
     func office(_ id: String) throws(Rejection) -> Int {
         guard let index = offices.firstIndex(where: { $0.id == id }) else {
             throw .unknownAgency(id)

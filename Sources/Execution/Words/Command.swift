@@ -12,16 +12,37 @@ public struct Command: Sendable {
         by actor: Actor, recordedBy recorder: String? = nil, occurredAt: Instant,
         recordedAt: Instant, key: CallerKey? = nil, expectedVersion: Int? = nil, _ act: Act
     ) {
-        content = Content(
-            Parts(
-                actor: actor, recorder: recorder, occurredAt: occurredAt, recordedAt: recordedAt,
-                key: key, expectedVersion: expectedVersion, act: act))
+        content = Content(actor, recorder, occurredAt, recordedAt, key, expectedVersion, act)
     }
 
+    /// Each part by itself: what is asked of one is then not copied out of all.
     private final class Content: Sendable {
-        let parts: Parts
+        let actor: Actor
+        let recorder: String?
+        let occurredAt: Instant
+        let recordedAt: Instant
+        let key: CallerKey?
+        let expectedVersion: Int?
+        let act: Act
 
-        init(_ parts: Parts) { self.parts = parts }
+        init(
+            _ actor: Actor, _ recorder: String?, _ occurredAt: Instant, _ recordedAt: Instant,
+            _ key: CallerKey?, _ expectedVersion: Int?, _ act: Act
+        ) {
+            self.actor = actor
+            self.recorder = recorder
+            self.occurredAt = occurredAt
+            self.recordedAt = recordedAt
+            self.key = key
+            self.expectedVersion = expectedVersion
+            self.act = act
+        }
+
+        var parts: Parts {
+            Parts(
+                actor: actor, recorder: recorder, occurredAt: occurredAt, recordedAt: recordedAt,
+                key: key, expectedVersion: expectedVersion, act: act)
+        }
     }
 
     private struct Parts: Hashable, Sendable {
@@ -37,48 +58,54 @@ public struct Command: Sendable {
     private mutating func change(_ change: (inout Parts) -> Void) {
         var parts = content.parts
         change(&parts)
-        content = Content(parts)
+        content = Content(
+            parts.actor, parts.recorder, parts.occurredAt, parts.recordedAt, parts.key,
+            parts.expectedVersion, parts.act)
     }
 
     /// Who did it.
     public var actor: Actor {
-        get { content.parts.actor }
+        get { content.actor }
         set { change { $0.actor = newValue } }
     }
 
     /// Who typed it; nil where the actor did.
     public var recorder: String? {
-        get { content.parts.recorder }
+        get { content.recorder }
         set { change { $0.recorder = newValue } }
     }
 
     /// When it happened. Authority and service levels go by this.
     public var occurredAt: Instant {
-        get { content.parts.occurredAt }
+        get { content.occurredAt }
         set { change { $0.occurredAt = newValue } }
     }
 
     /// When it was recorded. Order goes by recording.
     public var recordedAt: Instant {
-        get { content.parts.recordedAt }
+        get { content.recordedAt }
         set { change { $0.recordedAt = newValue } }
     }
 
     /// The caller's own name for it, against sending it twice.
     public var key: CallerKey? {
-        get { content.parts.key }
+        get { content.key }
         set { change { $0.key = newValue } }
     }
 
     /// The version at which the caller saw the instance; nil where any will do.
     public var expectedVersion: Int? {
-        get { content.parts.expectedVersion }
+        get { content.expectedVersion }
         set { change { $0.expectedVersion = newValue } }
     }
 
     public var act: Act {
-        get { content.parts.act }
-        set { change { $0.act = newValue } }
+        get { content.act }
+        // Every start is given its revision here, so nothing else is copied.
+        set {
+            content = Content(
+                actor, recorder, occurredAt, recordedAt, key, expectedVersion, newValue)
+        }
     }
 
     /// Who gave it: the one who typed it.

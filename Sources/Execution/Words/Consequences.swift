@@ -26,6 +26,18 @@ public struct Consequences: Hashable, Sendable {
     public init(_ consequence: Consequence) { storage = .one(consequence) }
 }
 
+extension Consequences {
+    /// Shows each, in order, where it lies: an iterator copies all of them first.
+    @inline(__always)
+    func each(_ look: (Consequence) -> Void) {
+        switch storage {
+        case .none: break
+        case .one(let consequence): look(consequence)
+        case .many(let all): for position in all.indices { look(all[position]) }
+        }
+    }
+}
+
 extension Consequences: ExpressibleByArrayLiteral {
     /// Those that are written out, in their order.
     public init(arrayLiteral elements: Consequence...) { self.init(elements) }

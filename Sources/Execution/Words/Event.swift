@@ -11,6 +11,15 @@ public struct Event: Hashable, Sendable {
     public var role: Ref<Role>?
     /// What follows by the graph and the calendars, at most ``WorldLimit/consequencesMax``.
     public var consequences: Consequences
+    /// Where deciding found what it is about, so that applying looks there first. It is no part of
+    /// what happened: events are equal without it, and one from a journal has none.
+    var trace = Trace()
+
+    struct Trace: Sendable {
+        /// The position of the instance and the number of the actor; -1 where nobody looked.
+        var instance: Int32 = -1
+        var actor: Int32 = -1
+    }
 
     public init(
         number: Int, _ command: Command, as role: Ref<Role>?, _ consequences: Consequences
@@ -19,6 +28,20 @@ public struct Event: Hashable, Sendable {
         self.command = command
         self.role = role
         self.consequences = consequences
+    }
+}
+
+extension Event {
+    public static func == (left: Event, right: Event) -> Bool {
+        left.number == right.number && left.role == right.role && left.command == right.command
+            && left.consequences == right.consequences
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(number)
+        hasher.combine(command)
+        hasher.combine(role)
+        hasher.combine(consequences)
     }
 }
 

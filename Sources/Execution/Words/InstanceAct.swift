@@ -6,22 +6,22 @@ public enum InstanceAct: Hashable, Sendable {
     case claim(step: String)
     case release(step: String)
     /// Gives the active step to a person.
-    case assign(step: String, to: String, reason: String)
-    case rebind(Rebinding)
+    indirect case assign(step: String, to: String, reason: String)
+    indirect case rebind(Rebinding)
     case submit(document: String, Evidence)
-    case withdrawDocument(String, reason: String)
+    indirect case withdrawDocument(String, reason: String)
     case record([DataValue])
     /// Ticks a point of the active step's checklist, counted from 0.
     case tick(step: String, point: Int)
     case complete(Completion)
-    case exit(step: String, end: String, reason: String?)
+    indirect case exit(step: String, end: String, reason: String?)
     case note(String)
     /// Undoes the completion, exit or firing with that event number.
     case correct(event: Int, reason: String)
     case withdraw(reason: String)
     case suspend(reason: String)
     case resume(reason: String?)
-    case extend(Extension)
+    indirect case extend(Extension)
     /// Computes the due times anew by the calendar as it now is.
     case recompute(reason: String)
     /// Goes on under another revision.
@@ -94,27 +94,6 @@ public struct Produced: Hashable, Sendable {
     public init(_ document: String, _ evidence: Evidence) {
         self.document = document
         self.evidence = evidence
-    }
-}
-
-/// The completion of a step.
-public struct Completion: Hashable, Sendable {
-    public var step: String
-    /// The answer, for a decision.
-    public var outcome: String?
-    public var reason: String?
-    public var data: [DataValue] = []
-    /// How what the step produces is on file; what is left out is attested.
-    public var produced: [Produced] = []
-    /// Documents to be handed in anew, where the outcome lets the actor choose.
-    public var renewed: [String] = []
-    /// A person for each role that the step binds.
-    public var named: [Naming] = []
-
-    public init(_ step: String, outcome: String? = nil, reason: String? = nil) {
-        self.step = step
-        self.outcome = outcome
-        self.reason = reason
     }
 }
 
