@@ -5,6 +5,11 @@
 SWIFT_MAJOR_MIN=6
 SWIFT_MINOR_MIN=2
 
+# How the program is built to be used. It carries its symbols, so that a crash tells where, and not
+# the debugger's tables, which are larger than the program.
+# shellcheck disable=SC2034
+release=(-c release --static-swift-stdlib -Xlinker --strip-debug)
+
 say() {
     printf '== %s\n' "$*"
 }
