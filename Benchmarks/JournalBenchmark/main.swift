@@ -60,15 +60,21 @@ func append(_ path: String, count: Int, value: [UInt8]) throws(JournalFailure) {
 
 func append(
     _ path: String, count: Int, callers: Int, value: [UInt8]
-) throws(JournalFailure) {
+) async throws(JournalFailure) {
     let journal = SharedJournal(try create(path))
     let before = memoryBytesMax()
     let start = ContinuousClock.now
-    Threads.run(callers) {
-        do throws(JournalFailure) {
-            for _ in 0..<(count / callers) { _ = try journal.append(.event, value) }
-        } catch {
-            complain("\(error)")
+    await withTaskGroup(of: Void.self) { group in
+        for _ in 0..<callers {
+            group.addTask {
+                do throws(JournalFailure) {
+                    for _ in 0..<(count / callers) {
+                        _ = try await journal.finished(try journal.begin(.event, value))
+                    }
+                } catch {
+                    complain("\(error)")
+                }
+            }
         }
     }
     report(count / callers * callers, ContinuousClock.now - start, before)
@@ -101,7 +107,7 @@ do throws(JournalFailure) {
     case ("append", 3) where numbers[1] == 1:
         try append(arguments[2], count: numbers[0], value: event(bytes: numbers[2]))
     case ("append", 3):
-        try append(
+        try await append(
             arguments[2], count: numbers[0], callers: numbers[1], value: event(bytes: numbers[2]))
     case ("fill", 2): try fill(arguments[2], count: numbers[0], value: event(bytes: numbers[1]))
     case ("verify", 1): try verify(arguments[2], threads: numbers[0])

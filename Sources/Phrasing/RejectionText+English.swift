@@ -73,6 +73,8 @@ extension RejectionText {
         case .alreadyDeployed(let revision):
             "revision \(revision) is in use already: raise the number of the revision"
         case .alreadyAppointed: "this person holds the role at that time already"
+        case .endsBeforeItBegins(let from, let until):
+            "the appointment ends on \(until), before it begins on \(from)"
         case .alreadyRevoked(let from): "the appointment is revoked already, from \(from) on"
         case .alreadyAdministrator: "this person is an administrator already"
         case .alreadyStarted(let id): "\"\(id)\" was started already"

@@ -75,6 +75,8 @@ extension RejectionText {
         case .alreadyDeployed(let revision):
             "revisi \(revision) sudah dipakai: naikkan nomor revisinya"
         case .alreadyAppointed: "orang ini sudah memegang peran itu pada masa itu"
+        case .endsBeforeItBegins(let from, let until):
+            "pengangkatan berakhir pada \(until), sebelum mulai pada \(from)"
         case .alreadyRevoked(let from): "pengangkatannya sudah dicabut sejak \(from)"
         case .alreadyAdministrator: "orang ini sudah menjadi administrator"
         case .alreadyStarted(let id): "\"\(id)\" sudah dimulai"

@@ -120,6 +120,44 @@ import Testing
         #expect(try Verification().run(path).size == 3)
     }
 
+    /// Tasks and threads at once: every entry has its number, and the journal is sound.
+    @Test func tasksAndThreadsShareAJournal() async throws {
+        let shared = SharedJournal(try create(JournalPolicy(segmentBytesMax: 20_000)))
+        let (callers, each) = (32, 20)
+        let threads = Mutex<[Int]>([])
+        let group = DispatchGroup()
+        for caller in 0..<4 {
+            group.enter()
+            Thread.detachNewThread {
+                for turn in 0..<each {
+                    let number = try? shared.append(.event, event(caller * each + turn))
+                    threads.withLock { $0.append(number ?? -1) }
+                }
+                group.leave()
+            }
+        }
+        let tasks = await withTaskGroup(of: [Int].self) { tasks in
+            for caller in 0..<callers {
+                tasks.addTask {
+                    var numbers: [Int] = []
+                    for turn in 0..<each {
+                        guard let handover = try? shared.begin(.event, event(caller + turn))
+                        else { return [-1] }
+                        numbers.append((try? await shared.finished(handover)) ?? -1)
+                    }
+                    return numbers
+                }
+            }
+            return await tasks.reduce(into: [Int]()) { $0 += $1 }
+        }
+        await withCheckedContinuation { done in group.notify(queue: .global()) { done.resume() } }
+        let numbers = tasks + threads.withLock { $0 }
+        #expect(numbers.count == (callers + 4) * each)
+        #expect(Set(numbers).count == numbers.count && !numbers.contains(-1))
+        try shared.withWriter { writer throws(JournalFailure) in _ = try writer.checkpoint() }
+        #expect(try Verification().run(path).isSound)
+    }
+
     @Test func manyCallersShareAJournalThatIsRead() throws {
         let policy = JournalPolicy(segmentBytesMax: 20_000, checkpointEntriesMax: 50)
         let shared = SharedJournal(try create(policy))

@@ -37,6 +37,7 @@ enum RejectionSamples {
         .unknownEnd("ditolak", known: ["batal"]), .unknownEnd("ditolak", known: []),
         .unknownOutcome("mungkin", known: ["ya", "tidak"]), .unknownPoint(4, count: 3),
         .unknownAppointment, .alreadyDeployed(revision: 2), .alreadyAppointed,
+        .endsBeforeItBegins(from: date, until: CivilDate(iso: "2026-02-01") ?? date),
         .alreadyRevoked(from: date), .alreadyAdministrator, .alreadyStarted("izin-7"),
         .alreadyTicked(0), .alreadyReplaced(by: 2), .alreadyRetired(from: date),
         .undoes([Undone(actor: "klt-004", role: "verifikator", wasAppointed: true)]),

@@ -22,6 +22,9 @@ extension World {
         case .appoint(let agency, let appointment):
             let office = offices[try office(agency)]
             try Text.check(appointment.actor, .actor)
+            if let until = appointment.until, until < appointment.from {
+                throw .endsBeforeItBegins(from: appointment.from, until: until)
+            }
             let isHeld = office.holdings.contains {
                 $0.appointment.actor == appointment.actor
                     && $0.appointment.role == appointment.role

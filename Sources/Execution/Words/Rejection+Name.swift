@@ -38,6 +38,7 @@ public enum RejectionName: String, CaseIterable, Hashable, Sendable {
     case unknownAppointment = "unknown-appointment"
     case alreadyDeployed = "already-deployed"
     case alreadyAppointed = "already-appointed"
+    case endsBeforeItBegins = "ends-before-it-begins"
     case alreadyRevoked = "already-revoked"
     case alreadyAdministrator = "already-administrator"
     case alreadyStarted = "already-started"
@@ -124,6 +125,7 @@ extension Rejection {
         case .unknownAppointment: .unknownAppointment
         case .alreadyDeployed: .alreadyDeployed
         case .alreadyAppointed: .alreadyAppointed
+        case .endsBeforeItBegins: .endsBeforeItBegins
         case .alreadyRevoked: .alreadyRevoked
         case .alreadyAdministrator: .alreadyAdministrator
         case .alreadyStarted: .alreadyStarted

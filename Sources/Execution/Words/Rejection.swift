@@ -46,6 +46,8 @@ public enum Rejection: Error, Hashable, Sendable {
     case unknownAppointment
     case alreadyDeployed(revision: Int)
     case alreadyAppointed
+    /// An appointment whose last day comes before its first.
+    case endsBeforeItBegins(from: CivilDate, until: CivilDate)
     case alreadyRevoked(from: CivilDate)
     case alreadyAdministrator
     case alreadyStarted(String)

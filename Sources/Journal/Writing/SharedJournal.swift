@@ -1,7 +1,8 @@
 /// A journal that many callers append to at once. Who is the first to wait writes and syncs for
 /// all; the others sleep until it is done. So concurrent entries share a sync.
 ///
-/// Calls block their thread: from Swift's concurrency they belong on threads of their own.
+/// Calls that do not await block their thread. Tasks await instead: then a thread of the journal's
+/// own writes and syncs, and they go on when it is done.
 package final class SharedJournal: @unchecked Sendable {
     private let monitor = Monitor()
     /// Touched only by whoever has the turn.
@@ -22,6 +23,8 @@ package final class SharedJournal: @unchecked Sendable {
     private var callerCount = 1
     /// What stopped the journal: nothing is taken any more.
     private var failure: JournalFailure?
+    /// What tells the journal's own thread that tasks wait; nil while there is none.
+    private var pulse: Pulse?
 
     /// An entry that was handed over and waits to be committed.
     package final class Handover: @unchecked Sendable {
@@ -31,6 +34,9 @@ package final class SharedJournal: @unchecked Sendable {
         fileprivate let gate: Gate
         /// Set before the gate opens, read after it.
         fileprivate var result = Result<Int, JournalFailure>.failure(.stopped)
+        /// Whether the result is there, and the task that waits for it. Touched under the lock.
+        fileprivate var isDone = false
+        fileprivate var waiting: CheckedContinuation<Void, Never>?
 
         fileprivate init(_ kind: EntryKind, _ value: [UInt8], _ gate: Gate) {
             self.kind = kind
@@ -40,6 +46,8 @@ package final class SharedJournal: @unchecked Sendable {
     }
 
     package init(_ writer: consuming JournalWriter) { self.writer = writer }
+
+    deinit { pulse?.end() }
 
     /// Appends an entry and returns its number when it is on the disk.
     ///
@@ -82,6 +90,61 @@ package final class SharedJournal: @unchecked Sendable {
             return try handover.result.get()
         }
         hasLeader = true
+        monitor.unlock()
+        lead()
+        return try handover.result.get()
+    }
+
+    /// As ``finish(_:)``, for tasks: it blocks no thread of theirs.
+    ///
+    /// - Returns: the entry's number.
+    package func finished(_ handover: Handover) async throws(JournalFailure) -> Int {
+        await withCheckedContinuation { waiting in
+            monitor.lock()
+            if handover.isDone {
+                monitor.unlock()
+                waiting.resume()
+                return
+            }
+            handover.waiting = waiting
+            let leads = handover.gate === gate && !hasLeader
+            if leads { hasLeader = true }
+            let pulse = leads ? self.pulse ?? startThread() : nil
+            monitor.unlock()
+            pulse?.signal.send()
+        }
+        return try handover.result.get()
+    }
+
+    /// What keeps the journal's own thread going; it does not keep the journal.
+    private final class Pulse: @unchecked Sendable {
+        let signal = Signal()
+        weak var journal: SharedJournal?
+
+        init(_ journal: SharedJournal) { self.journal = journal }
+
+        func end() { signal.send() }
+
+        func run() {
+            while true {
+                signal.wait()
+                guard let journal else { return }
+                journal.lead()
+            }
+        }
+    }
+
+    /// - Precondition: the lock is held.
+    private func startThread() -> Pulse {
+        let pulse = Pulse(self)
+        self.pulse = pulse
+        Threads.start { pulse.run() }
+        return pulse
+    }
+
+    /// Waits for the turn and commits the group that waits.
+    private func lead() {
+        monitor.lock()
         if isBusy {
             let signal = Signal()
             turn = signal
@@ -92,7 +155,6 @@ package final class SharedJournal: @unchecked Sendable {
             monitor.unlock()
         }
         commitGroup()
-        return try handover.result.get()
     }
 
     /// Has the writer to itself, between two groups: for a checkpoint, a snapshot, another key.
@@ -132,9 +194,12 @@ package final class SharedJournal: @unchecked Sendable {
         monitor.lock()
         for case .failure(let error) in results where failure == nil { failure = error }
         callerCount = group.count + queue.count
+        for handover in group { handover.isDone = true }
         monitor.unlock()
         leave()
         gate.open()
+        // Who registers later finds that it is done.
+        for handover in group { handover.waiting?.resume() }
     }
 
     /// Takes those who wait. Those who have just been woken come back soon: syncing without them
