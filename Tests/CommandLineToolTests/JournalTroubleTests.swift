@@ -198,6 +198,15 @@ import Testing
         #expect(other.output.contains("finding[given-root]"))
     }
 
+    /// A wrong file says nothing of the journal, which must not be called damaged for it.
+    @Test func aFileThatIsNoCheckpointIsNotBlamedOnTheJournal() throws {
+        let bench = try Workbench.withJournal(events: 1)
+        try bench.write("surat.pdf", "%PDF-1.7")
+        let outcome = bench.run("journal", "verify", "--checkpoint", "surat.pdf")
+        #expect(outcome.status == 65)
+        #expect(outcome.errors == "sop: surat.pdf is no checkpoint\n" && outcome.output.isEmpty)
+    }
+
     @Test func theCopyOfWhatWasCutOffIsGuarded() throws {
         let bench = try Workbench.withJournal(events: 1)
         try bench.tear()
@@ -280,7 +289,7 @@ import Testing
         #expect(forged.errors.contains("is not signed by the key in force"))
         try bench.write("kept", "bukan titik periksa\n")
         #expect(bench.run("journal", "consistency", "kept").status == 65)
-        #expect(bench.run("journal", "verify", "--checkpoint", "kept").status == 1)
+        #expect(bench.run("journal", "verify", "--checkpoint", "kept").status == 65)
         #expect(bench.run("journal", "consistency", "missing").status == 66)
         #expect(bench.run("journal", "verify", "--checkpoint", "missing").status == 66)
     }

@@ -76,6 +76,7 @@ enum JournalVerifyCommand {
             var given: [[UInt8]] = []
             for path in request.lists["checkpoint", default: []] {
                 guard let bytes = desk.read(path) else { return .noInput }
+                guard SignedCheckpoint(bytes) != nil else { return desk.failAsNoCheckpoint(path) }
                 given.append(bytes)
             }
             return desk.work { disk throws(JournalFailure) in

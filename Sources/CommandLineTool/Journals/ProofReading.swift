@@ -72,12 +72,18 @@ extension JournalDesk {
     func checkpoint(in path: String) -> (SignedCheckpoint?, ExitStatus) {
         guard let bytes = read(path) else { return (nil, .noInput) }
         guard let signed = SignedCheckpoint(bytes) else {
-            let text = JournalText(
-                "not-a-checkpoint",
-                Wording("\(path) is no checkpoint", "\(path) bukan titik periksa"))
-            return (nil, fail(text, status: .badData))
+            return (nil, failAsNoCheckpoint(path))
         }
         return (signed, .success)
+    }
+
+    /// Says that a file holds no checkpoint: a mistake of who named it, which says nothing of the
+    /// journal.
+    func failAsNoCheckpoint(_ path: String) -> ExitStatus {
+        let text = JournalText(
+            "not-a-checkpoint",
+            Wording("\(path) is no checkpoint", "\(path) bukan titik periksa"))
+        return fail(text, status: .badData)
     }
 
     /// The bytes of a file that people name; nil where it cannot be read, which was said.
