@@ -143,12 +143,17 @@ let package = Package(
             ],
             exclude: ["Goldens", "Fixtures"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
+        // What benchmarks read, and what performers do in them.
+        .target(
+            name: "BenchmarkInput",
+            dependencies: ["Compiler", "Diagnostics", "Execution", "ProcessGraph"],
+            path: "Benchmarks/BenchmarkInput", swiftSettings: strict),
         // Counts what the program allocates: of the benchmark alone.
         .target(name: "AllocationCount", path: "Benchmarks/AllocationCount"),
         .executableTarget(
             name: "ExecutionBenchmark",
             dependencies: [
-                "AllocationCount", "Compiler", "Diagnostics", "Execution", "ProcessGraph",
+                "AllocationCount", "BenchmarkInput", "Compiler", "Execution", "ProcessGraph",
                 "WorkCalendar",
             ],
             path: "Benchmarks/ExecutionBenchmark", swiftSettings: strict),
@@ -161,12 +166,12 @@ let package = Package(
         .executableTarget(
             name: "EngineBenchmark",
             dependencies: [
-                "Compiler", "Diagnostics", "Engine", "Execution", "Journal", "ProcessGraph",
+                "BenchmarkInput", "Compiler", "Engine", "Execution", "Journal", "ProcessGraph",
                 "WorkCalendar",
             ],
             path: "Benchmarks/EngineBenchmark", swiftSettings: strict),
         .executableTarget(
-            name: "CheckBenchmark", dependencies: ["Compiler", "Diagnostics"],
+            name: "CheckBenchmark", dependencies: ["BenchmarkInput", "Compiler", "Diagnostics"],
             path: "Benchmarks/CheckBenchmark", swiftSettings: strict),
         tests(
             "ProcedureFormTests",

@@ -5,26 +5,9 @@
 // `seconds` is the median of the rounds. A file that does not compile ends it: the speed of
 // refusing is another matter.
 
+import BenchmarkInput
 import Compiler
 import Diagnostics
-import Glibc
-
-func complain(_ text: String) -> Never {
-    let line = "error: \(text)\n"
-    _ = unsafe write(STDERR_FILENO, line, line.utf8.count)
-    exit(1)
-}
-
-func read(_ path: String) -> [UInt8] {
-    guard let file = unsafe fopen(path, "rb") else { complain("cannot open \(path)") }
-    defer { unsafe fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = unsafe fread(&buffer, 1, buffer.count, file), count > 0 {
-        bytes += buffer[..<count]
-    }
-    return bytes
-}
 
 let arguments = CommandLine.arguments
 guard arguments.count > 2, let rounds = Int(arguments[1]), rounds > 0 else {

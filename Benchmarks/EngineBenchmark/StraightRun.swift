@@ -1,8 +1,7 @@
+import BenchmarkInput
 import Compiler
-import Diagnostics
 import Engine
 import Execution
-import Glibc
 import Journal
 import ProcessGraph
 import Synchronization
@@ -30,55 +29,30 @@ final class StraightRun: Sendable {
         engine = try Engine.create(
             journal, id: "example.org/benchmark", administrator: "root", setting)
         _ = try engine.deploy(sources, by: .person("root"))
-        let compiled = sources.map {
-            Compiler.compile(SourceFile(name: $0.name, bytes: $0.bytes)).compiled
-        }
-        guard case .agency(let agency)? = compiled[1], case .procedure(let graph)? = compiled[2]
+        let compiled = paths.map { compile($0.1) }
+        guard case .agency(let agency) = compiled[1], case .procedure(let graph) = compiled[2]
         else { complain("the files are of other kinds") }
         start = Request(
             .start(
                 Start(
                     agency: agency.id, procedure: graph.id, instance: "",
-                    bindings: graph.roles.filter { $0.holding == .instance }
-                        .map { Naming($0.id, "applicant") })),
+                    bindings: Performance.bindings(of: graph))),
             by: .person("root"))
-        acts = graph.steps.flatMap { StraightRun.requests($0, graph, agency) }
+        // A commitment is taken as it is: the store is timed elsewhere.
+        let commitment = String(repeating: "0", count: 64)
+        acts = graph.steps.flatMap { step in
+            let performance = Performance(
+                of: step, graph, agency, evidence: .attestation, commitment: commitment)
+            return performance.acts.map {
+                Request(
+                    .on(instance: "", $0), by: performance.actor,
+                    recordedBy: performance.recorder)
+            }
+        }
     }
 
     var eventCount: Int { events.load(ordering: .relaxed) }
     var stepCount: Int { steps.load(ordering: .relaxed) }
-
-    private static func requests(
-        _ step: Step, _ graph: ProcessGraph, _ agency: Agency
-    ) -> [Request] {
-        func holder(_ role: Ref<Role>) -> String {
-            agency.appointments.first { $0.role == graph.roles[role].id }?.actor ?? "nobody"
-        }
-        let role = step.performers[0]
-        let found = graph.roles[role]
-        let (actor, recorder): (Actor, String?) =
-            switch found.holding {
-            case .appointment: (.person(holder(role)), nil)
-            case .instance: (.person("applicant"), nil)
-            case .external: (.external(role: found.id), holder(found.recordedBy[0]))
-            }
-        var acts: [InstanceAct] = []
-        for required in step.requires {
-            for part in graph.filed(required)
-            where graph.documents[part].submitters.contains(role) {
-                acts.append(.submit(document: graph.documents[part].id, .attestation))
-            }
-        }
-        var outcome: String?
-        if case .decision(let outcomes) = step.action { outcome = outcomes[0].id }
-        var completion = Completion(step.id, outcome: outcome)
-        // A commitment is taken as it is: the store is timed elsewhere.
-        completion.data = step.collects.map {
-            DataValue(graph.dataItems[$0].name, .commitment(String(repeating: "0", count: 64)))
-        }
-        acts.append(.complete(completion))
-        return acts.map { Request(.on(instance: "", $0), by: actor, recordedBy: recorder) }
-    }
 
     /// Runs until so many events were accepted.
     func run(events count: Int, callers: Int) {

@@ -9,30 +9,10 @@
 // there is one; `snapshot` opens it and keeps one. Each prints
 // {"events": N, "steps": S, "seconds": T}.
 
-import Compiler
+import BenchmarkInput
 import Engine
 import Execution
-import Glibc
-import Journal
-import ProcessGraph
 import WorkCalendar
-
-func complain(_ text: String) -> Never {
-    let line = "error: \(text)\n"
-    _ = unsafe write(STDERR_FILENO, line, line.utf8.count)
-    exit(1)
-}
-
-func read(_ path: String) -> [UInt8] {
-    guard let file = unsafe fopen(path, "rb") else { complain("cannot open \(path)") }
-    defer { unsafe fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = unsafe fread(&buffer, 1, buffer.count, file), count > 0 {
-        bytes += buffer[..<count]
-    }
-    return bytes
-}
 
 func seconds(_ time: Duration) -> Double { time / .seconds(1) }
 

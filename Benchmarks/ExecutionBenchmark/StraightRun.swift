@@ -1,4 +1,5 @@
 import AllocationCount
+import BenchmarkInput
 import Compiler
 import Execution
 import ProcessGraph
@@ -7,17 +8,10 @@ import WorkCalendar
 /// Instances that go straight through a procedure side by side: each act is done in all of them
 /// before the next.
 struct StraightRun {
-    /// What one performer does in one step, for every instance alike.
-    private struct Line {
-        var actor: Actor
-        var recorder: String?
-        var acts: [InstanceAct] = []
-    }
-
     private var world = World()
     private let graph: ProcessGraph
     private let agency: String
-    private let lines: [Line]
+    private let lines: [Performance]
     private let ids: [String]
     private let start: Instant
     private var commands = 0
@@ -31,7 +25,11 @@ struct StraightRun {
         self.graph = graph
         self.agency = agency.id
         self.start = start
-        lines = graph.steps.map { StraightRun.line($0, graph, agency) }
+        lines = graph.steps.map {
+            Performance(
+                of: $0, graph, agency, evidence: .file(commitment: "commitment"),
+                commitment: "commitment")
+        }
         ids = (0..<count).map { "instance-\($0)" }
         world.give(.initialize(administrator: "root"), at: start)
         world.give(
@@ -42,37 +40,6 @@ struct StraightRun {
             .deployProcedure(
                 ProcedureDeployment(agency: agency.id, graph, hash: "p", semantics: 1)),
             at: start)
-    }
-
-    private static func line(_ step: Step, _ graph: ProcessGraph, _ agency: Agency) -> Line {
-        func holder(_ role: Ref<Role>) -> String {
-            agency.appointments.first { $0.role == graph.roles[role].id }?.actor ?? "nobody"
-        }
-        let role = step.performers[0]
-        let found = graph.roles[role]
-        var line: Line
-        switch found.holding {
-        case .appointment: line = Line(actor: .person(holder(role)))
-        case .instance: line = Line(actor: .person("applicant"))
-        case .external:
-            line = Line(
-                actor: .external(role: found.id), recorder: holder(found.recordedBy[0]))
-        }
-        for required in step.requires {
-            for part in graph.filed(required)
-            where graph.documents[part].submitters.contains(role) {
-                line.acts.append(
-                    .submit(document: graph.documents[part].id, .file(commitment: "commitment")))
-            }
-        }
-        var outcome: String?
-        if case .decision(let outcomes) = step.action { outcome = outcomes[0].id }
-        var completion = Completion(step.id, outcome: outcome)
-        completion.data = step.collects.map {
-            DataValue(graph.dataItems[$0].name, .commitment("commitment"))
-        }
-        line.acts.append(.complete(completion))
-        return line
     }
 
     /// Starts and runs all of them, and prints what it took.
@@ -123,9 +90,7 @@ struct StraightRun {
     }
 
     private mutating func begin() {
-        let bindings = graph.roles.filter { $0.holding == .instance }.map {
-            Naming($0.id, "applicant")
-        }
+        let bindings = Performance.bindings(of: graph)
         for id in ids {
             world.give(
                 .start(

@@ -13,35 +13,12 @@
 // FOLDER is `Procedures`.
 
 import AllocationCount
+import BenchmarkInput
 import Compiler
-import Diagnostics
 import Execution
 import Glibc
 import ProcessGraph
 import WorkCalendar
-
-func complain(_ text: String) -> Never {
-    let line = "error: \(text)\n"
-    _ = unsafe write(STDERR_FILENO, line, line.utf8.count)
-    exit(1)
-}
-
-func read(_ path: String) -> [UInt8] {
-    guard let file = unsafe fopen(path, "rb") else { complain("cannot open \(path)") }
-    defer { unsafe fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = unsafe fread(&buffer, 1, buffer.count, file), count > 0 {
-        bytes += buffer[..<count]
-    }
-    return bytes
-}
-
-func compile(_ path: String) -> CompiledFile {
-    let source = SourceFile(name: path, bytes: read(path))
-    guard let compiled = Compiler.compile(source).compiled else { complain("\(path) is wrong") }
-    return compiled
-}
 
 /// Bytes of the process in memory, freed ones given back.
 func residentBytes() -> Int {
