@@ -60,12 +60,9 @@ extension Engine {
         let unfit: Unfit?
         do throws(JournalFailure) {
             let keys = try signingKeys(in: keys ?? keyFolder(of: path))
-            let snapshot = Snapshot.usable(path)
-            let known = snapshot.flatMap { State(thawing: $0.content) }
-            let start = known == nil ? nil : snapshot
-            var replay = Replay(from: known ?? State())
+            var replay = Replay(ofRestOf: path)
             let writer = try JournalWriter.open(
-                path, keys: keys, since: setting.clock().description, from: start
+                path, keys: keys, since: setting.clock().description, from: replay.snapshot
             ) { entry, line in replay.take(entry, line) }
             unfit = replay.unfit
             if unfit == nil {

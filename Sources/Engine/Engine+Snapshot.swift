@@ -39,9 +39,9 @@ extension Engine {
 
 extension Snapshot {
     /// The latest one that this program can go on from; nil where there is none.
-    static func usable(_ path: String) -> Snapshot? {
+    static func usable(_ path: String, on disk: any Disk) -> Snapshot? {
         // A folder that cannot be read is told by whoever opens it for good.
-        try? Snapshot.latest(of: path, semantics: snapshotVersion)
+        try? Snapshot.latest(of: path, semantics: snapshotVersion, on: disk)
     }
 }
 

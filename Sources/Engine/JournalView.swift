@@ -40,13 +40,11 @@ public struct JournalView: Sendable {
         _ path: String, on disk: any Disk,
         visit: ((_ event: Event, _ world: borrowing World) -> Void)?
     ) throws(EngineFailure) {
-        let snapshot = visit == nil ? Snapshot.usable(path) : nil
-        let known = snapshot.flatMap { Engine.State(thawing: $0.content) }
-        let start = known == nil ? nil : snapshot?.start
-        var replay = Replay(from: known ?? Engine.State())
+        var replay = visit == nil ? Replay(ofRestOf: path, on: disk) : Replay()
         let reader: JournalReader
         do throws(JournalFailure) {
-            reader = try JournalReader(path, from: start, on: disk) { entry, line in
+            reader = try JournalReader(path, from: replay.snapshot?.start, on: disk) {
+                entry, line in
                 guard let event = replay.take(entry, line), let visit else { return }
                 replay.withWorld { world in visit(event, world) }
             }

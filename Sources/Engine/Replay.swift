@@ -6,12 +6,30 @@ import Records
 /// Takes in the entries of a journal one by one. Each command is decided again: an entry that does
 /// not follow from those before it is told, and never trusted.
 struct Replay: ~Copyable {
+    /// What was known before the first entry that comes; nil where nothing was.
+    let snapshot: Snapshot?
     private var state: Engine.State
     /// The first entry that could not be taken in.
     private(set) var unfit: Unfit?
 
-    /// - Parameter state: what is known before the first entry that comes.
-    init(from state: consuming sending Engine.State) { self.state = state }
+    /// A replay of a journal from its beginning.
+    init() {
+        snapshot = nil
+        state = Engine.State()
+    }
+
+    /// A replay of a journal from its latest snapshot, where there is one to go on from.
+    init(ofRestOf path: String, on disk: any Disk = RealDisk()) {
+        if let found = Snapshot.usable(path, on: disk),
+            let known = Engine.State(thawing: found.content)
+        {
+            snapshot = found
+            state = known
+        } else {
+            snapshot = nil
+            state = Engine.State()
+        }
+    }
 
     /// Takes in the next entry.
     ///

@@ -12,9 +12,7 @@ extension World {
     public func deployment(
         of procedure: String, _ revision: Int, in agency: String
     ) -> Deployment? {
-        deployments.first {
-            $0.graph.revision == revision && $0.graph.id == procedure && $0.agency == agency
-        }
+        find(procedure, revision, in: agency).map { deployments[$0] }
     }
 
     /// The digest of the source from which a calendar was deployed last; nil where it was not.

@@ -11,7 +11,24 @@ package enum Threads {
     static func yield() { sched_yield() }
 
     /// Runs `body` on a thread of its own, which nobody waits for.
-    static func start(_ body: @escaping @Sendable () -> Void) {
+    ///
+    /// - Returns: false where the system gives no thread.
+    static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+        guard let thread = made(body) else { return false }
+        pthread_detach(thread)
+        return true
+    }
+
+    /// Runs `body` on this thread and on `count - 1` others, and returns when all are done. Where
+    /// the system gives no more threads, fewer do it.
+    package static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
+        let others = (1..<max(count, 1)).compactMap { _ in made(body) }
+        body()
+        for thread in others { pthread_join(thread, nil) }
+    }
+
+    /// A thread that runs `body`; nil where the system gives none.
+    private static func made(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
         var thread = pthread_t()
         let box = unsafe Unmanaged.passRetained(Body(body))
         let failure = unsafe pthread_create(
@@ -21,27 +38,10 @@ package enum Threads {
                 unsafe Unmanaged<Body>.fromOpaque(pointer).takeRetainedValue().run()
                 return nil
             }, box.toOpaque())
-        precondition(failure == 0, "the system gives one thread")
-        pthread_detach(thread)
-    }
-
-    /// Runs `body` on this thread and on `count - 1` others, and returns when all are done. Where
-    /// the system gives no more threads, fewer do it.
-    package static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
-        var others: [pthread_t] = []
-        for _ in 1..<max(count, 1) {
-            var thread = pthread_t()
-            let box = unsafe Unmanaged.passRetained(Body(body))
-            let failure = unsafe pthread_create(
-                &thread, nil,
-                { pointer in
-                    guard let pointer = unsafe pointer else { return nil }
-                    unsafe Unmanaged<Body>.fromOpaque(pointer).takeRetainedValue().run()
-                    return nil
-                }, box.toOpaque())
-            if failure == 0 { others.append(thread) } else { unsafe box.release() }
+        guard failure == 0 else {
+            unsafe box.release()
+            return nil
         }
-        body()
-        for thread in others { pthread_join(thread, nil) }
+        return thread
     }
 }

@@ -111,7 +111,11 @@ package final class SharedJournal: @unchecked Sendable {
             if leads { hasLeader = true }
             let pulse = leads ? self.pulse ?? startThread() : nil
             monitor.unlock()
-            pulse?.signal.send()
+            if let pulse {
+                pulse.signal.send()
+            } else if leads {
+                lead()
+            }
         }
         return try handover.result.get()
     }
@@ -134,11 +138,14 @@ package final class SharedJournal: @unchecked Sendable {
         }
     }
 
+    /// What wakes the journal's own thread; nil where the system gives none: then whoever waits
+    /// does its work.
+    ///
     /// - Precondition: the lock is held.
-    private func startThread() -> Pulse {
+    private func startThread() -> Pulse? {
         let pulse = Pulse(self)
+        guard Threads.start({ pulse.run() }) else { return nil }
         self.pulse = pulse
-        Threads.start { pulse.run() }
         return pulse
     }
 
