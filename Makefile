@@ -24,7 +24,7 @@ soak: ## Kill writers and fail system calls, and hold journals to their promise
 docs: ## Build the documentation of the modules into .build/docs
 	@.ci/docs
 
-bench: ## Measure speed beside libyaml and SpiffWorkflow, and hold the floors
+bench: ## Measure speed beside libyaml, SpiffWorkflow and plain C, and hold the floors
 	@.ci/bench
 
 format: ## Lay out the Swift sources
