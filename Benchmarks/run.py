@@ -7,16 +7,15 @@ hits all alike. Exits 1 if a floor is missed, 2 if something could not be measur
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import os
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 from time import perf_counter
+
+from floors import CannotMeasure, Row, at_least, at_most, conclude, medians, reported, run
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -55,30 +54,6 @@ class Commands:
     python: Path
 
 
-@dataclass
-class Row:
-    """One line of the table."""
-
-    what: str
-    result: str
-    floor: str = ""
-    holds: bool = True
-
-
-class CannotMeasure(Exception):
-    """A command that was to be measured failed."""
-
-
-def run(command: list[str], allowed: tuple[int, ...] = (0,)) -> str:
-    done = subprocess.run(
-        command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False
-    )
-    if done.returncode not in allowed:
-        shown = " ".join(command[:4])
-        raise CannotMeasure(f"{shown} ... ended with {done.returncode}: {done.stderr.strip()}")
-    return done.stdout
-
-
 def wall_seconds(command: list[str]) -> float:
     """From before the process exists until after it is gone, its output thrown away."""
     quiet = [
@@ -97,32 +72,12 @@ def wall_seconds(command: list[str]) -> float:
 
 def reported_seconds(command: list[str]) -> float:
     """The seconds that a command says it took for what it was asked to time."""
-    return json.loads(run(command))["seconds"]
-
-
-def interleave(rounds: int, measures: dict[str, Callable[[], float]]) -> dict[str, float]:
-    """The median of each measure, one run of each in turn."""
-    taken: dict[str, list[float]] = {name: [] for name in measures}
-    for _ in range(rounds):
-        for name, measure in measures.items():
-            taken[name].append(measure())
-    return {name: median(values) for name, values in taken.items()}
-
-
-def at_most(what: str, value: float, limit: float, unit: str) -> Row:
-    result, floor = f"{value:.2f} {unit}".rstrip(), f"at most {limit:g} {unit}".rstrip()
-    return Row(what, result, floor, value <= limit)
-
-
-def at_least(what: str, value: float, limit: float, unit: str) -> Row:
-    shown = f"{value:,.0f}" if value >= 100 else f"{value:.1f}"
-    result, floor = f"{shown} {unit}".rstrip(), f"at least {limit:,.0f} {unit}".rstrip()
-    return Row(what, result, floor, value >= limit)
+    return reported(command)["seconds"]
 
 
 def cold_start(sop: Path, file: Path, rounds: int) -> list[Row]:
     check = [str(sop), "check", str(file)]
-    taken = interleave(
+    taken = medians(
         rounds,
         {"sop": lambda: wall_seconds(check), "true": lambda: wall_seconds(["/bin/true"])},
     )
@@ -150,7 +105,7 @@ def many_files(commands: Commands, folder: Path, rounds: int) -> list[Row]:
     libyaml = [str(commands.libyaml), *files]
     spiff = [str(commands.python), str(HERE / "spiff_parse.py"), str(folder / "bpmn")]
     whole = [str(commands.sop), "check", str(folder / "procedures")]
-    taken = interleave(
+    taken = medians(
         rounds,
         {
             "sop": lambda: reported_seconds(check),
@@ -191,19 +146,19 @@ def running(commands: Commands, rounds: int) -> list[Row]:
 
     def ours(instances: int) -> dict[str, float]:
         program = [str(commands.execution_benchmark), str(instances), str(ROOT / "Procedures")]
-        return json.loads(run(program))
+        return reported(program)
 
     def spiff(*options: str) -> float:
         program = [str(commands.python), str(HERE / "spiff_run.py"), str(HERE / "penerbitan.bpmn")]
         program += ["penerbitan-sertifikat-elektronik", str(INSTANCES_OF_SPIFF), *options]
-        done = json.loads(run(program))
+        done = reported(program)
         return done["activities"] / done["seconds"]
 
     def steps() -> float:
         done = ours(INSTANCES)
         return done["steps"] / done["seconds"]
 
-    taken = interleave(
+    taken = medians(
         rounds, {"ours": steps, "spiff": spiff, "plain": lambda: spiff("plain")}
     )
     many = ours(INSTANCES_FOR_MEMORY)
@@ -253,7 +208,7 @@ def growth(commands: Commands, work: Path, seed: int, rounds: int) -> list[Row]:
         command = [str(commands.check_benchmark), inner[steps], str(files[steps])]
         return lambda: reported_seconds(command)
 
-    taken = interleave(rounds, {str(steps): measure(steps) for steps in files})
+    taken = medians(rounds, {str(steps): measure(steps) for steps in files})
     rows = []
     for few, many in zip(list(files), list(files)[1:]):
         times = taken[str(many)] / taken[str(few)]
@@ -268,17 +223,6 @@ def generate(folder: Path, seed: int, count: int, steps: int | None = None) -> N
     command = [sys.executable, str(HERE / "generate.py"), str(folder)]
     command += ["--seed", str(seed), "--count", str(count)]
     run(command + ([] if steps is None else ["--steps", str(steps)]))
-
-
-def table(rows: list[Row]) -> str:
-    width = max(len(row.what) for row in rows)
-    results = max(len(row.result) for row in rows)
-    lines = []
-    for row in rows:
-        verdict = "" if not row.floor else ("holds" if row.holds else "MISSED")
-        line = f"{row.what:<{width}}  {row.result:>{results}}  {row.floor:<16} {verdict}"
-        lines.append(line.rstrip())
-    return "\n".join(lines)
 
 
 def main() -> int:
@@ -296,22 +240,20 @@ def main() -> int:
     commands = Commands(
         given.sop, given.check_benchmark, given.execution_benchmark, given.libyaml, given.python
     )
-    try:
+
+    def measure() -> list[Row]:
         many = given.work / "many"
         generate(many, given.seed, PROCEDURES)
-        rows = [
+        return [
             *cold_start(given.sop, given.file, rounds=10 * given.rounds),
             *binary_size(given.sop, given.work),
             *many_files(commands, many, given.rounds),
             *running(commands, given.rounds),
             *growth(commands, given.work, given.seed, given.rounds),
         ]
-    except (CannotMeasure, OSError) as wrong:
-        print(f"error: {wrong}", file=sys.stderr)
-        return 2
-    print(f"medians of {given.rounds} interleaved rounds, seed {given.seed}")
-    print(table(rows))
-    return 0 if all(row.holds for row in rows) else 1
+
+    title = f"medians of {given.rounds} interleaved rounds, seed {given.seed}"
+    return conclude(title, measure)
 
 
 if __name__ == "__main__":

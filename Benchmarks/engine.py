@@ -1,0 +1,88 @@
+"""Measures durable steps through the engine beside a C program that writes and syncs as many bytes.
+
+Runs are interleaved and the fastest of each compared: what else the machine does can only make a
+sync slower. Exits 1 if a floor is missed, 2 if something could not be measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+
+from floors import Row, at_least, at_most, conclude, reported
+
+ROUNDS = 5
+SINGLE_EVENTS = 2_000
+GROUP = 64
+GROUP_EVENTS = 64_000
+
+SINGLE_TIMES_C_MAX = 1.6
+GROUP_OF_C_MIN = 0.3
+
+
+class Measuring:
+    """The two programs, and a folder on the disk that is measured."""
+
+    def __init__(self, engine: Path, peer: Path, procedures: Path, work: Path) -> None:
+        self.engine, self.peer, self.procedures, self.work = engine, peer, procedures, work
+
+    def ours(self, events: int, callers: int) -> tuple[dict[str, float], int]:
+        """What the engine took, and the bytes of a line of its journal."""
+        folder = self.work / "run"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        taken = reported([self.engine, "run", folder, self.procedures, events, callers])
+        segments = (folder / "journal").glob("*.jsonl")
+        size = sum(path.stat().st_size for path in segments if path.name != "checkpoints.jsonl")
+        shutil.rmtree(folder)
+        return taken, round(size / taken["events"])
+
+    def theirs(self, entries: int, group: int, line_bytes: int) -> float:
+        """Entries a second."""
+        file = self.work / "written"
+        taken = reported([self.peer, file, entries, group, line_bytes])
+        file.unlink()
+        return taken["entries"] / taken["seconds"]
+
+    def compare(self, events: int, callers: int) -> tuple[float, float, float, int]:
+        """Events and steps a second, entries a second of C, and the bytes of a line."""
+        ours, theirs, line_bytes = [], [], 0
+        for _ in range(ROUNDS):
+            taken, line_bytes = self.ours(events, callers)
+            ours.append(taken)
+            theirs.append(self.theirs(events, callers, line_bytes))
+        best = max(ours, key=lambda taken: taken["events"] / taken["seconds"])
+        seconds = best["seconds"]
+        return best["events"] / seconds, best["steps"] / seconds, max(theirs), line_bytes
+
+    def writing(self) -> list[Row]:
+        one, _, theirs, line_bytes = self.compare(SINGLE_EVENTS, 1)
+        many, steps, grouped, _ = self.compare(GROUP_EVENTS, GROUP)
+        return [
+            Row("bytes of an event's line", f"{line_bytes}"),
+            Row("one caller", f"{one:,.0f} events/s"),
+            Row("  C, written and synced one by one", f"{theirs:,.0f} entries/s"),
+            at_most("  times the time of C", theirs / one, SINGLE_TIMES_C_MAX, ""),
+            Row(f"{GROUP} callers", f"{many:,.0f} events/s"),
+            Row("  durable steps", f"{steps:,.0f} steps/s"),
+            Row(f"  C with one sync per {GROUP}", f"{grouped:,.0f} entries/s"),
+            at_least("  of the entries per second of C", many / grouped, GROUP_OF_C_MIN, ""),
+        ]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--engine-benchmark", type=Path, required=True)
+    parser.add_argument("--write-fdatasync", type=Path, required=True)
+    parser.add_argument("--procedures", type=Path, required=True)
+    parser.add_argument("--work", type=Path, required=True)
+    given = parser.parse_args()
+    measuring = Measuring(
+        given.engine_benchmark, given.write_fdatasync, given.procedures, given.work)
+    return conclude(f"the fastest of {ROUNDS} interleaved rounds", measuring.writing)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
