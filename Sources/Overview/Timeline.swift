@@ -108,23 +108,9 @@ private struct TimelineReading {
         let clock = service?.span.clock ?? .working
         let since = service?.since ?? active.began
         return Timeline.Passage(
-            since: since, ended: ended, takenMilliseconds: taken(since, ended, clock),
+            since: since, ended: ended,
+            takenMilliseconds: world.milliseconds(
+                of: clock, from: since, to: ended, in: instance, without: suspensions),
             clock: clock, service: service)
-    }
-
-    /// What passed of a clock; working clocks stand still while an instance is suspended.
-    private func taken(
-        _ since: Instant, _ ended: Instant, _ clock: TimeUnit.Clock
-    ) -> Int64 {
-        guard clock == .working else { return max(0, since.milliseconds(to: ended)) }
-        var taken = world.workingMilliseconds(from: since, to: ended, in: instance)
-        for suspension in suspensions {
-            let from = max(suspension.from, since)
-            let until = min(suspension.until ?? ended, ended)
-            if from < until {
-                taken -= world.workingMilliseconds(from: from, to: until, in: instance)
-            }
-        }
-        return max(0, taken)
     }
 }
