@@ -83,11 +83,13 @@ let package = Package(
                 "Records", "WorkCalendar",
             ]),
         module(
+            "Interchange", needs: ["Execution", "JSON", "ProcessGraph", "WorkCalendar"]),
+        module(
             "CommandLineTool",
             needs: [
-                "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "JSON", "Journal",
-                "Overview", "Phrasing", "ProcedureForm", "ProcedureSyntax", "ProcedureTesting",
-                "ProcessGraph", "Records", "WorkCalendar",
+                "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "Interchange",
+                "JSON", "Journal", "Overview", "Phrasing", "ProcedureForm", "ProcedureSyntax",
+                "ProcedureTesting", "ProcessGraph", "Records", "WorkCalendar",
             ]),
         .executableTarget(name: "sop", dependencies: ["CommandLineTool"], swiftSettings: strict),
         // What tests draw at random from.
@@ -125,7 +127,8 @@ let package = Package(
         tests(
             "ExecutionTests",
             needs: [
-                "Compiler", "Diagnostics", "Execution", "ProcessGraph", "Seeded", "WorkCalendar",
+                "Compiler", "Diagnostics", "Execution", "Interchange", "ProcessGraph", "Seeded",
+                "WorkCalendar",
             ],
             exclude: ["Fixtures", "Scenarios"]),
         tests(
@@ -133,6 +136,7 @@ let package = Package(
             needs: [
                 "Compiler", "Engine", "Execution", "Journal", "ProcessGraph", "WorkCalendar",
             ]),
+        tests("InterchangeTests", needs: ["Interchange", "ProcessGraph", "WorkCalendar"]),
         tests("JournalTests", needs: ["Canonical", "Journal", "Seeded", "SimulatedDisk"]),
         tests("PhrasingTests", needs: ["Diagnostics", "Execution", "Phrasing", "WorkCalendar"]),
         tests(

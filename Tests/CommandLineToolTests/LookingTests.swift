@@ -99,16 +99,7 @@ import Testing
     func everyActIsTold(language: String) throws {
         let bench = try Workbench()
         try bench.copyProcedures()
-        let tests = Workbench.root.appending(path: "Tests")
-        for (from, to) in [
-            ("ExecutionTests/Fixtures/agency.yaml", "agency.yaml"),
-            ("ExecutionTests/Fixtures/permit.yaml", "permit.yaml"),
-            ("ExecutionTests/Fixtures/permit-2.yaml", "tests/revisions/permit-2.yaml"),
-            ("ProcedureTestingTests/Fixtures/passing/every-act.yaml", "tests/every-act.yaml"),
-        ] {
-            let content = try Data(contentsOf: tests.appending(path: from))
-            try bench.write("Procedures/office/\(to)", bytes: Array(content))
-        }
+        try bench.addEveryAct()
         bench.environment = ["LANG": language]
         let id = try bench.runScenario("Procedures/office/tests/every-act.yaml", into: "jurnal")
         bench.outputIsTerminal = true

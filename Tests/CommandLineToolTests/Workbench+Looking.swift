@@ -55,4 +55,18 @@ extension Workbench {
         // On a terminal the id stands before a colon, else before a tab.
         return String(outcome.output.prefix { $0 != "\t" && $0 != ":" })
     }
+
+    /// Adds an agency with a test in which every act is done that there is.
+    func addEveryAct() throws {
+        let tests = Workbench.root.appending(path: "Tests")
+        for (from, to) in [
+            ("ExecutionTests/Fixtures/agency.yaml", "agency.yaml"),
+            ("ExecutionTests/Fixtures/permit.yaml", "permit.yaml"),
+            ("ExecutionTests/Fixtures/permit-2.yaml", "tests/revisions/permit-2.yaml"),
+            ("ProcedureTestingTests/Fixtures/passing/every-act.yaml", "tests/every-act.yaml"),
+        ] {
+            let content = try Data(contentsOf: tests.appending(path: from))
+            try write("Procedures/office/\(to)", bytes: Array(content))
+        }
+    }
 }

@@ -28,9 +28,10 @@ enum ImportRule {
             "Compiler", "Diagnostics", "Execution", "JSON", "ProcedureForm", "ProcessGraph",
             "Records", "WorkCalendar",
         ],
+        "Interchange": ["Execution", "JSON", "ProcessGraph", "WorkCalendar"],
         "CommandLineTool": [
-            "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "Glibc", "JSON",
-            "Journal", "Overview", "Phrasing", "ProcedureForm", "ProcedureSyntax",
+            "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "Glibc", "Interchange",
+            "JSON", "Journal", "Overview", "Phrasing", "ProcedureForm", "ProcedureSyntax",
             "ProcedureTesting", "ProcessGraph", "Records", "Synchronization", "WorkCalendar",
         ],
         "sop": ["CommandLineTool", "Glibc"],

@@ -6,8 +6,8 @@ enum WordRule {
         "c2sp.org", "creativecommons.org", "docs.oasis-open.org", "example.com", "example.org",
         "json-schema.org", "json.schemastore.org", "keepachangelog.com", "no-color.org",
         "peraturan.bpk.go.id", "peraturan.go.id", "semver.org", "spdx.org", "swift.org",
-        "www.apache.org", "www.omg.org", "www.rfc-editor.org", "www.swift.org", "www.w3.org",
-        "yaml.org",
+        "www.apache.org", "www.omg.org", "www.pnml.org", "www.rfc-editor.org",
+        "www.swift.org", "www.w3.org", "www.xes-standard.org", "yaml.org",
     ]
 
     /// Folders with what the source documents print, their addresses included.

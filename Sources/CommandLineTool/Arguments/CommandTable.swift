@@ -14,6 +14,8 @@ enum CommandTable {
         ManagingCommands.resume, ManagingCommands.extend, ManagingCommands.recompute,
         ManagingCommands.correct, ManagingCommands.migrate, ManagingCommands.erase,
         FireCommand.command, RunCommand.command, ListCommand.command, TasksCommand.command,
+        ExportLogCommands.csv, ExportLogCommands.xes,
+        ExportProcedureCommands.bpmn, ExportProcedureCommands.pnml,
         JournalVerifyCommand.command, JournalCheckpointCommand.command, JournalTailCommand.command,
         JournalProveCommand.command, JournalConsistencyCommand.command,
         JournalRecoverCommand.command, JournalKeysCommand.command, HelpCommand.command,

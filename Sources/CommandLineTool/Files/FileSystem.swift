@@ -212,6 +212,16 @@ struct FileSystem: Sendable {
         }
     }
 
+    /// Makes a file that must not be there yet, open to be written.
+    ///
+    /// - Returns: its descriptor, which the caller closes.
+    func create(_ path: String) throws(SystemFailure) -> Int32 {
+        try create(resolved(path), mode: 0o666)
+    }
+
+    /// Removes a file that was made; that it cannot be removed is nobody's news.
+    func remove(_ path: String) { unsafe unlink(resolved(path)) }
+
     /// Makes a folder and those above it that are missing.
     func makeFolder(_ path: String) throws(SystemFailure) {
         if path.isEmpty || kind(of: path) == .folder { return }

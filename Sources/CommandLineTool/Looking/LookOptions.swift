@@ -11,7 +11,7 @@ enum LookOptions {
         procedure, agency, JournalOptions.journal, ActOptions.time, JournalOptions.json,
     ]
 
-    private static let procedure = Option(
+    static let procedure = Option(
         name: "procedure", value: .text("PROCEDURE"),
         help: Wording(
             "only those of this procedure: AGENCY/ID, or its id",
@@ -37,6 +37,15 @@ extension ViewDesk.Look {
     ///
     /// - Throws: where an option names what is not there.
     func standings() throws(Trouble) -> [Standing] {
+        try checkScope()
+        let world = view.world
+        return world.instances.filter(isAsked).map {
+            Standing(of: $0, in: world, at: instant)
+        }
+    }
+
+    /// - Throws: where `--agency` or `--procedure` names what is not there.
+    func checkScope() throws(Trouble) {
         let world = view.world
         if let agency = reading.option("agency"), !world.agencies.contains(agency) {
             throw unknown(.unknownAgency(agency), agency, among: world.agencies)
@@ -47,9 +56,6 @@ extension ViewDesk.Look {
             guard isThere else {
                 throw unknown(.unknownProcedure(procedure), procedure, among: known)
             }
-        }
-        return world.instances.filter(isAsked).map {
-            Standing(of: $0, in: world, at: instant)
         }
     }
 

@@ -1,0 +1,123 @@
+import Engine
+import Interchange
+
+/// `sop export csv` and `sop export xes`: the visits of instances, for tools of others.
+enum ExportLogCommands {
+    static let csv = Command(
+        name: "export csv",
+        summary: Wording(
+            "Write visits as a table for a spreadsheet",
+            "Menulis kunjungan langkah sebagai tabel untuk lembar kerja"),
+        details: [
+            Wording(
+                """
+                A row for each visit to a step: who ended it, when and how, how long it took \
+                against its SLA, and by which event. Visits that a correction undid and those \
+                that are open are told too. Times are by the clock of the agency.
+                """,
+                """
+                Satu baris untuk setiap kunjungan ke langkah: siapa yang mengakhirinya, kapan dan \
+                bagaimana, berapa lama dibanding waktu bakunya, dan oleh peristiwa mana. \
+                Kunjungan yang dibatalkan koreksi dan yang masih terbuka juga ditulis. Waktu \
+                menurut jam instansi.
+                """), ExportOptions.personal, LookOptions.look, JournalOptions.readingStatus,
+        ],
+        options: [
+            Option(
+                name: "separator", value: .word(["comma", "semicolon"]), standard: "comma",
+                help: Wording(
+                    """
+                    what stands between cells; semicolon for spreadsheets whose decimal point is \
+                    a comma
+                    """,
+                    """
+                    pemisah antarsel; semicolon untuk lembar kerja yang memakai koma sebagai \
+                    tanda desimal
+                    """)),
+            Option(
+                name: "bom",
+                help: Wording(
+                    "begin with the mark by which spreadsheets know UTF-8",
+                    "diawali tanda yang membuat lembar kerja mengenali UTF-8")),
+        ] + ExportOptions.all,
+        examples: [
+            Example(
+                commandLine:
+                    "sop export csv --journal jurnal --bom --output kunjungan.csv",
+                meaning: Wording(
+                    "All visits, for a spreadsheet.", "Semua kunjungan, untuk lembar kerja.")),
+            Example(
+                commandLine: "sop export csv --procedure klaten/penerbitan-sertifikat-elektronik "
+                    + "--from 2026-01-01 --to 2026-06-30",
+                meaning: Wording(
+                    "Those of one procedure in half a year.",
+                    "Milik satu prosedur selama setengah tahun.")),
+        ],
+        run: { request, session throws(UsageError) in
+            let isWide = request.values["separator"] == "semicolon"
+            let writer = CSVWriter(separator: isWide ? .semicolon : .comma)
+            return try export(request, session, "csv") { _, sink in
+                if request.has("bom") { sink.write(CSVWriter.byteOrderMark) }
+                sink.write(writer.row(VisitTable.columns))
+            } each: { instance, sink in
+                for row in VisitTable.rows(of: instance) { sink.write(writer.row(row)) }
+            }
+        })
+
+    static let xes = Command(
+        name: "export xes",
+        summary: Wording(
+            "Write visits as a log for process mining (XES)",
+            "Menulis kunjungan langkah sebagai log untuk penambangan proses (XES)"),
+        details: [
+            Wording(
+                """
+                A trace for each instance, an event for the end of each visit, as IEEE 1849-2016 \
+                has them. Events are called as the transitions of `sop export pnml` are. What a \
+                correction undid is left out.
+                """,
+                """
+                Satu trace untuk setiap pelaksanaan, satu event untuk akhir setiap kunjungan, \
+                menurut IEEE 1849-2016. Nama event sama dengan nama transisi pada `sop export \
+                pnml`. Yang dibatalkan koreksi tidak ditulis.
+                """), ExportOptions.personal, LookOptions.look, JournalOptions.readingStatus,
+        ],
+        options: ExportOptions.all,
+        examples: [
+            Example(
+                commandLine: "sop export xes --journal jurnal --output jurnal.xes",
+                meaning: Wording("The whole journal.", "Seluruh jurnal."))
+        ],
+        run: { request, session throws(UsageError) in
+            let writer = XESWriter()
+            return try export(request, session, "xes") { look, sink in
+                sink.write(writer.head(journal: look.view.journal))
+            } each: { instance, sink in
+                sink.write(writer.trace(of: instance))
+            } foot: { sink in
+                sink.write(writer.foot)
+            }
+        })
+
+    /// Reads the journal and writes what is asked of it, instance by instance.
+    private static func export(
+        _ request: Request, _ session: Session, _ format: String,
+        head: (_ look: ViewDesk.Look, _ sink: ExportOutput.Sink) -> Void,
+        each: (_ instance: ExportedInstance, _ sink: ExportOutput.Sink) -> Void,
+        foot: (_ sink: ExportOutput.Sink) -> Void = { _ in }
+    ) throws(UsageError) -> ExitStatus {
+        let desk = try ViewDesk(request, session, for: "export \(format)")
+        var gathering = VisitGathering(ExportOptions.scope(request))
+        func tell(_ look: ViewDesk.Look) throws(Trouble) -> ExitStatus {
+            try look.checkExport()
+            return ExportOutput(request, session).write { sink in
+                head(look, sink)
+                gathering.forEachInstance(in: look.view.world, at: look.instant) {
+                    each($0, sink)
+                }
+                foot(sink)
+            }
+        }
+        return desk.look(about: .journal, visit: { gathering.take($0, $1) }, tell)
+    }
+}

@@ -1,0 +1,166 @@
+package import Execution
+package import ProcessGraph
+package import WorkCalendar
+
+/// An instance with its visits, as exports tell it.
+package struct ExportedInstance: Sendable {
+    /// A visit.
+    package struct Visit: Sendable {
+        /// The revision of the procedure under which it ended.
+        package let graph: ProcessGraph
+        package let step: Step
+        /// 1 for the first time that the instance is in the step.
+        package let number: Int
+        /// Nil while it is open.
+        package let result: VisitResult?
+        package let began: Instant
+        /// Nil while it is open.
+        package let ended: Instant?
+        package let recorded: Instant?
+        /// The number of the event that ended it; 0 while it is open.
+        package let event: Int
+        /// The event that undid its end; nil where it stands.
+        package let undoneBy: Int?
+        /// In which role it was ended; nil for managers and the clock.
+        package let role: Role?
+        /// A person, or the role of a party outside; nil for the clock.
+        package let actor: String?
+        package let recorder: String?
+        package let reason: String?
+        /// How it stands to its service level; nil without one.
+        package let service: VisitService?
+        /// By the clock of the service level, by working time without one; nil while it is open or
+        /// where its end was undone.
+        package let takenMilliseconds: Int64?
+
+        /// What logs call its end; nil while it is open.
+        package var label: String? { result?.label(of: step, in: graph) }
+    }
+
+    /// How it stands at the end of the journal.
+    package enum State: String, Sendable {
+        case running, suspended, ended, withdrawn
+    }
+
+    package let id: String
+    package let agency: String
+    /// The revision under which it runs.
+    package let graph: ProcessGraph
+    package let zone: ZoneOffset
+    package let state: State
+    /// The end that it came to.
+    package let end: End?
+    package let started: Instant
+    package let startEvent: Int
+    package let starter: String
+    /// In the order of their ends; the open one last.
+    package let visits: [Visit]
+
+    /// The visits that ended and whose ends stand.
+    package var path: [Visit] { visits.filter { $0.result != nil && $0.undoneBy == nil } }
+}
+
+extension VisitGathering {
+    /// The number of instances.
+    package var instanceCount: Int { members.count }
+
+    /// Hands every instance on, in the order of their starts.
+    ///
+    /// - Parameters:
+    ///   - world: as the last event left it.
+    ///   - instant: as of when open visits are measured.
+    package func forEachInstance(
+        in world: World, at instant: Instant, _ body: (ExportedInstance) -> Void
+    ) {
+        for position in members.indices { body(instance(position, world, instant)) }
+    }
+
+    private func instance(
+        _ position: Int, _ world: World, _ instant: Instant
+    ) -> ExportedInstance {
+        let member = members[position]
+        let deployment = deployments[Int(member.deployment)]
+        guard let instance = world.instance(member.id), let zone = world.zone(of: deployment.agency)
+        else { preconditionFailure("what was gathered is in the world") }
+        var (state, end): (ExportedInstance.State, End?)
+        switch instance.status {
+        case .running: (state, end) = (instance.suspendedAt == nil ? .running : .suspended, nil)
+        case .ended(let reached): (state, end) = (.ended, deployment.graph.ends[reached])
+        case .withdrawn: (state, end) = (.withdrawn, nil)
+        }
+        let reading = VisitReading(
+            world: world, instance: instance, services: world.service(of: instance, at: instant),
+            suspensions: suspensions[position] ?? [])
+        var visits: [ExportedInstance.Visit] = []
+        var row = member.first
+        while row >= 0 {
+            visits.append(visit(rows[Int(row)], reading))
+            row = rows[Int(row)].next
+        }
+        if instance.isRunning { visits.append(open(member, deployment.graph, reading)) }
+        return ExportedInstance(
+            id: member.id, agency: deployment.agency, graph: deployment.graph, zone: zone,
+            state: state, end: end, started: member.started,
+            startEvent: Int(member.startEvent), starter: texts[member.starter] ?? "",
+            visits: visits)
+    }
+
+    private func visit(_ row: Row, _ reading: VisitReading) -> ExportedInstance.Visit {
+        let graph = deployments[Int(row.deployment)].graph
+        let step = graph.steps[Int(row.step)]
+        let stands = row.undoneBy == 0
+        let service = stands ? reading.service(step.id, Int(row.visit), isOpen: false) : nil
+        return ExportedInstance.Visit(
+            graph: graph, step: step, number: Int(row.visit), result: row.result, began: row.began,
+            ended: row.ended, recorded: row.recorded, event: Int(row.event),
+            undoneBy: stands ? nil : Int(row.undoneBy),
+            role: row.role < 0 ? nil : graph.roles[Int(row.role)], actor: texts[row.actor],
+            recorder: texts[row.recorder], reason: texts[row.reason], service: service,
+            takenMilliseconds: stands ? reading.taken(row.began, row.ended, service) : nil)
+    }
+
+    private func open(
+        _ member: Member, _ graph: ProcessGraph, _ reading: VisitReading
+    ) -> ExportedInstance.Visit {
+        let step = graph.steps[Int(member.step)]
+        return ExportedInstance.Visit(
+            graph: graph, step: step, number: Int(member.visit), result: nil, began: member.began,
+            ended: nil, recorded: nil, event: 0, undoneBy: nil, role: nil, actor: nil,
+            recorder: nil, reason: nil,
+            service: reading.service(step.id, Int(member.visit), isOpen: true),
+            takenMilliseconds: nil)
+    }
+}
+
+extension VisitGathering.Row {
+    fileprivate var result: VisitResult {
+        switch kind {
+        case .completed: .completed
+        case .outcome: .outcome(Int(choice))
+        case .exit: .exit(Int(choice))
+        case .expired: .expired
+        case .withdrawn: .withdrawn
+        }
+    }
+}
+
+/// What measures the visits of one instance.
+private struct VisitReading {
+    let world: World
+    let instance: Instance
+    let services: [VisitService]
+    let suspensions: [(from: Instant, until: Instant?)]
+
+    func service(_ step: String, _ visit: Int, isOpen: Bool) -> VisitService? {
+        let steps = world.deployment(of: instance).graph.steps
+        return services.first {
+            steps[$0.step].id == step && $0.visit == visit && ($0.ended == nil) == isOpen
+        }
+    }
+
+    func taken(_ began: Instant, _ ended: Instant, _ service: VisitService?) -> Int64 {
+        world.milliseconds(
+            of: service?.span.clock ?? .working, from: service?.since ?? began, to: ended,
+            in: instance, without: suspensions)
+    }
+}

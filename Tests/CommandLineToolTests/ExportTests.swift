@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+/// What is exported of journals and of procedures, as it was.
+@Suite struct ExportTests {
+    private static let procedures = [
+        "bolaang-mongondow/pendaftaran-sertifikat-elektronik",
+        "kepulauan-meranti/pencabutan-sertifikat-elektronik",
+        "kepulauan-meranti/penerbitan-sertifikat-elektronik",
+        "klaten/penerbitan-sertifikat-elektronik",
+        "palangka-raya/pendaftaran-sertifikat-elektronik",
+    ]
+
+    @Test(arguments: procedures, ["bpmn", "pnml"])
+    func proceduresAreExported(procedure: String, format: String) throws {
+        let bench = try Workbench()
+        try bench.copyProcedures()
+        let outcome = bench.run("export", format, procedure)
+        #expect(outcome.status == 0 && outcome.errors.isEmpty)
+        let name = procedure.replacingOccurrences(of: "/", with: ".")
+        Golden.expect(outcome.output, "export/\(name).\(format)")
+    }
+
+    /// A journal with expiries, returns and an exit, and one with every act that there is.
+    private func bench() throws -> Workbench {
+        let bench = try Workbench()
+        try bench.copyProcedures()
+        try bench.addEveryAct()
+        _ = try bench.runScenario(
+            "Procedures/klaten/tests/tautan-lewat-dan-ditolak.yaml", into: "klaten")
+        _ = try bench.runScenario("Procedures/office/tests/every-act.yaml", into: "acts")
+        return bench
+    }
+
+    @Test(arguments: ["klaten", "acts"], ["csv", "xes"])
+    func journalsAreExported(journal: String, format: String) throws {
+        let bench = try bench()
+        let outcome = bench.run("export", format, "--journal", journal)
+        #expect(outcome.status == 0 && outcome.errors.isEmpty)
+        Golden.expect(outcome.output, "export/\(journal).\(format)")
+        // The same again, into a file.
+        let filed = bench.run("export", format, "--journal", journal, "--output", "out")
+        #expect(filed.status == 0 && filed.output.isEmpty && filed.errors.isEmpty)
+        #expect(try bench.text("out") == outcome.output)
+    }
+
+    @Test func spreadsheetsAreGivenWhatTheyWant() throws {
+        let bench = try bench()
+        let plain = bench.run("export", "csv", "--journal", "klaten").output
+        let wide = bench.run(
+            "export", "csv", "--journal", "klaten", "--bom", "--separator", "semicolon")
+        #expect(wide.output.hasPrefix("\u{FEFF}instance;agency;"))
+        #expect(wide.output.utf8.count == plain.utf8.count + 3)
+    }
+
+    @Test(arguments: [
+        ("--procedure palangka-raya/pendaftaran-sertifikat-elektronik", 0),
+        ("--procedure klaten/penerbitan-sertifikat-elektronik", 1),
+        ("--procedure penerbitan-sertifikat-elektronik --from 2026-06-12 --to 2026-06-12", 1),
+        ("--from 2026-06-13", 0), ("--to 2026-06-11", 0),
+        ("--instance kla-penerbitan-2026-1 --instance kla-penerbitan-2026-1", 1),
+    ])
+    func onlyWhatIsAskedForIsExported(options: String, count: Int) throws {
+        let bench = try Workbench.office()
+        try bench.type(
+            """
+            start klaten/penerbitan-sertifikat-elektronik --bind pemohon=andi --as andi \
+              --at 2026-06-12T08:05:00+07:00
+            """)
+        let line = ["export", "xes"] + options.split(separator: " ").map(String.init)
+        let outcome = bench.run(line)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.components(separatedBy: "<trace>").count == count + 1)
+    }
+
+    @Test(arguments: ["en", "id"])
+    func troublesAreTold(language: String) throws {
+        let bench = try bench()
+        bench.environment = ["SOP_JOURNAL": "klaten", "LANG": language]
+        try bench.write("there.csv", "kept")
+        var text = ""
+        for line in [
+            "export", "export cvs", "export csv --instance kla-penerbitan-2026-2",
+            "export xes --procedure klaten/penerbitan", "export csv --from 2026-6-1",
+            "export csv --output there.csv", "export csv --output nowhere/out.csv",
+            "export xes --journal none --output none.xes", "export bpmn", "export pnml nowhere",
+            "export bpmn klaten/penerbitan-sertifikat-elektronik --output there.csv",
+        ] {
+            text += bench.transcript(line)
+        }
+        Golden.expect(text, "export/troubles.\(language).txt")
+        #expect(try bench.text("there.csv") == "kept")
+        #expect(!FileManager.default.fileExists(atPath: bench.path("none.xes")))
+    }
+
+    /// What cannot be written wholly is not left behind.
+    @Test func aFullDiskLeavesNoFile() throws {
+        let bench = try bench()
+        let outcome = bench.run("export", "csv", "--journal", "klaten", "--output", "/dev/full")
+        #expect(outcome.status == 74)
+        let failing = FailingSink(number: ENOSPC)
+        let printed = bench.run("export", "csv", "--journal", "klaten", output: failing)
+        #expect(printed.status == 74)
+        #expect(failing.writes == 1)
+    }
+}
