@@ -71,10 +71,22 @@ let package = Package(
         module(
             "ProcedureForm", needs: ["Diagnostics", "JSON", "ProcessGraph", "WorkCalendar"]),
         module(
+            "DeployedFiles",
+            needs: [
+                "Canonical", "Compiler", "Diagnostics", "JSON", "ProcedureForm", "ProcessGraph",
+                "Records", "WorkCalendar",
+            ]),
+        module(
             "Engine",
             needs: [
-                "Canonical", "Compiler", "Diagnostics", "Execution", "JSON", "Journal",
-                "ProcedureForm", "ProcessGraph", "Records", "WorkCalendar",
+                "Canonical", "Compiler", "DeployedFiles", "Diagnostics", "Execution", "JSON",
+                "Journal", "ProcessGraph", "Records", "WorkCalendar",
+            ]),
+        module(
+            "Audit",
+            needs: [
+                "Canonical", "DeployedFiles", "Diagnostics", "Execution", "Journal",
+                "ProcedureSyntax", "ProcessGraph", "Records", "WorkCalendar",
             ]),
         module(
             "Overview",
@@ -87,7 +99,8 @@ let package = Package(
         module(
             "CommandLineTool",
             needs: [
-                "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "Interchange",
+                "Audit", "Canonical", "Compiler", "Diagnostics", "Engine", "Execution",
+                "Interchange",
                 "JSON", "Journal", "Overview", "Phrasing", "ProcedureForm", "ProcedureSyntax",
                 "ProcedureTesting", "ProcessGraph", "Records", "WorkCalendar",
             ]),

@@ -1,5 +1,6 @@
 import Canonical
 import Compiler
+import DeployedFiles
 import Diagnostics
 public import Execution
 import Journal

@@ -1,5 +1,6 @@
 import Canonical
 import Compiler
+import DeployedFiles
 import Execution
 import Journal
 import Records

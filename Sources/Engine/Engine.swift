@@ -1,4 +1,5 @@
 import Canonical
+import DeployedFiles
 public import Execution
 import Journal
 import Records

@@ -66,3 +66,14 @@ package struct Damage: Hashable, Sendable {
     /// How many are known to have been committed.
     package let committed: Int
 }
+
+extension JournalFailure {
+    /// What a failure of the disk means to whoever opens the journal in a folder.
+    init(_ failure: DiskFailure, opening path: String) {
+        if failure.act == .open, failure.path == path, failure.meaning == .missing {
+            self = .notAJournal(path: path)
+        } else {
+            self = .disk(failure)
+        }
+    }
+}

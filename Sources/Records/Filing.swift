@@ -18,6 +18,23 @@ extension EventForm {
         var reader = CanonicalReader(bytes)
         do throws(EventProblem) { return try reader.filing1() } catch { return nil }
     }
+
+    /// The id of the instance that an event says to be about, read without the world, for events
+    /// that cannot be read whole.
+    ///
+    /// - Parameter bytes: the object of an event, whatever else it holds.
+    /// - Returns: nil where it names none.
+    package static func instance(of bytes: RawSpan) -> String? {
+        var reader = CanonicalReader(bytes)
+        do throws(CanonicalFailure) {
+            try reader.beginObject()
+            while let key = try reader.nextKey() {
+                if reader.matches(key, "instance") { return try reader.string() }
+                _ = try reader.skipValue()
+            }
+        } catch {}
+        return nil
+    }
 }
 
 extension CanonicalReader {

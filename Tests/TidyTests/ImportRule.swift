@@ -20,9 +20,17 @@ enum ImportRule {
             "ProcessGraph", "WorkCalendar",
         ],
         "ProcedureForm": ["Diagnostics", "JSON", "ProcessGraph", "WorkCalendar"],
+        "DeployedFiles": [
+            "Canonical", "Compiler", "Diagnostics", "JSON", "ProcedureForm", "ProcessGraph",
+            "Records", "WorkCalendar",
+        ],
         "Engine": [
-            "Canonical", "Compiler", "Diagnostics", "Execution", "JSON", "Journal",
-            "ProcedureForm", "ProcessGraph", "Records", "Synchronization", "WorkCalendar",
+            "Canonical", "Compiler", "DeployedFiles", "Diagnostics", "Execution", "JSON",
+            "Journal", "ProcessGraph", "Records", "Synchronization", "WorkCalendar",
+        ],
+        "Audit": [
+            "Canonical", "DeployedFiles", "Diagnostics", "Execution", "Journal",
+            "ProcedureSyntax", "ProcessGraph", "Records", "Synchronization", "WorkCalendar",
         ],
         "Overview": [
             "Compiler", "Diagnostics", "Execution", "JSON", "ProcedureForm", "ProcessGraph",
@@ -30,7 +38,8 @@ enum ImportRule {
         ],
         "Interchange": ["Execution", "JSON", "ProcessGraph", "WorkCalendar"],
         "CommandLineTool": [
-            "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "Glibc", "Interchange",
+            "Audit", "Canonical", "Compiler", "Diagnostics", "Engine", "Execution", "Glibc",
+            "Interchange",
             "JSON", "Journal", "Overview", "Phrasing", "ProcedureForm", "ProcedureSyntax",
             "ProcedureTesting", "ProcessGraph", "Records", "Synchronization", "WorkCalendar",
         ],

@@ -10,6 +10,12 @@ extension Scene {
             throw .staleVersion(Int(instance.version))
         }
         try checkState(world, act)
+        return try checkAct(world, act)
+    }
+
+    /// - Throws: where the actor may not do it, or it is not whole.
+    @inline(__always)
+    func checkAct(_ world: World, _ act: InstanceAct) throws(Rejection) -> Ref<Role>? {
         switch act {
         case .claim, .release, .assign, .rebind: return try checkHolding(world, act)
         case .submit, .withdrawDocument, .record, .tick, .note: return try checkFiling(world, act)
@@ -23,7 +29,7 @@ extension Scene {
     }
 
     /// What the state of the instance allows at all.
-    private func checkState(_ world: World, _ act: InstanceAct) throws(Rejection) {
+    func checkState(_ world: World, _ act: InstanceAct) throws(Rejection) {
         switch act {
         case .correct, .erase, .note: break
         default: guard instance.isRunning else { throw .ended }

@@ -41,7 +41,7 @@ extension Scene {
         return index
     }
 
-    private func checkRenewal(
+    func checkRenewal(
         _ completion: Completion, _ outcome: Int?
     ) throws(Rejection) {
         guard let outcome, plan.outcomes[outcome].renews == nil else {
@@ -61,7 +61,7 @@ extension Scene {
         }
     }
 
-    private func checkNamed(
+    func checkNamed(
         _ world: World, _ completion: Completion, as acting: Ref<Role>
     ) throws(Rejection) {
         for (position, naming) in completion.named.enumerated() {
@@ -109,7 +109,7 @@ extension Scene {
     }
 
     /// - Parameter more: what the outcome produces beyond what the step does.
-    private func checkProduced(
+    func checkProduced(
         _ completion: Completion, _ more: PlanList?
     ) throws(Rejection) {
         if !completion.isPlain { try checkDeclared(completion, more) }
@@ -151,7 +151,7 @@ extension Scene {
     }
 
     /// - Throws: where what the step requires is not on file, or what it collects not recorded.
-    private func checkComplete(_ world: World, _ completion: Completion) throws(Rejection) {
+    func checkComplete(_ world: World, _ completion: Completion) throws(Rejection) {
         // Hardly ever is something missing: what it is, is asked for then.
         for index in row.wanted.range where want(world, index, completion) != nil {
             throw .documentsMissing(missing(world, completion))

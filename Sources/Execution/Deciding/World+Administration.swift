@@ -10,6 +10,11 @@ extension World {
         guard case .person(let id) = command.actor, command.recorder ?? id == id,
             isAdministrator(actors.number(of: id))
         else { throw .onlyAdministrator }
+        try checkContent(of: command)
+    }
+
+    /// - Throws: where an act of an administrator, whoever does it, cannot be done.
+    func checkContent(of command: Command) throws(Rejection) {
         switch command.act {
         case .deployAgency(let deployment): try checkAgency(deployment, command)
         case .deployProcedure(let deployment):

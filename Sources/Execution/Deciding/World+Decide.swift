@@ -65,7 +65,7 @@ extension World {
         return consequences
     }
 
-    private func checkEnvelope(_ command: Command) throws(Rejection) {
+    func checkEnvelope(_ command: Command) throws(Rejection) {
         let most = limits.eventsMax
         guard eventCount < most else { throw .worldFull(eventsMax: most) }
         if case .initialize = command.act {

@@ -1,4 +1,4 @@
-import ProcessGraph
+package import ProcessGraph
 public import WorkCalendar
 
 /// What is asked of a world from outside.
@@ -43,4 +43,37 @@ extension World {
     public func zone(of agency: String) -> ZoneOffset? {
         offices.first { $0.id == agency }?.zone
     }
+}
+
+/// What an auditor asks, who remembers instances by their positions.
+extension World {
+    /// An instance by its position, in the order of their starts.
+    package func instance(at position: Int) -> Instance { started[position] }
+
+    /// The position of the instance of that id.
+    package func position(of instance: String) -> Int? { started.position(of: instance) }
+
+    /// How many persons events named.
+    package var actorCount: Int { actors.texts.count }
+
+    /// Every appointment there was in an agency, in the order in which they were made, those that
+    /// were revoked with them; none where it was not deployed.
+    package func appointments(in agency: String) -> [Appointment] {
+        offices.first { $0.id == agency }?.holdings.map(\.appointment) ?? []
+    }
+
+    /// When a time span that began at `start` runs out, by the calendar and the clock of the
+    /// agency in which an instance runs.
+    package func due(
+        after span: TimeSpan, from start: Instant, in instance: Instance
+    ) throws(DueFailure) -> Due {
+        let office = offices[deployments[Int(instance.deployment)].plan.office]
+        return try calendars[office.calendar].calendar.due(
+            after: span, from: start, zone: office.zone)
+    }
+}
+
+extension Instance {
+    /// The position of its revision among the deployments of its world.
+    package var deploymentPosition: Int { Int(deployment) }
 }

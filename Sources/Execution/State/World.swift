@@ -41,6 +41,9 @@ public struct World: Sendable, Equatable {
     /// In the order of their starts.
     public var instances: [Instance] { started.list }
 
+    /// How many instances were started.
+    package var instanceCount: Int { started.count }
+
     /// The instance of that id.
     public func instance(_ id: String) -> Instance? {
         started.position(of: id).map { started[$0] }

@@ -21,6 +21,10 @@ public struct Event: Hashable, Sendable {
         var actor: Int32 = -1
     }
 
+    /// Where the world that decided it keeps the instance that it is about; nil where it is about
+    /// none, began it, or nobody looked.
+    package var instancePosition: Int? { trace.instance < 0 ? nil : Int(trace.instance) }
+
     public init(
         number: Int, _ command: Command, as role: Ref<Role>?, _ consequences: Consequences
     ) {

@@ -34,10 +34,7 @@ extension JournalReader {
             let bytes = try Folder(path, on: disk).read(FileName.checkpoints, atMost: limit)
             content = CheckpointHistory.read(bytes ?? [])
         } catch {
-            if error.act == .open, error.path == path, error.meaning == .missing {
-                throw .notAJournal(path: path)
-            }
-            throw .disk(error)
+            throw JournalFailure(error, opening: path)
         }
         guard let note = content.notes.last, let last = content.checkpoints.last else { return nil }
         return SignedCheckpoint(note, last)

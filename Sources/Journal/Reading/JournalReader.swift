@@ -24,10 +24,7 @@ package struct JournalReader: Sendable {
         do throws(DiskFailure) {
             scan = try JournalReader.scan(path, from: start, disk, visit)
         } catch {
-            if error.act == .open, error.path == path, error.meaning == .missing {
-                throw .notAJournal(path: path)
-            }
-            throw .disk(error)
+            throw JournalFailure(error, opening: path)
         }
         guard let scan else { throw .notAJournal(path: path) }
         if let fault = scan.fault {

@@ -19,8 +19,10 @@ package struct Verification: Sendable {
     }
 
     /// Verifies the journal in a folder.
+    ///
+    /// - Parameter extent: how far its files are read; nil for to their ends.
     package func run(
-        _ path: String, on disk: any Disk = RealDisk()
+        _ path: String, within extent: JournalExtent? = nil, on disk: any Disk = RealDisk()
     ) throws(JournalFailure) -> VerificationReport {
         let notes = given.map { try? SignedNote(parsing: $0) }
         let checkpoints = notes.compactMap { note in
@@ -28,7 +30,12 @@ package struct Verification: Sendable {
         }.sorted { $0.1.size < $1.1.size }
         do throws(DiskFailure) {
             let folder = try Folder(path, on: disk)
-            let segments = try folder.names().compactMap(FileName.segmentFirst)
+            let names = try folder.names()
+            let segments =
+                extent?.segments
+                ?? names.compactMap(FileName.segmentFirst).map {
+                    JournalExtent.Segment(first: $0, bytes: .max)
+                }
             let head = try folder.read(FileName.head, atMost: JournalLimit.smallFileBytesMax)
             let feed = try VerificationFeed(
                 folder, segments: segments, stops: checkpoints.map(\.1.size))
@@ -41,10 +48,7 @@ package struct Verification: Sendable {
             try result.compareCopies(in: Folder(path, on: disk))
             return result.report
         } catch {
-            if error.act == .open, error.path == path, error.meaning == .missing {
-                throw .notAJournal(path: path)
-            }
-            throw .disk(error)
+            throw JournalFailure(error, opening: path)
         }
     }
 }

@@ -27,7 +27,7 @@ struct VerificationFeed: ~Copyable {
     }
 
     private let folder: Folder
-    private let segments: [Int]
+    private let segments: [JournalExtent.Segment]
     /// The sizes of the checkpoints that were given, in order.
     private var stops: ArraySlice<Int>
     private var history: CheckpointCursor?
@@ -42,7 +42,9 @@ struct VerificationFeed: ~Copyable {
     private var sequence = 0
     private var isEnd = false
 
-    init(_ folder: consuming Folder, segments: [Int], stops: [Int]) throws(DiskFailure) {
+    init(_ folder: consuming Folder, segments: [JournalExtent.Segment], stops: [Int])
+        throws(DiskFailure)
+    {
         self.segments = segments
         self.stops = stops.sorted()[...]
         var cursor: CheckpointCursor?
@@ -61,7 +63,7 @@ struct VerificationFeed: ~Copyable {
             place: Place(file: "", line: nil, offset: 0))
         while !isEnd {
             guard try openSegment(&ticket) else { break }
-            let name = FileName.segment(first: segments[segment])
+            let name = FileName.segment(first: segments[segment].first)
             let place = Place(file: name, line: line, offset: offset)
             try fill(&block)
             switch block.stop {
@@ -113,15 +115,16 @@ struct VerificationFeed: ~Copyable {
         while let stop = stops.first, stop <= sequence { stops.removeFirst() }
         let next = min(stops.first ?? .max, record?.checkpoint?.size ?? .max)
         guard let open = file else { return }
-        fileBytes = try open.file.status().bytes
-        try block.fill(from: open.file, at: offset, upTo: .max, linesMax: next - sequence)
+        let limit = segments[segment].bytes
+        fileBytes = min(try open.file.status().bytes, limit)
+        try block.fill(from: open.file, at: offset, upTo: limit, linesMax: next - sequence)
     }
 
     /// Opens the segment that comes next, where none is open.
     private mutating func openSegment(_ ticket: inout Ticket) throws(DiskFailure) -> Bool {
         guard file == nil else { return true }
         guard segment < segments.count else { return false }
-        let first = segments[segment]
+        let first = segments[segment].first
         let name = FileName.segment(first: first)
         guard first == sequence else {
             let fault: EntryFault =

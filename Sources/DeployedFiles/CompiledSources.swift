@@ -1,20 +1,23 @@
 import Canonical
-import Compiler
+package import Compiler
 import Diagnostics
 import JSON
 import ProcedureForm
-import ProcessGraph
-import Records
-import WorkCalendar
+package import ProcessGraph
+package import Records
+package import WorkCalendar
 
-/// What the sources of a journal compile to. Each is compiled once. It is touched only under the
-/// engine's lock, or by the one who opens the journal.
-final class CompiledSources: DeployedSources, @unchecked Sendable {
-    var texts = SourceTexts()
+/// What the sources of a journal compile to. Each is compiled once. It belongs to one thread at a
+/// time: under the engine's lock, or with whoever reads a journal.
+package final class CompiledSources: DeployedSources, @unchecked Sendable {
+    /// The sources, put together from their parts.
+    package var texts = SourceTexts()
     private var files: [String: CompiledFile] = [:]
 
+    package init() {}
+
     /// The digest of a graph: SHA-256 over the JCS form of all that it holds.
-    static func digest(of graph: ProcessGraph) -> String {
+    package static func digest(of graph: ProcessGraph) -> String {
         guard let bytes = try? GraphText.json(graph).canonicalBytes() else {
             preconditionFailure("a graph names each thing once and counts with small numbers")
         }
@@ -22,19 +25,19 @@ final class CompiledSources: DeployedSources, @unchecked Sendable {
     }
 
     /// Remembers what a source compiled to.
-    func keep(_ file: CompiledFile, of source: String) { files[source] = file }
+    package func keep(_ file: CompiledFile, of source: String) { files[source] = file }
 
-    func agency(source: String) throws(EventProblem) -> Agency {
+    package func agency(source: String) throws(EventProblem) -> Agency {
         guard case .agency(let agency) = try file(source) else { throw .sourceUnfit(source) }
         return agency
     }
 
-    func calendar(source: String) throws(EventProblem) -> WorkCalendar {
+    package func calendar(source: String) throws(EventProblem) -> WorkCalendar {
         guard case .calendar(let file) = try file(source) else { throw .sourceUnfit(source) }
         return file.calendar
     }
 
-    func graph(source: String, semantics: Int) throws(EventProblem) -> ProcessGraph {
+    package func graph(source: String, semantics: Int) throws(EventProblem) -> ProcessGraph {
         guard semantics == Compiler.semantics, case .procedure(let graph) = try file(source) else {
             throw .sourceUnfit(source)
         }

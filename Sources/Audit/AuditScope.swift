@@ -1,0 +1,67 @@
+import Canonical
+package import WorkCalendar
+
+/// What of a journal is judged. All of it is read whatever the scope: what an entry means rests on
+/// those before it, and the journal's own integrity is never a matter of scope.
+package struct AuditScope: Hashable, Sendable {
+    /// So many instances, drawn so that anybody can draw them again.
+    package struct Sample: Hashable, Sendable {
+        package var count: Int
+        package var seed: String
+
+        package init(count: Int, seed: String) {
+            self.count = count
+            self.seed = seed
+        }
+    }
+
+    /// One instance; nil for all.
+    package var instance: String?
+    /// One procedure by its id, or as `agency/id`; nil for all.
+    package var procedure: String?
+    /// What was recorded before is not judged.
+    package var from: Instant?
+    /// What was recorded from then on is not judged.
+    package var to: Instant?
+    package var sample: Sample?
+
+    package init() {}
+
+    /// Whether everything is judged.
+    package var isAll: Bool { self == AuditScope() }
+
+    func includes(_ name: ProcedureName) -> Bool {
+        guard let procedure else { return true }
+        return procedure == name.id || procedure == name.agency + "/" + name.id
+    }
+
+    func includes(_ recordedAt: Instant) -> Bool {
+        recordedAt >= from ?? .min && recordedAt < to ?? .max
+    }
+}
+
+/// The instances that a sample draws: those with the smallest SHA-256 over the seed, a line feed
+/// and the id of the instance.
+struct SampleDraw {
+    private let sample: AuditScope.Sample
+    /// Those drawn so far, in the order of their hashes.
+    private var drawn: [(hash: [UInt8], instance: String)] = []
+    private var members: Set<String> = []
+
+    init(_ sample: AuditScope.Sample) { self.sample = sample }
+
+    mutating func offer(_ instance: String) {
+        let hash = SHA256.hash(Array("\(sample.seed)\n\(instance)".utf8)).bytes
+        let place = drawn.firstIndex { hash.lexicographicallyPrecedes($0.hash) } ?? drawn.count
+        guard place < sample.count else { return }
+        drawn.insert((hash, instance), at: place)
+        members.insert(instance)
+        guard drawn.count > sample.count else { return }
+        members.remove(drawn.removeLast().instance)
+    }
+
+    func includes(_ instance: String) -> Bool { members.contains(instance) }
+
+    /// The ids of the instances, in the order in which they were drawn.
+    var instances: [String] { drawn.map(\.instance) }
+}

@@ -1,0 +1,199 @@
+import Execution
+import Journal
+import ProcessGraph
+import WorkCalendar
+
+/// What can be told only once all entries were read.
+extension Auditor {
+    /// - Parameter verification: what the files say.
+    /// - Returns: the report.
+    mutating func finish(_ verification: VerificationReport) -> AuditReport {
+        let asOf = setting.asOf ?? statistics.lastRecordedAt
+        tellJournal(verification)
+        tellDoubts()
+        tellBreaches(asOf)
+        if let asOf { tellInstances(asOf) }
+        tellReliedSteps()
+        if contentCount > 0 {
+            findings.append(AuditFinding(.contentsUnchecked(count: contentCount)))
+        }
+        if statistics.eventCount > 0 {
+            findings.append(AuditFinding(.asserted(eventCount: statistics.eventCount)))
+        }
+        var report = AuditReport(verification, setting.scope)
+        var list = findings
+        if let sample {
+            report.sampled = sample.instances
+            list = findings.filtered(sample.includes)
+        }
+        report.asOf = asOf
+        report.findings = list.sorted
+        report.counts = list.counts
+        statistics.actorCount = world.actorCount
+        report.statistics = statistics
+        return report
+    }
+
+    private mutating func tellJournal(_ verification: VerificationReport) {
+        for found in verification.findings {
+            var finding = AuditFinding(.journal(found.problem))
+            finding.place = found.place
+            findings.append(finding)
+        }
+        let size = verification.size
+        if verification.unanchoredCount > 0 {
+            findings.append(
+                AuditFinding(
+                    .unanchored(
+                        from: verification.anchoredSize, count: verification.unanchoredCount)))
+        }
+        if verification.signedSize < size {
+            findings.append(
+                AuditFinding(
+                    .unsigned(
+                        from: verification.signedSize, count: size - verification.signedSize)))
+        }
+        if setting.trusted.isEmpty { findings.append(AuditFinding(.keyNotGiven)) }
+        if let seed = verification.journal?.rehearsal {
+            findings.append(AuditFinding(.rehearsal(seed: seed)))
+        }
+    }
+
+    private mutating func tellDoubts() {
+        for (instance, doubt) in doubtful.sorted(by: { $0.value.entry < $1.value.entry })
+        where doubt.count > 0 {
+            var finding = AuditFinding(.unjudged(count: doubt.count))
+            finding.entry = doubt.entry
+            finding.place = doubt.place
+            add(finding, on: instance)
+        }
+    }
+
+    /// Adds a finding about an instance, where that is in scope.
+    private mutating func add(
+        _ finding: AuditFinding, on id: String, against rule: [String] = []
+    ) {
+        var finding = finding
+        finding.instance = id
+        let scope = setting.scope
+        if let wanted = scope.instance, wanted != id { return }
+        if let sample, !sample.includes(id) { return }
+        if let instance = world.instance(id) {
+            finding.concern(world.deployment(of: instance), against: rule, in: world)
+        }
+        if let name = finding.procedure, !scope.includes(name) { return }
+        findings.append(finding)
+    }
+
+    // MARK: Time
+
+    /// Visits that ended late, those left out that were corrected since.
+    private mutating func tellBreaches(_ asOf: Instant?) {
+        for suspect in suspects where setting.scope.includes(suspect.mark.recordedAt) {
+            let instance = world.instance(at: suspect.instance)
+            // A step of another revision since is told by the last of its visits.
+            let service = world.service(of: instance, at: asOf ?? suspect.ended).last {
+                $0.step == suspect.step && $0.ended == suspect.ended && $0.isBreached
+            }
+            guard let service else { continue }
+            var finding = AuditFinding(breach(service, instance))
+            finding.entry = suspect.mark.entry
+            finding.place = suspect.mark.spot.place
+            finding.actor = suspect.mark.actor
+            finding.occurredAt = suspect.mark.occurredAt
+            add(finding, on: instance.id, against: rule(service, instance))
+        }
+    }
+
+    private func breach(_ service: VisitService, _ instance: Instance) -> AuditFact {
+        let role = world.deployment(of: instance).graph.roles[service.owner]
+        return .breached(service, owner: role.title, holding: role.holding)
+    }
+
+    private func rule(_ service: VisitService, _ instance: Instance) -> [String] {
+        let graph = world.deployment(of: instance).graph
+        let step = graph.steps[service.step]
+        guard step.sla == nil else { return ["steps", step.id, "sla"] }
+        return ["rows", graph.rows[step.row].id, "sla"]
+    }
+
+    private mutating func tellInstances(_ asOf: Instant) {
+        for position in 0..<world.instanceCount {
+            let instance = world.instance(at: position)
+            count(instance)
+            guard instance.isRunning, setting.scope.includes(traces[position].recordedAt) else {
+                continue
+            }
+            tellOpen(instance, traces[position], asOf)
+        }
+    }
+
+    private mutating func count(_ instance: Instance) {
+        let position = instance.deploymentPosition
+        switch instance.status {
+        case .running: statistics.procedures[position].runningCount += 1
+        case .withdrawn: statistics.procedures[position].withdrawnCount += 1
+        case .ended(let end):
+            statistics.procedures[position].ends[Int(end.position)].count += 1
+        }
+    }
+
+    private mutating func tellOpen(_ instance: Instance, _ trace: Trace, _ asOf: Instant) {
+        let step = world.deployment(of: instance).graph.steps[instance.step].id
+        func finding(_ fact: AuditFact) -> AuditFinding {
+            var finding = AuditFinding(fact)
+            finding.entry = trace.entry
+            finding.place = trace.spot.place
+            return finding
+        }
+        if let due = instance.timers.due {
+            if due.instant < asOf,
+                let service = world.service(of: instance, at: asOf).last, service.isBreached
+            {
+                add(
+                    finding(breach(service, instance)), on: instance.id,
+                    against: rule(service, instance))
+            }
+            if due.isProvisional {
+                add(finding(.provisional(step: step, due: due.instant)), on: instance.id)
+            }
+        }
+        for timer in world.timersDue(instance, before: asOf) {
+            add(
+                finding(.overdue(timer.timer, due: timer.due)), on: instance.id,
+                against: ["steps", step, timer.timer == .expiry ? "expires" : "escalate"])
+        }
+        let span = TimeSpan(setting.idleWorkingDaysMax, .workingDays)
+        if let end = try? world.due(after: span, from: trace.recordedAt, in: instance),
+            end.instant < asOf
+        {
+            add(
+                finding(
+                    .idle(since: trace.recordedAt, workingDays: setting.idleWorkingDaysMax)),
+                on: instance.id)
+        }
+    }
+
+    // MARK: Readings
+
+    private mutating func tellReliedSteps() {
+        let ordered = relied.sorted {
+            ($0.key.deployment, $0.key.step) < ($1.key.deployment, $1.key.step)
+        }
+        for (place, count) in ordered {
+            let deployment = world.deployments[place.deployment]
+            let step = deployment.graph.steps[place.step]
+            var facts: [AuditFact] = []
+            if step.isImplied { facts.append(.impliedStep(step.id, count: count)) }
+            if let why = step.assumption {
+                facts.append(.assumedStep(step.id, count: count, why: why))
+            }
+            for fact in facts {
+                var finding = AuditFinding(fact)
+                finding.concern(deployment, against: ["steps", step.id], in: world)
+                if let name = finding.procedure, !setting.scope.includes(name) { continue }
+                findings.append(finding)
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Execution
+import Journal
+import ProcessGraph
+import WorkCalendar
+
+/// Taking an event in, with what is remembered of it for the end.
+extension Auditor {
+    /// - Parameter event: what this very world decided or admits.
+    mutating func take(_ event: Event, _ mark: Mark) {
+        switch event.command.act {
+        case .on(let id, let act):
+            let position = event.instancePosition ?? world.position(of: id)
+            if let position { leave(event, act, at: position, mark) }
+            world.apply(event)
+            if let position { arrive(event, at: position, mark) }
+            contentCount += act.contentCount
+        case .start(let start):
+            begin(event, start, mark)
+        case .deployProcedure:
+            world.apply(event)
+            if let deployment = world.deployments.last { add(deployment) }
+        default: world.apply(event)
+        }
+    }
+
+    private mutating func add(_ deployment: Deployment) {
+        let graph = deployment.graph
+        statistics.procedures.append(
+            ProcedureStatistics(
+                name: ProcedureName(
+                    agency: deployment.agency, id: graph.id, revision: graph.revision),
+                title: graph.title, ends: graph.ends.map(\.title),
+                steps: graph.steps.map { StepStatistics(id: $0.id, title: $0.title) }))
+    }
+
+    private mutating func begin(_ event: Event, _ start: Start, _ mark: Mark) {
+        world.apply(event)
+        sample?.offer(start.instance)
+        let occurred = event.command.occurredAt
+        traces.append(
+            Trace(
+                recordedAt: event.command.recordedAt, began: occurred, entry: mark.entry,
+                spot: mark.spot))
+        let instance = world.instance(at: world.instanceCount - 1)
+        statistics.instanceCount += 1
+        statistics.procedures[instance.deploymentPosition].startedCount += 1
+        let form = world.deployment(of: instance).graph.form
+        if start.acknowledgesNotInForce, form.inForceFrom == nil {
+            report(
+                .startedNotInForce, mark, on: start.instance, against: ["form", "effective"])
+        }
+    }
+
+    /// The active visit as it is before an event ends it.
+    private mutating func leave(
+        _ event: Event, _ act: InstanceAct, at position: Int, _ mark: Mark
+    ) {
+        switch act {
+        case .complete, .exit, .fire(.expiry): break
+        default: return
+        }
+        let instance = world.instance(at: position)
+        let deployment = instance.deploymentPosition
+        let step = instance.step
+        let ended = event.command.occurredAt
+        let elapsed = max(0, traces[position].began.milliseconds(to: ended))
+        let due = instance.timers.due
+        let isLate = due.map { $0.instant < ended } ?? false
+        statistics.procedures[deployment].steps[Int(step.position)].count(
+            elapsed, isMeasured: due != nil, isLate: isLate)
+        if isLate {
+            suspects.append(Suspect(instance: position, step: step, ended: ended, mark: mark))
+        }
+        let found = world.deployments[deployment].graph.steps[step]
+        if found.isImplied || found.assumption != nil {
+            relied[ReliedStep(deployment: deployment, step: Int(step.position)), default: 0] += 1
+        }
+    }
+
+    private mutating func arrive(_ event: Event, at position: Int, _ mark: Mark) {
+        traces[position].recordedAt = event.command.recordedAt
+        traces[position].entry = mark.entry
+        traces[position].spot = mark.spot
+        for consequence in event.consequences {
+            switch consequence {
+            case .visitBegan(let beginning), .visitReopened(let beginning):
+                traces[position].began = beginning.at
+            default: break
+            }
+        }
+    }
+}
+
+extension StepStatistics {
+    fileprivate mutating func count(_ elapsed: Int64, isMeasured: Bool, isLate: Bool) {
+        visitCount += 1
+        if isMeasured { measuredCount += 1 }
+        if isLate { breachedCount += 1 }
+        elapsedMilliseconds += elapsed
+        elapsedMillisecondsMax = max(elapsedMillisecondsMax, elapsed)
+    }
+}
+
+extension Step {
+    /// Why something about it is a reading of ours; nil where nothing is.
+    var assumption: String? { assumed ?? sla?.assumed ?? expiry?.assumed ?? escalation?.assumed }
+}
+
+extension InstanceAct {
+    /// How many contents it put into the store.
+    fileprivate var contentCount: Int {
+        func count(_ values: [DataValue]) -> Int {
+            values.count { if case .commitment = $0.value { true } else { false } }
+        }
+        switch self {
+        case .submit(_, .file): return 1
+        case .record(let values): return count(values)
+        case .complete(let completion):
+            let files = completion.produced.count {
+                if case .file = $0.evidence { true } else { false }
+            }
+            return files + count(completion.data)
+        default: return 0
+        }
+    }
+}

@@ -1,0 +1,229 @@
+import Canonical
+import DeployedFiles
+import Execution
+import Journal
+import ProcessGraph
+import Records
+import WorkCalendar
+
+/// Lives through a journal again, entry by entry, and writes down what does not hold.
+///
+/// It takes no entry's word: it compiles the sources itself, decides every command itself and
+/// compares. What could not have happened it notes, and takes in as far as anything can follow
+/// from it, so that what comes after is judged too.
+struct Auditor {
+    let setting: Audit.Setting
+    var world = World()
+    let sources = CompiledSources()
+    var findings: FindingList
+    var statistics = AuditStatistics()
+    var sample: SampleDraw?
+    /// The instances whose state is no longer certain, with how many of their events could not be
+    /// judged for that, and where the last of them stands.
+    var doubtful: [String: Doubt] = [:]
+    /// What is remembered of each instance, by its position in the world.
+    var traces: [Trace] = []
+    /// Visits that seem to have ended late: looked into at the end, when corrections are known.
+    var suspects: [Suspect] = []
+    /// How many contents entries speak of that lie in the store.
+    var contentCount = 0
+    /// How many visits relied on steps that are implied or a reading of ours, by revision and step.
+    var relied: [ReliedStep: Int] = [:]
+    /// The largest number of an entry that was read.
+    private var lastSequence = -1
+    private var lastRecordedAt = Instant.min
+    /// By how much the numbers of events differ from their places.
+    private var numberShift = 0
+
+    struct Doubt {
+        var count = 0
+        var entry: Int
+        var place: Journal.Place
+    }
+
+    struct Trace {
+        var recordedAt: Instant
+        /// When the active visit began.
+        var began: Instant
+        var entry: Int
+        var spot: EntryStream.Spot
+    }
+
+    struct Suspect {
+        let instance: Int
+        let step: Ref<Step>
+        let ended: Instant
+        let mark: Mark
+    }
+
+    struct ReliedStep: Hashable {
+        let deployment: Int
+        let step: Int
+    }
+
+    /// Where an entry stands, and what it says that findings tell.
+    struct Mark {
+        let entry: Int
+        let spot: EntryStream.Spot
+        var recordedAt = Instant.min
+        var actor: Actor?
+        var occurredAt: Instant?
+    }
+
+    init(_ setting: Audit.Setting) {
+        self.setting = setting
+        let isSample = setting.scope.sample != nil
+        findings = FindingList(perCodeMax: isSample ? .max : AuditLimit.findingsPerCodeMax)
+        sample = setting.scope.sample.map(SampleDraw.init)
+    }
+
+    // MARK: Entries
+
+    /// Takes in a line of the journal. What is no entry was told by the verification.
+    mutating func take(_ entry: EntryLine?, _ spot: EntryStream.Spot, _ line: RawSpan) {
+        // What stands twice or too early is judged in its place or not at all.
+        guard let entry, entry.sequence > lastSequence else { return }
+        lastSequence = entry.sequence
+        let value = line.extracting(entry.value)
+        let mark = Mark(entry: entry.sequence, spot: spot)
+        switch entry.kind {
+        case .event: take(value, mark)
+        case .source:
+            do throws(EventProblem) { try sources.texts.take(try SourcePart(value)) } catch {
+                report(.unreadable(error), mark)
+            }
+        case .recovered: report(.recovered, mark)
+        case .journal, .key: break
+        }
+    }
+
+    private mutating func take(_ value: RawSpan, _ mark: Mark) {
+        var mark = mark
+        var event: Event
+        do throws(EventProblem) {
+            event = try EventForm.read(value, version: EventForm.version, in: world, from: sources)
+        } catch {
+            world.passOver()
+            let instance = EventForm.instance(of: value)
+            if let instance, isCounted(instance, mark) { return }
+            report(.unreadable(error), mark, on: instance)
+            if let instance { doubt(instance, mark) }
+            return
+        }
+        mark.recordedAt = event.command.recordedAt
+        mark.actor = event.command.actor
+        mark.occurredAt = event.command.occurredAt
+        checkNumber(&event, mark)
+        checkTimes(event, mark)
+        statistics.eventCount += 1
+        judge(event, mark)
+    }
+
+    private mutating func checkNumber(_ event: inout Event, _ mark: Mark) {
+        let expected = world.eventCount + 1
+        if event.number - expected != numberShift {
+            report(
+                .misnumbered(found: event.number, expected: expected + numberShift), mark,
+                on: event.instance)
+            numberShift = event.number - expected
+        }
+        event.number = expected
+    }
+
+    private mutating func checkTimes(_ event: Event, _ mark: Mark) {
+        let (occurred, recorded) = (event.command.occurredAt, event.command.recordedAt)
+        if recorded < lastRecordedAt {
+            report(
+                .clockBack(milliseconds: recorded.milliseconds(to: lastRecordedAt)), mark,
+                on: event.instance)
+        }
+        if statistics.firstRecordedAt == nil { statistics.firstRecordedAt = recorded }
+        lastRecordedAt = max(lastRecordedAt, recorded)
+        statistics.lastRecordedAt = lastRecordedAt
+        guard occurred < recorded else { return }
+        let late = occurred.milliseconds(to: recorded)
+        if case .on(_, .fire) = event.command.act {
+            if late > setting.firedLateMillisecondsMax {
+                report(.firedLate(milliseconds: late), mark, on: event.instance)
+            }
+        } else if late > setting.recordedLateMillisecondsMax {
+            report(.recordedLate(milliseconds: late), mark, on: event.instance)
+        }
+    }
+
+    // MARK: Reporting
+
+    /// Whether later events of an instance are only counted, as its state is not certain; then
+    /// this one is.
+    mutating func isCounted(_ instance: String, _ mark: Mark) -> Bool {
+        guard var doubt = doubtful[instance] else { return false }
+        doubt.count += 1
+        doubt.entry = mark.entry
+        doubt.place = mark.spot.place
+        doubtful[instance] = doubt
+        return true
+    }
+
+    /// From here on the state of an instance is not certain.
+    mutating func doubt(_ instance: String, _ mark: Mark) {
+        if doubtful[instance] != nil { return }
+        doubtful[instance] = Doubt(entry: mark.entry, place: mark.spot.place)
+    }
+
+    /// Writes a finding down, where it is in scope.
+    ///
+    /// - Parameters:
+    ///   - instance: the id of the instance that it is about.
+    ///   - deployment: the revision that it is about, where that is not the instance's.
+    mutating func report(
+        _ fact: AuditFact, _ mark: Mark, on instance: String? = nil,
+        in deployment: Deployment? = nil, against rule: [String] = []
+    ) {
+        var finding = AuditFinding(fact)
+        finding.entry = mark.entry
+        finding.place = mark.spot.place
+        finding.actor = mark.actor
+        finding.occurredAt = mark.occurredAt
+        finding.instance = instance
+        let known = instance.flatMap { world.instance($0) }
+        if let deployment = deployment ?? known.map({ world.deployment(of: $0) }) {
+            finding.concern(deployment, against: rule, in: world)
+        }
+        guard isInScope(finding, mark.recordedAt) else { return }
+        findings.append(finding)
+    }
+
+    /// Integrity is never a matter of scope; the rest is.
+    private func isInScope(_ finding: AuditFinding, _ recordedAt: Instant) -> Bool {
+        let scope = setting.scope
+        if scope.isAll || finding.code.property == .integrity { return true }
+        if let wanted = scope.instance, wanted != finding.instance { return false }
+        if let name = finding.procedure, !scope.includes(name) { return false }
+        if scope.procedure != nil, finding.procedure == nil { return false }
+        if recordedAt > .min, !scope.includes(recordedAt) { return false }
+        guard let sample, let instance = finding.instance else { return true }
+        return sample.includes(instance)
+    }
+}
+
+extension AuditFinding {
+    /// Says which revision it is about, and which of its rules.
+    mutating func concern(_ deployment: Deployment, against rule: [String], in world: World) {
+        procedure = ProcedureName(
+            agency: deployment.agency, id: deployment.graph.id,
+            revision: deployment.graph.revision)
+        zone = world.zone(of: deployment.agency) ?? .utc
+        if !rule.isEmpty { self.rule = AuditRule(source: deployment.source, path: rule) }
+    }
+}
+
+extension Event {
+    /// The id of the instance that it is about.
+    var instance: String? {
+        switch command.act {
+        case .on(let instance, _): instance
+        case .start(let start): start.instance
+        default: nil
+        }
+    }
+}
