@@ -20,8 +20,11 @@ package struct Audit: Sendable {
         /// Notes with checkpoints that were kept elsewhere.
         package var given: [[UInt8]] = []
         package var scope = AuditScope()
-        /// As of when open instances are judged; nil for when the last event was recorded.
+        /// As of when open instances are judged; nil for ``now``.
         package var asOf: Instant?
+        /// What the auditor's clock shows; nil for when the last event was recorded, which is what
+        /// counts in a rehearsal too.
+        package var now: Instant?
         /// After so many working days without an event an instance counts as idle.
         package var idleWorkingDaysMax = 30
         /// What occurred longer than this before it was recorded is told: a day.

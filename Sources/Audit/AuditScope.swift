@@ -19,10 +19,10 @@ package struct AuditScope: Hashable, Sendable {
     package var instance: String?
     /// One procedure by its id, or as `agency/id`; nil for all.
     package var procedure: String?
-    /// What was recorded before is not judged.
-    package var from: Instant?
-    /// What was recorded from then on is not judged.
-    package var to: Instant?
+    /// The first day, as the agency's clocks show it; what was recorded before is not judged.
+    package var from: CivilDate?
+    /// The last day; what was recorded after it is not judged.
+    package var to: CivilDate?
     package var sample: Sample?
 
     package init() {}
@@ -35,8 +35,10 @@ package struct AuditScope: Hashable, Sendable {
         return procedure == name.id || procedure == name.agency + "/" + name.id
     }
 
-    func includes(_ recordedAt: Instant) -> Bool {
-        recordedAt >= from ?? .min && recordedAt < to ?? .max
+    func includes(_ recordedAt: Instant, in zone: ZoneOffset) -> Bool {
+        if from == nil && to == nil { return true }
+        let day = recordedAt.date(in: zone)
+        return from.map { $0 <= day } ?? true && to.map { day <= $0 } ?? true
     }
 }
 

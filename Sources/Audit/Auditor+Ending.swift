@@ -8,7 +8,10 @@ extension Auditor {
     /// - Parameter verification: what the files say.
     /// - Returns: the report.
     mutating func finish(_ verification: VerificationReport) -> AuditReport {
-        let asOf = setting.asOf ?? statistics.lastRecordedAt
+        let last = statistics.lastRecordedAt
+        // A rehearsal knows no clock but what it was told.
+        let now = verification.journal?.rehearsal == nil ? setting.now : nil
+        let asOf = setting.asOf ?? last.map { max($0, now ?? $0) }
         tellJournal(verification)
         tellDoubts()
         tellBreaches(asOf)
@@ -89,8 +92,9 @@ extension Auditor {
 
     /// Visits that ended late, those left out that were corrected since.
     private mutating func tellBreaches(_ asOf: Instant?) {
-        for suspect in suspects where setting.scope.includes(suspect.mark.recordedAt) {
+        for suspect in suspects {
             let instance = world.instance(at: suspect.instance)
+            guard isInScope(instance, suspect.mark.recordedAt) else { continue }
             // A step of another revision since is told by the last of its visits.
             let service = world.service(of: instance, at: asOf ?? suspect.ended).last {
                 $0.step == suspect.step && $0.ended == suspect.ended && $0.isBreached
@@ -121,11 +125,16 @@ extension Auditor {
         for position in 0..<world.instanceCount {
             let instance = world.instance(at: position)
             count(instance)
-            guard instance.isRunning, setting.scope.includes(traces[position].recordedAt) else {
+            guard instance.isRunning, isInScope(instance, traces[position].recordedAt) else {
                 continue
             }
             tellOpen(instance, traces[position], asOf)
         }
+    }
+
+    private func isInScope(_ instance: Instance, _ recordedAt: Instant) -> Bool {
+        let zone = world.zone(of: world.deployment(of: instance).agency) ?? .utc
+        return setting.scope.includes(recordedAt, in: zone)
     }
 
     private mutating func count(_ instance: Instance) {

@@ -200,7 +200,7 @@ struct Auditor {
         if let wanted = scope.instance, wanted != finding.instance { return false }
         if let name = finding.procedure, !scope.includes(name) { return false }
         if scope.procedure != nil, finding.procedure == nil { return false }
-        if recordedAt > .min, !scope.includes(recordedAt) { return false }
+        if recordedAt > .min, !scope.includes(recordedAt, in: finding.zone) { return false }
         guard let sample, let instance = finding.instance else { return true }
         return sample.includes(instance)
     }

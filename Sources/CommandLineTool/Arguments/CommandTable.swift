@@ -16,6 +16,7 @@ enum CommandTable {
         FireCommand.command, RunCommand.command, ListCommand.command, TasksCommand.command,
         ExportLogCommands.csv, ExportLogCommands.xes,
         ExportProcedureCommands.bpmn, ExportProcedureCommands.pnml,
+        AuditCommand.command,
         JournalVerifyCommand.command, JournalCheckpointCommand.command, JournalTailCommand.command,
         JournalProveCommand.command, JournalConsistencyCommand.command,
         JournalRecoverCommand.command, JournalKeysCommand.command, HelpCommand.command,

@@ -23,6 +23,8 @@ struct UsageError: Error, Sendable {
         case noJournal
         case notNumber(String, String)
         case notKey(String)
+        case notDay(String, String)
+        case notTime(String, String)
     }
 
     let fact: Fact
@@ -124,6 +126,14 @@ struct UsageError: Error, Sendable {
             Wording(
                 "\(name) is a whole number from 0 on, not `\(text)`",
                 "\(name) berupa bilangan bulat mulai 0, bukan `\(text)`")
+        case .notDay(let name, let text):
+            Wording(
+                "\(name) is a day as 2026-01-31, not `\(text)`",
+                "\(name) berupa hari seperti 2026-01-31, bukan `\(text)`")
+        case .notTime(let name, let text):
+            Wording(
+                "\(name) is a time as 2026-01-31T17:00:00+07:00, not `\(text)`",
+                "\(name) berupa waktu seperti 2026-01-31T17:00:00+07:00, bukan `\(text)`")
         case .notKey(let text):
             Wording(
                 "`\(text)` is no verifier key: `sop journal keys` prints them",

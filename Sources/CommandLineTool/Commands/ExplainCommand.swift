@@ -1,3 +1,4 @@
+import Audit
 import Compiler
 import Diagnostics
 
@@ -11,8 +12,8 @@ enum ExplainCommand {
             Operand(
                 name: "CODE", count: .optional,
                 help: Wording(
-                    "a code such as SOP0302, or 302; without it all are listed",
-                    "kode, misalnya SOP0302 atau 302; tanpa kode, semuanya didaftar"))
+                    "a code such as SOP0302, or 302, or AUD0301; without it all are listed",
+                    "kode, misalnya SOP0302 atau 302, atau AUD0301; tanpa kode, semuanya didaftar"))
         ],
         options: [
             Option(
@@ -39,8 +40,15 @@ enum ExplainCommand {
                 list(session)
                 return .success
             }
+            if let code = AuditCode(rawValue: written.uppercased()) {
+                if request.has("example") {
+                    throw UsageError(.notTogether("--example", code.rawValue), of: "explain")
+                }
+                session.console.print(text(of: code, in: session.language))
+                return .success
+            }
             guard let code = code(written) else {
-                let codes = Code.allCases.map(\.rawValue)
+                let codes = Code.allCases.map(\.rawValue) + AuditCode.allCases.map(\.rawValue)
                 let suggestion = FuzzyMatch.best(for: written, among: codes)
                 throw UsageError(.unknownCode(written, suggestion: suggestion), of: "explain")
             }
@@ -58,14 +66,35 @@ enum ExplainCommand {
     }
 
     private static func list(_ session: Session) {
+        let language = session.language
+        let codes =
+            Code.allCases.map {
+                ($0.rawValue, $0.severity, Catalogue.gist(of: $0, in: language))
+            }
+            + AuditCode.allCases.map {
+                ($0.rawValue, $0.severity, AuditCodeText($0).title.text(in: language))
+            }
         let words = [Severity.error, .warning, .note].map { $0.word(in: session.language) }
         let width = words.map(\.count).max() ?? 0
-        for code in Code.allCases.sorted(by: { $0.rawValue < $1.rawValue }) {
-            let word = code.severity.word(in: session.language)
+        for (code, severity, gist) in codes.sorted(by: { $0.0 < $1.0 }) {
+            let word = severity.word(in: language)
             let padding = String(repeating: " ", count: width - word.count)
-            let gist = Catalogue.gist(of: code, in: session.language)
-            session.console.print("\(code.rawValue)  \(word)\(padding)  \(gist)\n")
+            session.console.print("\(code)  \(word)\(padding)  \(gist)\n")
         }
+    }
+
+    private static func text(of code: AuditCode, in language: Language) -> String {
+        let word = code.severity.word(in: language)
+        let told = AuditCodeText(code)
+        let property =
+            "\(code.property.title.text(in: language)): "
+            + code.property.question.text(in: language)
+        let blocks =
+            ["\(word)[\(code.rawValue)]: \(told.title.text(in: language))"]
+            + [told.meaning.text(in: language), told.advice.text(in: language), property].map {
+                $0.wrapped(to: HelpText.columnsMax, indentation: 0)
+            }
+        return blocks.joined(separator: "\n\n") + "\n"
     }
 
     private static func text(of code: Code, in language: Language) -> String {

@@ -128,7 +128,7 @@ extension Trouble {
             "entri \(unfit.entry) tidak dapat diterima: \(reason.indonesian)")
     }
 
-    private static func message(of problem: EventProblem) -> Wording {
+    static func message(of problem: EventProblem) -> Wording {
         switch problem {
         case .unknownVersion(let version):
             Wording(

@@ -1,0 +1,234 @@
+import Audit
+import Compiler
+import Diagnostics
+import Execution
+import Journal
+import Phrasing
+import ProcedureForm
+import ProcessGraph
+import WorkCalendar
+
+/// What one finding says, in words: one exhaustive switch, so that a fact without a text does not
+/// compile.
+struct AuditFactText {
+    private let finding: AuditFinding
+
+    init(_ finding: AuditFinding) { self.finding = finding }
+
+    var wording: Wording {
+        switch finding.fact {
+        case .journal(let problem): JournalText(problem).message
+        case .unanchored(let first, let count):
+            Wording(
+                "\(range(first, count).english) covered by no checkpoint that was kept elsewhere",
+                """
+                \(range(first, count).indonesian) tidak tercakup titik periksa yang disimpan di \
+                tempat lain
+                """)
+        case .unsigned(let first, let count):
+            Wording(
+                "\(range(first, count).english) covered by no checkpoint of the journal",
+                "\(range(first, count).indonesian) tidak tercakup titik periksa jurnal")
+        case .keyNotGiven:
+            Wording(
+                "the key was taken from the journal itself",
+                "kuncinya diambil dari jurnal itu sendiri")
+        case .rehearsal: Wording.rehearsal
+        case .recovered:
+            Wording(
+                "bytes that were no entry yet were cut off after a crash",
+                "bita yang belum menjadi entri dipotong setelah gangguan")
+        case .unreadable(let problem): Trouble.message(of: problem)
+        case .misnumbered(let found, let expected):
+            Wording(
+                "event \(found) comes where event \(expected) belongs",
+                "peristiwa \(found) berada di tempat peristiwa \(expected)")
+        case .differs(let recorded, let derived): differs(recorded, derived)
+        case .unjudged(let count):
+            Wording(
+                "\(count) later events rest on one that does not hold, this one being the last",
+                """
+                \(count) peristiwa kemudian bertumpu pada yang tidak sah; ini yang terakhir
+                """)
+        case .clockBack(let milliseconds):
+            Wording(
+                "it was recorded \(length(milliseconds).english) before the one before it",
+                "dicatat \(length(milliseconds).indonesian) sebelum yang mendahuluinya")
+        case .recordedLate(let milliseconds):
+            Wording(
+                "it was recorded \(length(milliseconds).english) after it happened",
+                "dicatat \(length(milliseconds).indonesian) setelah terjadi")
+        case .firedLate(let milliseconds):
+            Wording(
+                "the time limit was recorded \(length(milliseconds).english) after it ran out",
+                "batas waktu dicatat \(length(milliseconds).indonesian) setelah lewat")
+        case .graphDiffers(let procedure, let revision):
+            Wording(
+                "revision \(revision) of \(procedure) compiles to another graph than is named",
+                "revisi \(revision) dari \(procedure) menghasilkan graf lain dari yang disebut")
+        default: work
+        }
+    }
+
+    private var work: Wording {
+        switch finding.fact {
+        case .refused(let rejection):
+            let text = RejectionText(rejection, in: finding.zone)
+            return Wording(text.text(in: .english), text.text(in: .indonesian))
+        case .actingEnded(let role, let until, let decree):
+            let by = decree.map { " (\($0))" } ?? ""
+            return Wording(
+                "the appointment as acting \"\(role)\"\(by) ended on \(until)",
+                "pengangkatan sebagai pejabat sementara \"\(role)\"\(by) berakhir pada \(until)")
+        case .wrongPerson(let roles):
+            let names = roles.map { "\"\($0)\"" }
+            return Wording(
+                "\(names.joined(separator: " or ")) is a certain person here, and it was another",
+                "\(names.joined(separator: " atau ")) di sini orang tertentu, dan ini orang lain")
+        case .asserted(let count):
+            return Wording(
+                "who did it was asserted in all \(count) events, and signed in none",
+                "pelaku hanya pengakuan pada semua \(count) peristiwa, tanpa tanda tangan")
+        case .contentsUnchecked(let count):
+            return Wording(
+                "\(count) contents that entries name were not looked at",
+                "\(count) isi yang disebut entri tidak dilihat")
+        case .contentAltered(let subject, let hash), .contentMissing(let subject, let hash),
+            .contentErased(let subject, let hash), .erasureUnrecorded(let subject, let hash),
+            .contentNotErased(let subject, let hash):
+            return Wording(same: "\"\(subject)\": \(hash)")
+        case .impliedStep(let step, let count):
+            return Wording(
+                "\"\(step)\" is implied; visits: \(count)",
+                "\"\(step)\" tersirat; kunjungan: \(count)")
+        case .assumedStep(let step, let count, let why):
+            return Wording(
+                "\"\(step)\" is read so: \(why); visits: \(count)",
+                "\"\(step)\" dibaca begini: \(why); kunjungan: \(count)")
+        default: return time
+        }
+    }
+
+    private var time: Wording {
+        switch finding.fact {
+        case .breached(let service, let owner, let holding):
+            let late = length(-service.remainingMilliseconds)
+            let clock =
+                service.span.clock == .working
+                ? Wording(" of working time", " waktu kerja") : Wording(same: "")
+            let still =
+                service.ended == nil
+                ? Wording(" and still open", " dan belum selesai") : Wording(same: "")
+            let whose = AuditFactText.owner(holding)
+            return Wording(
+                """
+                \(service.span) allowed, due \(told(service.due.instant)), late by \
+                \(late.english)\(clock.english)\(still.english); the time of \(owner) (\(whose.english))
+                """,
+                """
+                batas \(service.span.words(in: .indonesian)), tenggat \
+                \(told(service.due.instant)), terlambat \
+                \(late.indonesian)\(clock.indonesian)\(still.indonesian); waktu \(owner) (\(whose.indonesian))
+                """)
+        case .overdue(.expiry, let due):
+            return Wording(
+                "the step expired at \(told(due))", "langkah ini kedaluwarsa pada \(told(due))")
+        case .overdue(.escalation, let due):
+            return Wording(
+                "it was to be escalated at \(told(due))",
+                "seharusnya dieskalasi pada \(told(due))")
+        case .idle(let since, let days):
+            return Wording(
+                "no event since \(told(since)), for more than \(days) working days",
+                "tidak ada peristiwa sejak \(told(since)), lebih dari \(days) hari kerja")
+        case .startedNotInForce:
+            return Wording(
+                "the SOP gives no date from which it is in force, and that was acknowledged",
+                "SOP tidak menyebut tanggal berlaku, dan itu dinyatakan diketahui")
+        case .provisional(let step, let due):
+            return Wording(
+                "\"\(step)\" is due \(told(due)), which may move",
+                "\"\(step)\" bertenggat \(told(due)), yang dapat bergeser")
+        default: preconditionFailure("every other fact is told elsewhere")
+        }
+    }
+
+    /// Whose time a class of owner is.
+    static func owner(_ holding: Role.Holding) -> Wording {
+        switch holding {
+        case .appointment: Wording("the agency's", "instansi")
+        case .instance: Wording("the applicant's", "pemohon")
+        case .external: Wording("an outside party's", "pihak luar")
+        }
+    }
+
+    // MARK: Parts
+
+    private func told(_ instant: Instant) -> String {
+        LocalTime(instant, in: finding.zone).description
+    }
+
+    private func range(_ first: Int, _ count: Int) -> Wording {
+        count == 1
+            ? Wording("entry \(first) is", "entri \(first)")
+            : Wording(
+                "entries \(first) to \(first + count - 1) are",
+                "entri \(first) sampai \(first + count - 1)")
+    }
+
+    private func length(_ milliseconds: Int64) -> Wording {
+        Wording(
+            AuditFactText.length(milliseconds, ("d", "h", "min", "s")),
+            AuditFactText.length(milliseconds, ("hari", "jam", "menit", "detik")))
+    }
+
+    /// `3 d 2 h`: the two largest units.
+    private static func length(
+        _ milliseconds: Int64, _ units: (day: String, hour: String, minute: String, second: String)
+    ) -> String {
+        let seconds = max(0, milliseconds) / 1_000
+        let amounts = [
+            (seconds / 86_400, units.day), (seconds / 3_600 % 24, units.hour),
+            (seconds / 60 % 60, units.minute), (seconds % 60, units.second),
+        ]
+        let parts = amounts.drop { $0.0 == 0 }.prefix(2).filter { $0.0 > 0 }
+        guard !parts.isEmpty else { return "\(milliseconds) ms" }
+        return parts.map { "\($0.0) \($0.1)" }.joined(separator: " ")
+    }
+
+    private func differs(_ recorded: [Consequence], _ derived: [Consequence]) -> Wording {
+        if recorded == derived {
+            return Wording(
+                "it was done in another role than the entry says",
+                "dilakukan dalam peran lain dari yang disebut entri")
+        }
+        let (said, follows) = (names(recorded), names(derived))
+        return said == follows
+            ? Wording(
+                "\(said) is said to follow, with other times or another step than does follow",
+                "disebut akibatnya \(said), dengan waktu atau langkah lain dari semestinya")
+            : Wording(
+                "\(said) is said to follow, and \(follows) does",
+                "disebut akibatnya \(said), padahal semestinya \(follows)")
+    }
+
+    private func names(_ consequences: [Consequence]) -> String {
+        consequences.isEmpty
+            ? "-" : consequences.map(AuditFactText.name).joined(separator: ", ")
+    }
+
+    /// As docs/event-format.md calls it.
+    private static func name(_ consequence: Consequence) -> String {
+        switch consequence {
+        case .visitBegan: "visit-began"
+        case .visitReopened: "visit-reopened"
+        case .visitCancelled: "visit-cancelled"
+        case .timersMoved: "timers-moved"
+        case .escalated: "escalated"
+        case .ended: "ended"
+        case .withdrawn: "withdrawn"
+        case .appointed: "appointed"
+        case .revoked: "revoked"
+        }
+    }
+}
