@@ -130,7 +130,8 @@ let package = Package(
         tests(
             "CommandLineToolTests",
             needs: [
-                "CommandLineTool", "Engine", "Execution", "JSON", "Journal", "WorkCalendar",
+                "Audit", "CommandLineTool", "Engine", "Execution", "JSON", "Journal",
+                "WorkCalendar",
             ],
             exclude: ["Goldens", "Scenarios"]),
         tests("DiagnosticsTests", needs: ["Diagnostics", "Seeded"]),

@@ -1,3 +1,4 @@
+import Audit
 import Foundation
 import Testing
 
@@ -103,8 +104,27 @@ import Testing
     @Test func explainListsEveryCode() {
         let lines = bench.run("explain").output.split(separator: "\n")
         #expect(lines.count > 100)
-        #expect(lines.allSatisfy { $0.hasPrefix("SOP") })
+        #expect(lines.allSatisfy { $0.hasPrefix("SOP") || $0.hasPrefix("AUD") })
+        #expect(lines.count { $0.hasPrefix("AUD") } == AuditCode.allCases.count)
         #expect(bench.run("explain", "--lang", "id").output.contains("  peringatan  "))
+    }
+
+    /// Every code of an audit is explained in both languages, and each explanation is its own.
+    @Test(arguments: ["en", "id"])
+    func explainTellsEveryCodeOfAnAudit(language: String) throws {
+        var told = ""
+        var texts: Set<String> = []
+        for code in AuditCode.allCases {
+            let outcome = bench.run("explain", code.rawValue, "--lang", language)
+            #expect(outcome.status == 0)
+            let blocks = outcome.output.split(separator: "\n\n")
+            try #require(blocks.count == 4)
+            #expect(blocks.allSatisfy { !$0.isEmpty })
+            texts.insert(String(blocks[1]))
+            told += outcome.output + "\n"
+        }
+        #expect(texts.count == AuditCode.allCases.count)
+        Golden.expect(told, "explain/audit.\(language).txt")
     }
 
     @Test func explainTakesACodeInAnyCase() {

@@ -104,9 +104,9 @@ extension AuditCodeText {
                     checkpoint was made is not what is there now.
                     """,
                     """
-                    Pohon jurnal lain dari titik periksa yang disimpan di tempat lain, untuk jumlah \
-                    entri yang sama. Ada dua sejarah yang ditandatangani: yang ada saat titik \
-                    periksa dibuat bukan yang ada sekarang.
+                    Pohon jurnal lain dari titik periksa yang disimpan di tempat lain, untuk \
+                    jumlah entri yang sama. Ada dua sejarah yang ditandatangani: yang ada saat \
+                    titik periksa dibuat bukan yang ada sekarang.
                     """),
                 Wording(
                     "This is proof of a rewritten journal. Keep the checkpoint and this copy.",
@@ -144,7 +144,8 @@ extension AuditCodeText {
         case .keyNotInForce:
             AuditCodeText(
                 Wording(
-                    "a key signed that was not in force", "ditandatangani kunci yang tidak berlaku"),
+                    "a key signed that was not in force",
+                    "ditandatangani kunci yang tidak berlaku"),
                 Wording(
                     """
                     A key of this journal that was rotated out, or not yet in force, signed a \
@@ -213,8 +214,8 @@ extension AuditCodeText {
                     nothing by itself; a crash leaves it so.
                     """,
                     """
-                    Berkas kecil yang menyebut jumlah yang tercatat tidak dapat dipakai. Berkas itu \
-                    sendiri tidak membuktikan apa pun; gangguan meninggalkannya begitu.
+                    Berkas kecil yang menyebut jumlah yang tercatat tidak dapat dipakai. Berkas \
+                    itu sendiri tidak membuktikan apa pun; gangguan meninggalkannya begitu.
                     """),
                 Wording(
                     "`sop journal recover` puts it in order, by whoever keeps the journal.",
@@ -226,8 +227,8 @@ extension AuditCodeText {
                     "yang dipotong saat pemulihan tidak ada"),
                 Wording(
                     """
-                    After a crash the torn end was copied before it was cut off, and an entry names \
-                    the copy. The copy is missing or another.
+                    After a crash the torn end was copied before it was cut off, and an entry \
+                    names the copy. The copy is missing or another.
                     """,
                     """
                     Setelah gangguan, bagian yang terpotong disalin sebelum dibuang, dan sebuah \
@@ -302,8 +303,8 @@ extension AuditCodeText {
                     that everybody can read. It proves nothing about real work.
                     """,
                     """
-                    Waktunya diberikan, bukan dibaca dari jam, dan kuncinya turunan dari benih yang \
-                    terbaca siapa pun. Ia tidak membuktikan apa pun tentang pekerjaan nyata.
+                    Waktunya diberikan, bukan dibaca dari jam, dan kuncinya turunan dari benih \
+                    yang terbaca siapa pun. Ia tidak membuktikan apa pun tentang pekerjaan nyata.
                     """),
                 Wording(
                     "Take it as an exercise, never as evidence.",

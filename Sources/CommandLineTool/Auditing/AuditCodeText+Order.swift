@@ -39,8 +39,8 @@ extension AuditCodeText {
                     "akibat yang disebut entri tidak sesuai"),
                 Wording(
                     """
-                    By the SOP file, the calendar and what came before, something else follows from \
-                    the act than the entry says: another step, another due time, another role.
+                    By the SOP file, the calendar and what came before, something else follows \
+                    from the act than the entry says: another step, another due time, another role.
                     """,
                     """
                     Menurut berkas SOP, kalender, dan yang mendahuluinya, akibat tindakan ini lain \

@@ -25,8 +25,8 @@ extension AuditCodeText {
                     "Plt./Plh. bertindak setelah masa tugasnya habis"),
                 Wording(
                     """
-                    The person held the role as acting official (Plt. or Plh.), and the last day of \
-                    that appointment had passed when it happened.
+                    The person held the role as acting official (Plt. or Plh.), and the last day \
+                    of that appointment had passed when it happened.
                     """,
                     """
                     Orang itu memegang peran sebagai Plt. atau Plh., dan hari terakhir \
@@ -135,8 +135,8 @@ extension AuditCodeText {
                     "satu orang mengisi peran yang harus terpisah"),
                 Wording(
                     """
-                    The SOP says under `apart` that no one may fill both roles in one instance, and \
-                    one person did.
+                    The SOP says under `apart` that no one may fill both roles in one instance, \
+                    and one person did.
                     """,
                     """
                     SOP menyebut pada `apart` bahwa kedua peran tidak boleh diisi satu orang, dan \

@@ -54,8 +54,8 @@ extension AuditCodeText {
                 Wording("a stored content is gone", "isi simpanan hilang"),
                 Wording(
                     """
-                    A file or value that an entry names is not in the store, and no entry says that \
-                    it was erased.
+                    A file or value that an entry names is not in the store, and no entry says \
+                    that it was erased.
                     """,
                     """
                     Berkas atau nilai yang disebut entri tidak ada di penyimpanan, dan tidak ada \
@@ -111,8 +111,8 @@ extension AuditCodeText {
                 Wording("contents were not checked", "isi simpanan tidak diperiksa"),
                 Wording(
                     """
-                    Entries name files and values that lie in the store beside the journal, and the \
-                    store was not handed over. That they are there and unaltered is not proven.
+                    Entries name files and values that lie in the store beside the journal, and \
+                    the store was not handed over. That they are there and unaltered is not proven.
                     """,
                     """
                     Entri menyebut berkas dan nilai yang ada di penyimpanan di samping jurnal, dan \
@@ -195,8 +195,8 @@ extension AuditCodeText {
                 Wording("nothing happened for long", "lama tidak ada kegiatan"),
                 Wording(
                     """
-                    The instance is running, and no event came for more working days than the audit \
-                    was told (30 unless --idle says otherwise).
+                    The instance is running, and no event came for more working days than the \
+                    audit was told (30 unless --idle says otherwise).
                     """,
                     """
                     Masih berjalan, dan tidak ada peristiwa selama lebih dari hari kerja yang \
@@ -244,8 +244,8 @@ extension AuditCodeText {
                     acknowledged that, and the entry says so.
                     """,
                     """
-                    Berkas SOP tidak menyebut tanggal berlaku; yang memulainya menyatakan tahu, dan \
-                    entri mencatatnya.
+                    Berkas SOP tidak menyebut tanggal berlaku; yang memulainya menyatakan tahu, \
+                    dan entri mencatatnya.
                     """),
                 Wording(
                     "Ask the agency to put the SOP into force.",

@@ -123,12 +123,14 @@ struct AuditFactText {
             return Wording(
                 """
                 \(service.span) allowed, due \(told(service.due.instant)), late by \
-                \(late.english)\(clock.english)\(still.english); the time of \(owner) (\(whose.english))
+                \(late.english)\(clock.english)\(still.english); the time of \(owner) \
+                (\(whose.english))
                 """,
                 """
                 batas \(service.span.words(in: .indonesian)), tenggat \
                 \(told(service.due.instant)), terlambat \
-                \(late.indonesian)\(clock.indonesian)\(still.indonesian); waktu \(owner) (\(whose.indonesian))
+                \(late.indonesian)\(clock.indonesian)\(still.indonesian); waktu \(owner) \
+                (\(whose.indonesian))
                 """)
         case .overdue(.expiry, let due):
             return Wording(
