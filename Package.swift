@@ -125,6 +125,14 @@ let package = Package(
         .executableTarget(
             name: "JournalJudge", dependencies: ["Canonical", "Journal"],
             path: "Tests/JournalJudge", swiftSettings: strict),
+        // Asks the executor for logs that tools of others judge, and for its own verdict on theirs.
+        .executableTarget(
+            name: "ExportJudge",
+            dependencies: [
+                "BenchmarkInput", "Compiler", "Execution", "Interchange", "ProcessGraph", "Seeded",
+                "WorkCalendar",
+            ],
+            path: "Tests/ExportJudge", swiftSettings: strict),
         tests("CanonicalTests", needs: ["Canonical", "JSON", "Seeded", "Suites"]),
         tests("JSONTests", needs: ["JSON", "Seeded", "Suites"]),
         tests(

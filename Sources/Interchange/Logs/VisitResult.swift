@@ -45,7 +45,7 @@ package enum VisitResult: Hashable, Sendable {
 
 extension Edge.Cause {
     /// The result of a visit that is left this way.
-    var result: VisitResult {
+    package var result: VisitResult {
         switch self {
         case .completion: .completed
         case .outcome(let position): .outcome(position)
