@@ -114,17 +114,29 @@ extension World {
         let migration = Scene.Migration(
             old.graph, deployments[found].plan.graph, deployment: found)
         func moved(_ map: [Int?], _ old: Int16) -> Int16? { map[Int(old)].map { Int16($0) } }
+        /// Whoever is no person is a role, by its place among the others.
+        func moved(_ performer: Int32) -> Int32 {
+            guard let role = Performer.role(performer) else { return performer }
+            return migration.roles[role].map { Performer.external(Ref($0)) } ?? Performer.nobody
+        }
 
         started[index].deployment = Int32(found)
+        started[index].holder = moved(started[index].holder)
         if let step = migration.steps[Int(started[index].step.position)] {
             started[index].step = Ref(step)
         }
         visits.change(&started[index].visits) { visit in
             var visit = visit
+            let position = Int(visit.step.position)
             // A visit that was cancelled may be to a step that is no more.
-            guard let step = migration.steps[Int(visit.step.position)] else { return visit }
+            guard migration.steps.indices.contains(position), let step = migration.steps[position]
+            else {
+                visit.step = Visit.stepGone
+                return visit
+            }
             visit.step = Ref(step)
             if visit.role >= 0 { visit.role = moved(migration.roles, visit.role) ?? -1 }
+            visit.performer = moved(visit.performer)
             return visit
         }
         records.change(&started[index].records) { record in

@@ -153,4 +153,9 @@ enum Performer {
 
     /// A role outside the agency, which stands for whoever it was.
     static func external(_ role: Ref<Role>) -> Int32 { -1 - role.position }
+
+    /// The position of the role that a performer stands for; nil for a person and for nobody.
+    static func role(_ performer: Int32) -> Int? {
+        unknownRecorder < performer && performer < 0 ? Int(-1 - performer) : nil
+    }
 }

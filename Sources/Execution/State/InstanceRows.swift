@@ -11,6 +11,8 @@ struct Visit: Sendable, Equatable {
 
     /// The most steps that a procedure may have, by the bits that are kept for them.
     static let stepsMax = 1 << 11
+    /// Stands for a step that the revision does not have; no compiled graph has so many.
+    static let stepGone = Ref<Step>(stepsMax - 1)
 
     var began: Instant
     /// When it ended; when it began while it is open.

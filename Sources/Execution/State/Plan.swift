@@ -37,7 +37,7 @@ final class Plan: Sendable {
         _ office: inout Office
     ) {
         let graph = deployment.graph
-        precondition(graph.steps.count <= Visit.stepsMax, "a compiled graph is bounded")
+        precondition(graph.steps.count < Visit.stepsMax, "a compiled graph is bounded")
         agency = deployment.agency
         self.office = index
         self.graph = graph
