@@ -71,8 +71,11 @@ struct Clerk {
     }
 
     /// Deploys it all and starts one instance, `i`.
-    func world(_ calendar: String, _ working: WorkCalendar, at start: Instant) -> (World, [Event]) {
-        var world = World()
+    func world(
+        _ calendar: String, _ working: WorkCalendar, at start: Instant,
+        limits: WorldLimits = WorldLimits()
+    ) -> (World, [Event]) {
+        var world = World(limits: limits)
         var events: [Event] = []
         let bindings = graph.roles.filter { $0.holding == .instance }.map {
             Naming($0.id, Clerk.applicant)

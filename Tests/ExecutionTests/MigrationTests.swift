@@ -36,7 +36,8 @@ struct MigrationTests {
         }
 
         mutating func take(
-            _ act: InstanceAct, by actor: Actor = .person("root"), recordedBy recorder: String? = nil
+            _ act: InstanceAct, by actor: Actor = .person("root"),
+            recordedBy recorder: String? = nil
         ) {
             take(.on(instance: "i", act), by: actor, recordedBy: recorder)
         }

@@ -5,7 +5,8 @@ import WorkCalendar
 
 /// Makes commands good and bad for one instance of a procedure.
 struct RandomCommands {
-    let clerk: Clerk
+    /// Knows the revision of the instance that a command is about.
+    private(set) var clerk: Clerk
     var random: SeededGenerator
     var now: Instant
     var count = 0
@@ -39,6 +40,7 @@ struct RandomCommands {
                 .on(instance: instance.id, .resume(reason: nil)))
         }
         let graph = world.deployment(of: instance).graph
+        clerk = Clerk(graph, clerk.agency)
         let step = random.once(in: 12) ? random.one(of: graph.steps) : graph.steps[instance.step]
         let performers = clerk.performers(of: step, in: world)
         var (actor, recorder) =

@@ -10,9 +10,7 @@ extension Scene {
             completion.reason, isRequired: outcome.map { plan.outcomes[$0].needsReason } ?? false)
         try checkRenewal(completion, outcome)
         // What most completions do not have is not asked for.
-        var given = 0
         if row.bindsRoles || !completion.isPlain {
-            given = completion.data.count + completion.named.count
             if row.bindsRoles || !completion.named.isEmpty {
                 try checkNamed(world, completion, as: role)
             }
@@ -20,9 +18,16 @@ extension Scene {
         }
         try checkProduced(completion, outcome.map { plan.outcomes[$0].produces })
         try checkComplete(world, completion)
-        // What it produces and renews are documents, each once.
-        try checkRoom(world, given + 2 * plan.documents.count)
+        try checkRoom(world, room(for: completion))
         return role
+    }
+
+    /// The most rows that a completion puts on record: what it produces and renews are documents,
+    /// each once.
+    func room(for completion: Completion) -> Int {
+        let given =
+            completion.isPlain ? 0 : completion.data.count + completion.named.count
+        return given + 2 * plan.documents.count
     }
 
     /// The row of the outcome that a completion names; nil for a process.

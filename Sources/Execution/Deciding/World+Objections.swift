@@ -6,9 +6,10 @@ extension World {
     /// All that speaks against a command. ``decide(_:)`` ends at the first; whoever judges what
     /// happened all the same wants to know the others too.
     ///
-    /// - Returns: nothing for a command that would be accepted; else the rejections, each once,
-    ///   that of ``decide(_:)`` first. What cannot be asked because something else is wrong (the
-    ///   documents of a step that is not active) is left out.
+    /// - Returns: nothing exactly where ``decide(_:)`` accepts; else the rejections, each once. The
+    ///   first is that of ``decide(_:)``, and for a duplicate that its key was used. What cannot be
+    ///   asked because something else is wrong (the documents of a step that is not active) is left
+    ///   out.
     public func objections(to command: Command) -> [Rejection] {
         var objections = Objections()
         if let key = command.key, let accepted = keys.row(command.caller, key.text) {
@@ -30,7 +31,7 @@ extension World {
             }
         default:
             objections.ask { () throws(Rejection) in try checkAdministration(command) }
-            if objections.found == [.onlyAdministrator] {
+            if objections.found.last == .onlyAdministrator {
                 objections.ask { () throws(Rejection) in try checkContent(of: command) }
             }
         }
@@ -45,7 +46,8 @@ extension World {
     /// the world can take it in all the same.
     ///
     /// - Returns: an event that ``apply(_:)`` takes, with the number that comes next and with the
-    ///   consequences that this world derives; nil where nothing can follow from the command.
+    ///   consequences that this world derives: that very event where ``decide(_:)`` gave it. Nil
+    ///   where nothing can follow from the command.
     package func admission(of event: Event) -> Event? {
         var command = event.command
         if let key = command.key, keys.row(command.caller, key.text) != nil {
@@ -123,6 +125,7 @@ extension Scene {
         objections.ask { () throws(Rejection) in try checkData(completion.data) }
         objections.ask { () throws(Rejection) in try checkProduced(completion, row?.produces) }
         objections.ask { () throws(Rejection) in try checkComplete(world, completion) }
+        objections.ask { () throws(Rejection) in try checkRoom(world, room(for: completion)) }
     }
 
     /// Whether the world can take in an act that was to be refused: all that it names is there, and
@@ -133,12 +136,14 @@ extension Scene {
         case .note: return true
         case .correct: break
         case .erase(let erasure, _): return isKnown(erasure)
+        // A timer may have run out before the instance was suspended.
+        case .fire(let timer) where (try? checkFiring(world, timer)) != nil:
+            return instance.isRunning
         default:
             guard instance.isRunning, occurredAt >= visit(world).began,
                 occurredAt >= instance.suspendedAt ?? .min
             else { return false }
         }
-        let room = 2 * plan.documents.count + 1
         do throws(Rejection) {
             switch act {
             case .complete(let completion):
@@ -146,7 +151,7 @@ extension Scene {
                 for id in completion.renewed { _ = try plan.document(id) }
                 for naming in completion.named { _ = try plan.role(naming.role) }
                 for value in completion.data { _ = try plan.item(value.item) }
-                try checkRoom(world, room + completion.named.count + completion.data.count)
+                try checkRoom(world, room(for: completion))
             case .submit(let id, _):
                 _ = try plan.document(id)
                 try checkRoom(world, 1)
