@@ -197,6 +197,10 @@ let package = Package(
             ],
             path: "Benchmarks/EngineBenchmark", swiftSettings: strict),
         .executableTarget(
+            name: "AuditBenchmark",
+            dependencies: ["Audit", "BenchmarkInput", "Diagnostics", "Journal"],
+            path: "Benchmarks/AuditBenchmark", swiftSettings: strict),
+        .executableTarget(
             name: "CheckBenchmark", dependencies: ["BenchmarkInput", "Compiler", "Diagnostics"],
             path: "Benchmarks/CheckBenchmark", swiftSettings: strict),
         tests(

@@ -25,6 +25,7 @@ extension Auditor {
 
     private mutating func add(_ deployment: Deployment) {
         let graph = deployment.graph
+        readings.append(graph.steps.map { $0.isImplied || $0.assumption != nil })
         statistics.procedures.append(
             ProcedureStatistics(
                 name: ProcedureName(
@@ -71,8 +72,7 @@ extension Auditor {
         if isLate {
             suspects.append(Suspect(instance: position, step: step, ended: ended, mark: mark))
         }
-        let found = world.deployments[deployment].graph.steps[step]
-        if found.isImplied || found.assumption != nil {
+        if readings[deployment][Int(step.position)] {
             relied[ReliedStep(deployment: deployment, step: Int(step.position)), default: 0] += 1
         }
     }

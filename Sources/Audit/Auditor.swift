@@ -27,6 +27,8 @@ struct Auditor {
     var suspects: [Suspect] = []
     /// How many contents entries speak of that lie in the store.
     var contentCount = 0
+    /// Whether a step is implied or a reading of ours, by revision and step.
+    var readings: [[Bool]] = []
     /// How many visits relied on steps that are implied or a reading of ours, by revision and step.
     var relied: [ReliedStep: Int] = [:]
     /// The largest number of an entry that was read.

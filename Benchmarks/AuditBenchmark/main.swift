@@ -1,0 +1,36 @@
+// Times a full audit of a journal: files, tree, signatures, sources compiled anew, every act decided
+// anew, authority, working time.
+//
+//     AuditBenchmark JOURNAL THREADS
+//
+// Prints {"entries": N, "events": E, "seconds": T, "errors": F, "peak_kib": M}: what was read, how
+// long it took, how many findings are errors, and the most memory that the program held.
+
+import Audit
+import BenchmarkInput
+import Diagnostics
+import Glibc
+import Journal
+
+let arguments = CommandLine.arguments
+guard arguments.count == 3, let threadCount = Int(arguments[2]) else {
+    complain("usage: AuditBenchmark JOURNAL THREADS")
+}
+var setting = Audit.Setting()
+setting.threadCount = threadCount
+do throws(JournalFailure) {
+    let clock = ContinuousClock()
+    let began = clock.now
+    let report = try Audit(setting).run(arguments[1])
+    let seconds = (clock.now - began) / .seconds(1)
+    var usage = rusage()
+    let isKnown = unsafe getrusage(Int32(RUSAGE_SELF.rawValue), &usage) == 0
+    print(
+        """
+        {"entries": \(report.verification.size), "events": \(report.statistics.eventCount), \
+        "seconds": \(seconds), "errors": \(report.count(of: .error)), \
+        "peak_kib": \(isKnown ? usage.ru_maxrss : 0)}
+        """)
+} catch {
+    complain("\(error)")
+}
