@@ -8,6 +8,7 @@ extension AuditFact {
     package var code: AuditCode {
         switch self {
         case .journal(let problem): problem.auditCode
+        case .journalOmitted: .entryAltered
         case .unanchored: .unanchored
         case .unsigned: .unsigned
         case .keyNotGiven: .keyNotGiven

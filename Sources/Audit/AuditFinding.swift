@@ -9,6 +9,8 @@ package enum AuditFact: Hashable, Sendable {
     // Integrity.
     /// What the verification of the files says.
     case journal(VerificationFinding.Problem)
+    /// It found more than it lists.
+    case journalOmitted(count: Int)
     /// Entries that no checkpoint covers which was kept elsewhere.
     case unanchored(from: Int, count: Int)
     /// Entries that no checkpoint of the history covers.

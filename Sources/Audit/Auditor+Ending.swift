@@ -43,6 +43,9 @@ extension Auditor {
             finding.place = found.place
             findings.append(finding)
         }
+        if verification.findingsOmitted > 0 {
+            findings.append(AuditFinding(.journalOmitted(count: verification.findingsOmitted)))
+        }
         let size = verification.size
         if verification.unanchoredCount > 0 {
             findings.append(

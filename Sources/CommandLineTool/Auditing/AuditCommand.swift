@@ -71,10 +71,9 @@ enum AuditCommand {
             }
             return desk.work { disk throws(JournalFailure) in
                 let report = try Audit(setting).run(desk.journalPath, on: disk)
-                guard
-                    report.verification.journal != nil || report.verification.size > 0
-                        || !report.verification.findings.isEmpty
-                else { throw .notAJournal(path: desk.journal) }
+                guard !report.verification.isOfNoJournal else {
+                    throw .notAJournal(path: desk.journal)
+                }
                 disk.finish()
                 tell(report, request, desk)
                 let isUnanchored = request.has("require-anchored") && report.unanchoredCount > 0

@@ -18,6 +18,10 @@ struct AuditFactText {
     var wording: Wording {
         switch finding.fact {
         case .journal(let problem): JournalText(problem).message
+        case .journalOmitted(let count):
+            Wording(
+                "and \(count) further things are wrong with the files",
+                "dan masih ada \(count) hal lain yang salah pada berkas")
         case .unanchored(let first, let count):
             Wording(
                 "\(range(first, count).english) covered by no checkpoint that was kept elsewhere",

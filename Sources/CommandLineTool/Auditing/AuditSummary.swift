@@ -88,7 +88,12 @@ struct AuditSummary {
             $0.property == property && report.count(of: $0) > 0
                 && ($0.severity > .note || $0.isReservation)
         }
-        if found.isEmpty { return verdict }
+        if found.isEmpty {
+            guard report.verdict(on: property) == .unproven else { return verdict }
+            return verdict
+                + text(
+                    ": it rests on what does not hold", ": bertumpu pada yang tidak terpenuhi")
+        }
         let parts = found.map { code in
             let title = AuditCodeText(code).title.text(in: language)
             let count = report.count(of: code)
@@ -133,7 +138,7 @@ struct AuditSummary {
                     "dan \(rest) temuan lain (--format json mendaftar lebih banyak)"))
         }
         let counts = [Severity.error, .warning, .note].map { severity in
-            "\(report.count(of: severity)) \(severity.plural(in: language))"
+            severity.counted(report.count(of: severity), in: language)
         }
         lines.append(counts.joined(separator: ", "))
         lines.append(verdict)
@@ -168,11 +173,14 @@ struct AuditSummary {
 }
 
 extension Severity {
-    fileprivate func plural(in language: Language) -> String {
-        switch self {
-        case .error: Wording("errors", "kesalahan").text(in: language)
-        case .warning: Wording("warnings", "peringatan").text(in: language)
-        case .note: Wording("notes", "catatan").text(in: language)
-        }
+    /// So many of it: `1 error`, `2 notes`.
+    fileprivate func counted(_ count: Int, in language: Language) -> String {
+        let word =
+            switch self {
+            case .error: Wording(count == 1 ? "error" : "errors", "kesalahan")
+            case .warning: Wording(count == 1 ? "warning" : "warnings", "peringatan")
+            case .note: Wording(count == 1 ? "note" : "notes", "catatan")
+            }
+        return "\(count) \(word.text(in: language))"
     }
 }

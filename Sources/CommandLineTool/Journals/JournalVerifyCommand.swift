@@ -94,7 +94,7 @@ enum JournalVerifyCommand {
 
 extension VerificationReport {
     /// Whether there is nothing of a journal in the folder.
-    fileprivate var isOfNoJournal: Bool {
+    var isOfNoJournal: Bool {
         journal == nil && size == 0 && findings.allSatisfy { $0.problem == .headUnusable }
     }
 }

@@ -16,6 +16,8 @@ struct VerificationFold {
     /// The keys in their order, each with the number of the entry that made it the one in force.
     private var keys: [(sequence: Int, key: VerifierKey)] = []
     private var lastCheckpointSize = 0
+    /// Whether a checkpoint of the history was of another tree.
+    private var hasOtherRoot = false
 
     /// - Parameters:
     ///   - given: checkpoints that were kept elsewhere, by size.
@@ -102,10 +104,19 @@ struct VerificationFold {
             return
         }
         if let fault = fault(of: note, checkpoint) {
+            // Once a tree differs, all that grow out of it do: that is told once.
+            if fault == .root {
+                if hasOtherRoot { return pass(checkpoint) }
+                hasOtherRoot = true
+            }
             report(.checkpoint(fault, size: checkpoint.size), at: record.place)
         } else {
             report.signedSize = checkpoint.size
         }
+        pass(checkpoint)
+    }
+
+    private mutating func pass(_ checkpoint: Checkpoint) {
         lastCheckpointSize = max(lastCheckpointSize, checkpoint.size)
     }
 
