@@ -1,5 +1,5 @@
-// Times a full audit of a journal: files, tree, signatures, sources compiled anew, every act decided
-// anew, authority, working time.
+// Times a full audit of a journal: files, tree, signatures, sources compiled anew, every act
+// decided anew, authority, working time.
 //
 //     AuditBenchmark JOURNAL THREADS
 //
