@@ -2,12 +2,14 @@
 
 `sop` makes it, rotates its key, recovers it and prints checkpoints and proofs; SoakWriter fills it.
 
-    lines       PyPI's rfc8785 writes every line the same
-    roots       PyPI's pymerkle computes the root of every checkpoint
-    signatures  `openssl pkeyutl` verifies each, and refuses it for another text
-    proofs      Go's sumdb accepts what `prove` and `consistency` print, and no altered copy
-    the whole   the verifier that was written from the format's document calls it sound with the
-                kept checkpoints; of altered copies neither it nor `sop journal verify` does
+    lines         PyPI's rfc8785 writes every line the same
+    roots         PyPI's pymerkle computes the root of every checkpoint
+    signatures    `openssl pkeyutl` verifies each, and refuses it for another text
+    cosignatures  openssl and Go verify those of our witnesses by C2SP's text alone, and refuse them
+                  with another time, root or bit
+    proofs        Go's sumdb accepts what `prove` and `consistency` print, and no altered copy
+    the whole     the verifier that was written from the format's document calls it sound with the
+                  kept checkpoints; of altered copies neither it nor `sop journal verify` does
 """
 
 from __future__ import annotations
@@ -21,11 +23,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time as clock
 from pathlib import Path
 
 import pymerkle
 
-from judge_canonical import JudgeError, ask, judge_lines, judge_signatures, judge_with_go
+from judge_canonical import (
+    SPKI_PREFIX, JudgeError, ask, judge_lines, judge_signatures, judge_with_go, verifies)
 from judge_journal import alterations, is_sound
 
 SECONDS_MAX = 120
@@ -60,8 +64,38 @@ class Made:
         if len(segments) < 2:
             raise JudgeError("a journal of one segment shows too little")
         self.entries = b"".join(each.read_bytes() for each in segments).split(b"\n")[:-1]
+        self.witnesses: list[str] = []
+        self.cosigned: list[tuple[str, str]] = []
+        self.cosign()
         history = (self.journal / "checkpoints.jsonl").read_text(encoding="utf-8").splitlines()
         self.notes = [json.loads(line)["note"] for line in history]
+
+    def cosign(self) -> None:
+        """Two witnesses: one reads the journal, one is sent proofs."""
+        for name in ("reads", "is-sent"):
+            folder = str(self.folder / name)
+            made = self.run("journal", "witness", "--create", f"{name}.example.org", "--folder",
+                            folder, "--json")
+            self.witnesses.append(json.loads(made)["key"])
+        first, reads, is_sent = self.keys[0]["key"], self.folder / "reads", self.folder / "is-sent"
+        for asked in [*([str(kept)] for kept in self.kept), []]:
+            note = self.run("journal", "witness", *asked, "--folder", str(reads), "--journal",
+                            str(self.journal), "--key", first)
+            self.cosigned.append((self.witnesses[0], note))
+        newest = self.cosigned[-1][1]
+        self.run("journal", "witness", str(self.kept[0]), "--folder", str(reads), "--journal",
+                 str(self.journal), "--key", first, status=1)
+        keys = [word for each in self.keys for word in ("--key", each["key"])]
+        note = self.run("journal", "witness", str(self.kept[0]), "--folder", str(is_sent), *keys)
+        self.cosigned.append((self.witnesses[1], note))
+        proof = self.folder / "sent.proof"
+        proof.write_text(self.run("journal", "consistency", str(self.kept[0])), encoding="utf-8")
+        # What the first witness cosigned goes to the second, which signs beside it.
+        top = proof.read_text(encoding="utf-8").split("\n\n")[0]
+        proof.write_text(f"{top}\n\n{newest}", encoding="utf-8")
+        sent = ("--proof", str(proof), "--folder", str(is_sent))
+        note = self.run("journal", "witness", *sent, *keys)
+        self.cosigned += [(witness, note) for witness in self.witnesses]
 
     def run(self, *arguments: str, status: int = 0) -> str:
         done = subprocess.run(
@@ -139,7 +173,58 @@ def write_notes(made: Made, folder: Path) -> None:
         (folder / good).write_text(note, encoding="utf-8")
         (folder / bad).write_text(note.replace(root, other(root)), encoding="utf-8")
         lines += [f"good {made.key(size)} {good}", f"bad {made.key(size)} {bad}"]
+    for number, (vkey, note) in enumerate(made.cosigned):
+        good, bad = f"cosigned-{number}", f"cosigned-bad-{number}"
+        (folder / good).write_text(note, encoding="utf-8")
+        (folder / bad).write_text(note.replace(head(note)[1], other(head(note)[1])))
+        lines += [f"good {vkey} {good}", f"bad {vkey} {bad}"]
     (folder / "notes.txt").write_text("".join(line + "\n" for line in lines))
+
+
+def timed(vkey: str, note: str) -> tuple[bytes, int, str, bytes]:
+    """What a witness signed, by c2sp.org/tlog-cosignature: its key, the time, the text of the
+    checkpoint, and the bare signature."""
+    name, told, key = vkey.split("+", 2)
+    public = base64.b64decode(key)
+    text, signatures = note.split("\n\n")
+    wanted = hashlib.sha256(f"{name}\n".encode() + public).digest()[:4]
+    lines = [line.split(" ") for line in signatures.splitlines()]
+    content = [base64.b64decode(word) for _, signer, word in lines if signer == name]
+    if public[0] != 4 or wanted.hex() != told or [each[:4] for each in content] != [wanted]:
+        raise JudgeError(f"not a cosignature of {vkey}: {note}")
+    stamp, signature = content[0][4:12], content[0][12:]
+    if len(signature) != 64:
+        raise JudgeError(f"a cosignature of {len(signature)} bytes")
+    return public[1:], int.from_bytes(stamp, "big"), text + "\n", signature
+
+
+def judge_cosignatures(made: Made) -> tuple[int, list[str]]:
+    key, message, signature = (made.folder / f"cosigned-{name}" for name in ("key", "text", "sig"))
+    wrong, judged = [], 0
+    for number, (vkey, note) in enumerate(made.cosigned):
+        public, time, text, signed = timed(vkey, note)
+        if abs(time - clock.time()) > SECONDS_MAX:
+            wrong.append(f"cosignature {number}: another time than the clock's: {time}")
+        key.write_bytes(SPKI_PREFIX + public)
+        changed = bytes([signed[0] ^ 1]) + signed[1:]
+        root = text.split("\n")[2]
+        for wanted, bits, stamp, body in [
+            (True, signed, time, text), (False, changed, time, text),
+            (False, signed, time + 1, text), (False, signed, time, text.replace(root, other(root))),
+            (False, signed, time, text + "\n"),
+        ]:
+            message.write_bytes(f"cosignature/v1\ntime {stamp}\n{body}".encode())
+            signature.write_bytes(bits)
+            judged += 1
+            if verifies(key, message, signature) != wanted:
+                wrong.append(f"cosignature {number}: openssl does not say {wanted}")
+        kept = made.folder / "cosigned.checkpoint"
+        for status, content in [(0, note), (1, note.replace(vkey.split("+")[0], "other.example"))]:
+            kept.write_text(content, encoding="utf-8")
+            made.run("journal", "verify", "--checkpoint", str(kept), "--witness", vkey,
+                     status=status)
+            judged += 1
+    return judged, wrong
 
 
 def write_proofs(made: Made, folder: Path) -> None:
@@ -205,6 +290,7 @@ def main() -> int:
                 ("lines against rfc8785", lambda: judge_lines(folder)),
                 ("roots against pymerkle", lambda: judge_roots(made)),
                 ("signatures against openssl", lambda: judge_signatures(folder)),
+                ("cosignatures against openssl", lambda: judge_cosignatures(made)),
                 ("proofs and checkpoints against Go", lambda: judge_with_go(folder)),
                 ("the whole against the document", lambda: judge_whole(made)),
             ])

@@ -87,7 +87,7 @@ extension CommandLineTool {
         var environment: [String: String] = [:]
         for name in [
             "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "SOP_JOURNAL", "SOP_KEYS",
-            "SOP_ACTOR",
+            "SOP_ACTOR", "SOP_WITNESS",
         ] {
             if let value = unsafe getenv(name) { environment[name] = unsafe String(cString: value) }
         }

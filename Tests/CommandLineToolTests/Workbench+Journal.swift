@@ -19,27 +19,38 @@ extension Workbench {
     }
 
     /// Appends events, of which no checkpoint is made.
-    func append(_ numbers: Range<Int>) throws {
-        var writer = try openWriter()
+    func append(_ numbers: Range<Int>, to journal: String = Workbench.journal) throws {
+        var writer = try openWriter(journal)
         for number in numbers {
             _ = try writer.append(.event, [UInt8](#"{"nomor":\#(number)}"#.utf8))
         }
         try writer.commit()
     }
 
-    func openWriter() throws -> JournalWriter {
-        let keys = try KeyFile.all(in: path(Workbench.journal + "-keys"))
+    func openWriter(_ journal: String = Workbench.journal) throws -> JournalWriter {
+        let keys = try KeyFile.all(in: path(journal + "-keys"))
         return try JournalWriter.open(
-            path(Workbench.journal), keys: keys, since: "2026-01-02T03:04:05.000Z")
+            path(journal), keys: keys, since: "2026-01-02T03:04:05.000Z")
     }
 
     /// The files of the journal by their names, without the lock, which says who took it.
-    func journalFiles() throws -> [String: [UInt8]] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: path(Workbench.journal))
+    func journalFiles() throws -> [String: [UInt8]] { try files(of: Workbench.journal) }
+
+    /// The files of a folder by their names, without its lock.
+    func files(of folder: String) throws -> [String: [UInt8]] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: path(folder))
         return Dictionary(
             uniqueKeysWithValues: try names.filter { $0 != "lock" }.map {
-                ($0, try bytes(Workbench.journal + "/" + $0))
+                ($0, try bytes(folder + "/" + $0))
             })
+    }
+
+    /// Copies a journal with its keys, as somebody does who goes on with both.
+    func copyJournal(to copy: String) throws {
+        for suffix in ["", "-keys"] {
+            try FileManager.default.copyItem(
+                atPath: path(Workbench.journal + suffix), toPath: path(copy + suffix))
+        }
     }
 
     var segment: String { Workbench.journal + "/segment-00000000000000000000.jsonl" }

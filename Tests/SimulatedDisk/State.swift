@@ -52,12 +52,17 @@ struct State {
     }
 
     func node(at path: String) -> Int? {
-        var node = 0
+        // The folder above the root is the root.
+        var way = [0]
         for part in path.split(separator: "/") where part != "." {
-            guard let next = nodes[node].names[String(part)] else { return nil }
-            node = next
+            if part == ".." {
+                if way.count > 1 { way.removeLast() }
+                continue
+            }
+            guard let next = nodes[way[way.count - 1]].names[String(part)] else { return nil }
+            way.append(next)
         }
-        return node
+        return way[way.count - 1]
     }
 
     func node(of handle: Handle) throws(Errno) -> Int {

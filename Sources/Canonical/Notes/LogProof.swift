@@ -32,14 +32,9 @@ public struct LogProof: Hashable, Sendable {
     /// - Parameter bytes: the file.
     /// - Throws: why it is no proof.
     public init(parsing bytes: [UInt8]) throws(NoteFailure) {
-        let feed = UInt8(ascii: "\n")
         guard bytes.count <= LogProof.bytesMax else { throw .tooLong }
-        // The first empty line ends the path; the text of a note may have others.
-        guard let blank = zip(bytes, bytes.dropFirst()).firstIndex(of: feed, feed) else {
-            throw .notProof
-        }
-        var lines = bytes[..<blank].split(separator: feed, omittingEmptySubsequences: false)
-            .map { String(decoding: $0, as: UTF8.self) }[...]
+        guard let parts = ProofParts(bytes) else { throw .notProof }
+        var lines = parts.lines
         guard lines.popFirst()?.after(LogProof.mark)?.isEmpty == true else { throw .notProof }
         var extra: [UInt8]?
         if let line = lines.first, let text = line.after("extra ") {
@@ -55,7 +50,7 @@ public struct LogProof: Hashable, Sendable {
         self.extra = extra
         self.index = index
         inclusion = MerkleProof(hashes)
-        checkpoint = try SignedNote(parsing: Array(bytes[(blank + 2)...]))
+        checkpoint = try SignedNote(parsing: Array(parts.note))
     }
 
     /// The proof as a file holds it.
@@ -90,20 +85,4 @@ public struct LogProof: Hashable, Sendable {
     public static let bytesMax = 2 * SignedNote.bytesMax
 
     private static let mark = "c2sp.org/tlog-proof@v1"
-}
-
-extension Zip2Sequence where Sequence1.Element == UInt8, Sequence2.Element == UInt8 {
-    /// How many pairs stand before the first that is `first` and `second`.
-    fileprivate func firstIndex(of first: UInt8, _ second: UInt8) -> Int? {
-        for (index, pair) in enumerated() where pair == (first, second) { return index }
-        return nil
-    }
-}
-
-extension String {
-    /// What follows `prefix`, compared byte by byte; nil where it does not begin with that.
-    fileprivate func after(_ prefix: String) -> Substring? {
-        guard utf8.starts(with: prefix.utf8) else { return nil }
-        return Substring(utf8.dropFirst(prefix.utf8.count))
-    }
 }

@@ -26,8 +26,28 @@ extension SignedNote {
         precondition(key.verifier.algorithm == .cosignature, "a key for cosignatures")
         precondition(seconds >= 0, "a time after 1970")
         guard Checkpoint(text: text) != nil else { throw .notCheckpoint }
-        let signature = key.signature(of: SignedNote.cosigned(text, atSeconds: seconds))
+        let signature = key.signature(of: SignedNote.message(text, atSeconds: seconds))
         append(Signature(key: key.verifier, bytes: seconds.bigEndianBytes + signature))
+    }
+
+    /// The note with a new cosignature of a witness in the place of the one that it may have.
+    ///
+    /// - Parameters:
+    ///   - key: a key of the algorithm `cosignature`.
+    ///   - seconds: the time of signing, in seconds since 1970-01-01 UTC.
+    ///   - others: whose signatures are kept; nil for all.
+    /// - Throws: `notCheckpoint` where the text is none, `tooManySignatures` where it could not be
+    ///   read back.
+    public func cosigned(
+        with key: SigningKey, atSeconds seconds: Int, keeping others: [VerifierKey]? = nil
+    ) throws(NoteFailure) -> SignedNote {
+        var note = self
+        note.keep { signature in
+            !signature.isOf(key.verifier) && others?.contains(where: signature.isOf) ?? true
+        }
+        guard note.signatures.count < SignedNote.signaturesMax else { throw .tooManySignatures }
+        try note.cosign(with: key, atSeconds: seconds)
+        return note
     }
 
     /// The keys of those given that signed the text, in the order of their first lines.
@@ -70,13 +90,13 @@ extension SignedNote {
             guard
                 Ed25519.isValid(
                     Array(signature.bytes.dropFirst(8)),
-                    of: SignedNote.cosigned(text, atSeconds: seconds), by: key.publicKey)
+                    of: SignedNote.message(text, atSeconds: seconds), by: key.publicKey)
             else { return nil }
             return Verified(key: key, signedAtSeconds: seconds)
         }
     }
 
-    private static func cosigned(_ text: String, atSeconds seconds: Int) -> [UInt8] {
+    private static func message(_ text: String, atSeconds seconds: Int) -> [UInt8] {
         [UInt8]("cosignature/v1\ntime \(seconds)\n\(text)".utf8)
     }
 }

@@ -57,6 +57,11 @@ public struct SignedNote: Hashable, Sendable {
         signatures.append(signature)
     }
 
+    /// Takes the lines away that are not to be kept.
+    mutating func keep(where isKept: (Signature) -> Bool) {
+        signatures = signatures.filter(isKept)
+    }
+
     /// The text as it is written to a file or sent: text, empty line, signature lines.
     public var written: String {
         text + "\n" + signatures.map { $0.line + "\n" }.joined()

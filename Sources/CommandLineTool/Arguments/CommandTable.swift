@@ -19,6 +19,7 @@ enum CommandTable {
         AuditCommand.command,
         JournalVerifyCommand.command, JournalCheckpointCommand.command, JournalTailCommand.command,
         JournalProveCommand.command, JournalConsistencyCommand.command,
+        JournalWitnessCommand.command,
         JournalRecoverCommand.command, JournalKeysCommand.command, HelpCommand.command,
         HelpCommand.version,
     ]

@@ -25,6 +25,12 @@ struct UsageError: Error, Sendable {
         case notKey(String)
         case notDay(String, String)
         case notTime(String, String)
+        /// It is not the verifier key of a witness.
+        case notWitnessKey(String)
+        /// No folder of a witness is named.
+        case noWitness
+        /// None of these is given, and one is needed.
+        case needsOneOf([String])
     }
 
     let fact: Fact
@@ -138,6 +144,18 @@ struct UsageError: Error, Sendable {
             Wording(
                 "`\(text)` is no verifier key: `sop journal keys` prints them",
                 "`\(text)` bukan kunci verifikasi: `sop journal keys` mencetaknya")
+        case .notWitnessKey(let text):
+            Wording(
+                "`\(text)` is no verifier key of a witness: `sop journal witness` prints it",
+                "`\(text)` bukan kunci verifikasi saksi: `sop journal witness` mencetaknya")
+        case .noWitness:
+            Wording(
+                "no witness is named: give --folder DIR, or set SOP_WITNESS",
+                "saksinya belum disebut: beri --folder DIR, atau isi SOP_WITNESS")
+        case .needsOneOf(let names):
+            Wording(
+                "one of these is needed: \(alternatives(names, "or"))",
+                "salah satu diperlukan: \(alternatives(names, "atau"))")
         }
     }
 

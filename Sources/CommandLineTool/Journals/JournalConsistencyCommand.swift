@@ -66,8 +66,9 @@ enum JournalConsistencyCommand {
         let proof = MerkleProof.consistency(from: from.size, to: to.size, in: reading.hashes)
         guard proof.shows(root: from.root, of: from.size, isBeginningOf: to.root, of: to.size)
         else { return desk.fail(.root, of: old) }
-        let lines = ["old \(from.size)"] + proof.hashes.map(\.base64)
-        let written = lines.map { $0 + "\n" }.joined() + "\n" + newest.note.written
+        let written = ConsistencyProof(
+            old: from.size, path: proof, checkpoint: newest.note
+        ).written
         if desk.isJSON {
             desk.print([
                 .init("journal", .string(reading.journal)),

@@ -30,6 +30,16 @@ struct JournalDesk {
         isJSON = request.has("json")
     }
 
+    /// A desk of a command for which the journal, or what else it reads, was found otherwise.
+    init(_ request: Request, _ session: Session, for command: String, journal: String, keys: String)
+    {
+        self.session = session
+        self.command = command
+        self.journal = journal
+        self.keys = keys
+        isJSON = request.has("json")
+    }
+
     var journalPath: String { session.files.resolved(journal) }
     var keysPath: String { session.files.resolved(keys) }
 
@@ -47,10 +57,22 @@ struct JournalDesk {
     func work(
         _ body: (_ disk: ProgressDisk) throws(JournalFailure) -> ExitStatus
     ) -> ExitStatus {
+        work(telling: told, body)
+    }
+
+    private func told(_ failure: JournalFailure) -> ExitStatus { fail(failure) }
+
+    /// Does something, showing how far reading has come.
+    ///
+    /// - Parameter fail: tells a failure.
+    func work<Failure>(
+        telling fail: (Failure) -> ExitStatus,
+        _ body: (_ disk: ProgressDisk) throws(Failure) -> ExitStatus
+    ) -> ExitStatus {
         let console = session.console
         let bytes = console.errorsAreTerminal ? session.files.bytes(in: journal) : 0
         let disk = ProgressDisk(bytesMax: bytes, in: session.language, on: console)
-        do throws(JournalFailure) {
+        do throws(Failure) {
             let status = try body(disk)
             disk.finish()
             return status

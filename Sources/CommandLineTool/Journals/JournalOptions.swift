@@ -1,3 +1,5 @@
+import Canonical
+
 /// What the commands of journals have in common.
 enum JournalOptions {
     static let journal = Option(
@@ -42,4 +44,32 @@ enum JournalOptions {
         kuncinya tidak ada, 66 bila tidak ada jurnal, 74 bila ada berkas yang tidak dapat dibaca \
         atau ditulis, dan 75 bila jurnal sedang ditulis pihak lain.
         """)
+
+    /// The verifier keys of journals that `--key` gives.
+    static func keys(
+        of request: Request, for command: String
+    ) throws(UsageError) -> [VerifierKey] {
+        var keys: [VerifierKey] = []
+        for text in request.lists["key", default: []] {
+            guard let key = VerifierKey(text), key.algorithm == .ed25519 else {
+                throw UsageError(.notKey(text), of: command)
+            }
+            keys.append(key)
+        }
+        return keys
+    }
+
+    /// The verifier keys of witnesses that `--witness` gives, each once.
+    static func witnesses(
+        of request: Request, for command: String
+    ) throws(UsageError) -> [VerifierKey] {
+        var keys: [VerifierKey] = []
+        for text in request.lists["witness", default: []] {
+            guard let key = VerifierKey(text), key.algorithm == .cosignature else {
+                throw UsageError(.notWitnessKey(text), of: command)
+            }
+            if !keys.contains(key) { keys.append(key) }
+        }
+        return keys
+    }
 }

@@ -89,7 +89,15 @@ extension JournalText {
         return JournalText(
             "\(prefix)-\(name)",
             Wording(
-                "\(subject.english) \(rest.english)", "\(subject.indonesian) \(rest.indonesian)"))
+                "\(subject.english) \(rest.english)", "\(subject.indonesian) \(rest.indonesian)"),
+            help: help(for: fault))
+    }
+
+    private static func help(for fault: CheckpointFault) -> Wording? {
+        guard case .cosignature = fault else { return nil }
+        return Wording(
+            "ask the witness for the checkpoint that it cosigned: without it nothing is anchored",
+            "minta titik periksa bertanda tangan saksi: tanpa itu tidak ada yang tertambat")
     }
 
     private static func told(_ fault: CheckpointFault) -> (name: String, Wording) {
@@ -137,6 +145,13 @@ extension JournalText {
                 Wording(
                     "is missing, although a file of entries ended there",
                     "tidak ada, padahal berkas entri berakhir di sana")
+            )
+        case .cosignature(let key):
+            (
+                "cosignature",
+                Wording(
+                    "is not cosigned by the witness \(key.name)",
+                    "tidak ditandatangani saksi \(key.name)")
             )
         }
     }

@@ -24,7 +24,14 @@ extension JournalText {
     init(_ failure: JournalFailure) {
         switch failure {
         case .disk(let failure): self.init(failure)
-        case .locked(_, let holder): self = .busy(holder)
+        case .locked(_, let holder):
+            self = .busy(
+                Wording(
+                    "somebody else is writing to the journal", "jurnal sedang ditulis pihak lain"),
+                holder,
+                help: Wording(
+                    "wait until it is done, then try again; reading needs no waiting",
+                    "tunggu sampai selesai, lalu coba lagi; membaca tidak perlu menunggu"))
         case .notAJournal(let path):
             self.init(
                 "not-a-journal",
@@ -58,18 +65,15 @@ extension JournalText {
         }
     }
 
-    private static func busy(_ holder: LockHolder?) -> JournalText {
-        var english = "somebody else is writing to the journal"
-        var indonesian = "jurnal sedang ditulis pihak lain"
-        if let holder {
-            english += ": process \(holder.process), since \(holder.since)"
-            indonesian += ": proses \(holder.process), sejak \(holder.since)"
-        }
+    /// - Parameter message: what cannot be done at the same time.
+    static func busy(_ message: Wording, _ holder: LockHolder?, help: Wording) -> JournalText {
+        guard let holder else { return JournalText("busy", message, help: help) }
         return JournalText(
-            "busy", Wording(english, indonesian),
-            help: Wording(
-                "wait until it is done, then try again; reading needs no waiting",
-                "tunggu sampai selesai, lalu coba lagi; membaca tidak perlu menunggu"))
+            "busy",
+            Wording(
+                "\(message.english): process \(holder.process), since \(holder.since)",
+                "\(message.indonesian): proses \(holder.process), sejak \(holder.since)"),
+            help: help)
     }
 
     private static func damaged(_ damage: Damage) -> JournalText {

@@ -48,6 +48,17 @@ enum JournalVerifyCommand {
                     beberapa, salah satunya
                     """)),
             Option(
+                name: "witness", value: .text("VKEY"), isRepeatable: true,
+                help: Wording(
+                    """
+                    the verifier key of a witness, who must have cosigned every checkpoint that is \
+                    given; of several, all of them
+                    """,
+                    """
+                    kunci verifikasi saksi yang harus ikut menandatangani setiap titik periksa \
+                    yang diberikan; bila beberapa, semuanya
+                    """)),
+            Option(
                 name: "require-anchored",
                 help: Wording(
                     "unanchored entries are a failure",
@@ -68,10 +79,10 @@ enum JournalVerifyCommand {
         ],
         run: { request, session throws(UsageError) in
             let desk = try JournalDesk(request, session, for: name)
-            var keys: [VerifierKey] = []
-            for text in request.lists["key", default: []] {
-                guard let key = VerifierKey(text) else { throw UsageError(.notKey(text), of: name) }
-                keys.append(key)
+            let keys = try JournalOptions.keys(of: request, for: name)
+            let witnesses = try JournalOptions.witnesses(of: request, for: name)
+            if !witnesses.isEmpty, !request.has("checkpoint") {
+                throw UsageError(.needs("--witness", "--checkpoint"), of: name)
             }
             var given: [[UInt8]] = []
             for path in request.lists["checkpoint", default: []] {
@@ -81,7 +92,7 @@ enum JournalVerifyCommand {
             }
             return desk.work { disk throws(JournalFailure) in
                 let verification = Verification(
-                    trusted: keys, given: given, threadCount: threadCount)
+                    trusted: keys, given: given, witnesses: witnesses, threadCount: threadCount)
                 let report = try verification.run(desk.journalPath, on: disk)
                 guard !report.isOfNoJournal else { throw .notAJournal(path: desk.journal) }
                 disk.finish()

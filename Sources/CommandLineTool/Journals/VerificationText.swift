@@ -1,6 +1,7 @@
 import Canonical
 import JSON
 import Journal
+import WorkCalendar
 
 /// A report of a verification: what was proven, what is wrong, and what could not be proven.
 struct VerificationText {
@@ -38,7 +39,16 @@ struct VerificationText {
                 tertambat pada titik periksa yang diberikan: \(report.anchoredSize) dari \
                 \(report.size) entri
                 """))
+        for cosignature in report.cosignatures { desk.print(text(of: cosignature)) }
         for line in verdict { desk.print(line) }
+    }
+
+    private func text(of cosignature: Cosignature) -> Wording {
+        let (size, name) = (cosignature.size, cosignature.key.name)
+        let time = cosignature.time
+        return Wording(
+            "cosigned by the witness \(name) on \(time): size \(size)",
+            "ditandatangani saksi \(name) pada \(time): ukuran \(size)")
     }
 
     private var subject: Wording {
@@ -154,8 +164,29 @@ struct VerificationText {
             .init("unanchored", .number(report.unanchoredCount)),
             .init("trusted", .bool(isTrusted)),
             .init("sound", .bool(report.isSound)),
+            .init("cosignatures", .array(report.cosignatures.map(\.json))),
             .init("findings", .array(findings)),
             .init("omitted", .number(report.findingsOmitted)),
         ]
+    }
+}
+
+extension Cosignature {
+    /// When, in UTC.
+    fileprivate var time: String { Instant.text(ofSeconds: atSeconds) }
+
+    fileprivate var json: JSON {
+        ["size": .number(size), "witness": .string(key.description), "at": .string(time)]
+    }
+}
+
+extension Instant {
+    /// Seconds since 1970 as others than we wrote them, in UTC; the number where no year has them.
+    static func text(ofSeconds seconds: Int) -> String {
+        let (milliseconds, isTooLarge) = Int64(seconds).multipliedReportingOverflow(by: 1_000)
+        guard !isTooLarge, let instant = Instant(millisecondsSinceEpoch: milliseconds) else {
+            return String(seconds)
+        }
+        return instant.description
     }
 }

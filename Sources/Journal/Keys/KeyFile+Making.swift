@@ -6,20 +6,25 @@ extension KeyFile {
     ///
     /// - Parameters:
     ///   - folderPath: the folder, which is made for its owner alone where it is not there.
-    ///   - id: the id of the journal that the key signs.
+    ///   - id: the id of the journal that the key signs, or the name of a witness.
+    ///   - algorithm: what it signs: the journal's notes, or checkpoints as a witness does.
     ///   - number: which key of the journal it is, counted from 1.
     ///   - rehearsal: in a rehearsal, the seed from which the key follows.
     package static func makeNext(
-        in folderPath: String, for id: String, number: Int, rehearsal: String? = nil,
-        on disk: any Disk = RealDisk()
+        in folderPath: String, for id: String, _ algorithm: VerifierKey.Algorithm = .ed25519,
+        number: Int, rehearsal: String? = nil, on disk: any Disk = RealDisk()
     ) throws(JournalFailure) -> SigningKey {
         let taken = try names(in: folderPath, on: disk)
         guard let free = (1...).first(where: { !taken.contains("\($0)\(suffix)") }) else {
             preconditionFailure("a folder has fewer files than there are numbers")
         }
         let name = "\(free)\(suffix)"
-        guard let rehearsal else { return try create(name, in: folderPath, for: id, on: disk) }
-        guard let key = rehearsalKey(number, of: id, seed: rehearsal) else { throw .idUnusable(id) }
+        guard let rehearsal else {
+            return try create(name, in: folderPath, for: id, algorithm, on: disk)
+        }
+        guard let key = rehearsalKey(number, of: id, algorithm, seed: rehearsal) else {
+            throw .idUnusable(id)
+        }
         try keep(key, as: name, in: folderPath, on: disk)
         return key
     }
@@ -28,11 +33,19 @@ extension KeyFile {
     ///
     /// - Parameters:
     ///   - number: which key of the journal it is, counted from 1.
-    ///   - id: the journal's id.
+    ///   - id: the journal's id, or the name of a witness.
+    ///   - algorithm: what it signs. The same bytes never sign both.
     ///   - seed: the seed.
-    package static func rehearsalKey(_ number: Int, of id: String, seed: String) -> SigningKey? {
-        let text = "sop-rehearsal-key/\(number)\n\(seed)"
-        return SigningKey(name: id, seed: SHA256.hash([UInt8](text.utf8)).bytes)
+    package static func rehearsalKey(
+        _ number: Int, of id: String, _ algorithm: VerifierKey.Algorithm = .ed25519, seed: String
+    ) -> SigningKey? {
+        let text =
+            switch algorithm {
+            case .ed25519: "sop-rehearsal-key/\(number)\n\(seed)"
+            case .cosignature: "sop-rehearsal-witness/\(number)\n\(seed)\n\(id)"
+            }
+        return SigningKey(
+            name: id, algorithm: algorithm, seed: SHA256.hash([UInt8](text.utf8)).bytes)
     }
 
     /// The names in a folder that may not be there yet: making it is for ``keep(_:as:in:on:)``,

@@ -14,12 +14,16 @@ package enum KeyFile {
     /// - Parameters:
     ///   - name: the file's name.
     ///   - folderPath: the folder, which is made for its owner alone where it is not there.
-    ///   - id: the id of the journal that the key signs.
+    ///   - id: the id of the journal that the key signs, or the name of a witness.
+    ///   - algorithm: what it signs.
     /// - Returns: the key; its `verifier` is printed in the form of C2SP.
     package static func create(
-        _ name: String, in folderPath: String, for id: String, on disk: any Disk = RealDisk()
+        _ name: String, in folderPath: String, for id: String,
+        _ algorithm: VerifierKey.Algorithm = .ed25519, on disk: any Disk = RealDisk()
     ) throws(JournalFailure) -> SigningKey {
-        guard let key = SigningKey.generated(name: id) else { throw .idUnusable(id) }
+        guard let key = SigningKey.generated(name: id, algorithm: algorithm) else {
+            throw .idUnusable(id)
+        }
         try keep(key, as: name, in: folderPath, on: disk)
         return key
     }
@@ -34,9 +38,7 @@ package enum KeyFile {
         _ key: SigningKey, as name: String, in folderPath: String, on disk: any Disk = RealDisk()
     ) throws(JournalFailure) {
         // The folder above first: nothing is made inside a journal, not even a folder.
-        guard try !isInsideJournal(Folder.above(folderPath), disk) else {
-            throw .keyInsideJournal(path: folderPath)
-        }
+        try checkOutsideJournals(folderPath, on: disk)
         try reportingDisk { () throws(DiskFailure) in
             try Folder.make(folderPath, mode: folderMode, on: disk)
         }
@@ -50,6 +52,15 @@ package enum KeyFile {
             }
             // Whole or not at all: one that is torn would be refused whenever keys are read.
             try folder.replace(name, with: [UInt8]((key.secretText + "\n").utf8), mode: fileMode)
+        }
+    }
+
+    /// - Throws: where a folder that may not be there yet would lie inside a journal.
+    static func checkOutsideJournals(
+        _ folderPath: String, on disk: any Disk
+    ) throws(JournalFailure) {
+        guard try !isInsideJournal(Folder.above(folderPath), disk) else {
+            throw .keyInsideJournal(path: folderPath)
         }
     }
 

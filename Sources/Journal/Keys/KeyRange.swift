@@ -33,4 +33,29 @@ package struct KeyRanges: Hashable, Sendable {
 
     /// The key in force at the size of a checkpoint.
     package func key(at size: Int) -> VerifierKey? { all.last { $0.first <= size }?.key }
+
+    /// The keys that can be believed to be the journal's: those that are trusted, and each of which
+    /// the key before it, being one of them, says so: it signed the first checkpoint after the
+    /// rotation too.
+    ///
+    /// - Parameters:
+    ///   - trusted: the keys that somebody vouches for.
+    ///   - checkpoints: the journal's history, in its order, of which the roots are right.
+    package func believed(
+        trusted: [VerifierKey], checkpoints: [SignedCheckpoint]
+    ) -> [VerifierKey] {
+        var believed: [VerifierKey] = []
+        var former: VerifierKey?
+        for range in all {
+            var isBelieved = trusted.contains(range.key)
+            if !isBelieved, let former, believed.contains(former) {
+                let both = checkpoints.first { $0.checkpoint.size >= range.first }
+                    .flatMap { try? $0.note.verified(by: [former, range.key]) }
+                isBelieved = both?.count == 2
+            }
+            if isBelieved { believed.append(range.key) }
+            former = range.key
+        }
+        return believed
+    }
 }

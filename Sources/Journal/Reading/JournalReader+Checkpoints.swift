@@ -28,6 +28,15 @@ extension JournalReader {
     package static func newestCheckpoint(
         in path: String, on disk: any Disk = RealDisk()
     ) throws(JournalFailure) -> SignedCheckpoint? {
+        try checkpoints(in: path, on: disk).last
+    }
+
+    /// A journal's own history, in its order. Roots and signatures are for the caller to verify.
+    ///
+    /// - Parameter path: the journal's folder.
+    package static func checkpoints(
+        in path: String, on disk: any Disk = RealDisk()
+    ) throws(JournalFailure) -> [SignedCheckpoint] {
         let content: CheckpointHistory.Content
         do throws(DiskFailure) {
             let limit = JournalLimit.checkpointsBytesMax
@@ -36,7 +45,6 @@ extension JournalReader {
         } catch {
             throw JournalFailure(error, opening: path)
         }
-        guard let note = content.notes.last, let last = content.checkpoints.last else { return nil }
-        return SignedCheckpoint(note, last)
+        return zip(content.notes, content.checkpoints).map(SignedCheckpoint.init)
     }
 }

@@ -10,11 +10,17 @@ package struct Verification: Sendable {
     package var trusted: [VerifierKey]
     /// Notes with checkpoints that were kept elsewhere.
     package var given: [[UInt8]]
+    /// The keys of witnesses, each of which must have cosigned what was kept elsewhere.
+    package var witnesses: [VerifierKey]
     package var threadCount: Int
 
-    package init(trusted: [VerifierKey] = [], given: [[UInt8]] = [], threadCount: Int = 2) {
+    package init(
+        trusted: [VerifierKey] = [], given: [[UInt8]] = [], witnesses: [VerifierKey] = [],
+        threadCount: Int = 2
+    ) {
         self.trusted = trusted
         self.given = given
+        self.witnesses = witnesses
         self.threadCount = threadCount
     }
 
@@ -39,7 +45,8 @@ package struct Verification: Sendable {
             let head = try folder.read(FileName.head, atMost: JournalLimit.smallFileBytesMax)
             let feed = try VerificationFeed(
                 folder, segments: segments, stops: checkpoints.map(\.1.size))
-            let fold = VerificationFold(given: checkpoints, trusted: trusted)
+            let fold = VerificationFold(
+                given: checkpoints, trusted: trusted, witnesses: witnesses)
             let run = VerificationRun(feed, fold)
             Threads.run(threadCount) { run.work() }
             var result = run.result

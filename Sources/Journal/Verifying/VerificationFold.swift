@@ -12,6 +12,7 @@ struct VerificationFold {
     private let given: [(note: SignedNote, checkpoint: Checkpoint)]
     private var givenNext = 0
     private let trusted: [VerifierKey]
+    private let witnesses: [VerifierKey]
 
     /// The keys in their order, each with the number of the entry that made it the one in force.
     private var keys: [(sequence: Int, key: VerifierKey)] = []
@@ -22,9 +23,14 @@ struct VerificationFold {
     /// - Parameters:
     ///   - given: checkpoints that were kept elsewhere, by size.
     ///   - trusted: the keys that may be the first.
-    init(given: [(note: SignedNote, checkpoint: Checkpoint)], trusted: [VerifierKey]) {
+    ///   - witnesses: who must have cosigned what was kept elsewhere.
+    init(
+        given: [(note: SignedNote, checkpoint: Checkpoint)], trusted: [VerifierKey],
+        witnesses: [VerifierKey]
+    ) {
         self.given = given
         self.trusted = trusted
+        self.witnesses = witnesses
     }
 
     /// The keys of the journal.
@@ -153,7 +159,17 @@ struct VerificationFold {
                 report(.given(fault, size: checkpoint.size))
             } else {
                 report.anchoredSize = checkpoint.size
+                report.cosignatures += cosignatures(of: note, checkpoint)
             }
+        }
+    }
+
+    private func cosignatures(of note: SignedNote, _ checkpoint: Checkpoint) -> [Cosignature] {
+        witnesses.compactMap { witness in
+            guard let seconds = try? note.verified(by: [witness]).first?.signedAtSeconds else {
+                return nil
+            }
+            return Cosignature(size: checkpoint.size, key: witness, atSeconds: seconds)
         }
     }
 
@@ -165,6 +181,9 @@ struct VerificationFold {
         let inForce = keys.last { $0.sequence < checkpoint.size }?.key
         guard let inForce, let signed = try? note.verified(by: [inForce]), !signed.isEmpty else {
             return .signature
+        }
+        for witness in witnesses where (try? note.verified(by: [witness])) == nil {
+            return .cosignature(witness)
         }
         return nil
     }

@@ -15,6 +15,8 @@ package struct VerificationReport: Sendable {
     package var signedSize = 0
     /// How many entries are covered by the last right checkpoint that was given.
     package var anchoredSize = 0
+    /// The cosignatures of the witnesses that were asked for, of right checkpoints that were given.
+    package var cosignatures: [Cosignature] = []
 
     /// Entries that no checkpoint covers which was kept elsewhere: whoever has the journal and its
     /// key could have written them anew.
@@ -22,6 +24,16 @@ package struct VerificationReport: Sendable {
 
     /// Whether nothing is wrong. It does not say that everything is anchored.
     package var isSound: Bool { findings.isEmpty }
+}
+
+/// That a witness cosigned a checkpoint.
+package struct Cosignature: Hashable, Sendable {
+    /// The size of the checkpoint.
+    package let size: Int
+    /// The witness's key.
+    package let key: VerifierKey
+    /// When, as the witness says, in seconds since 1970-01-01 UTC.
+    package let atSeconds: Int
 }
 
 /// One thing that is wrong with a journal.
@@ -79,4 +91,6 @@ package enum CheckpointFault: Hashable, Sendable {
     case foreignKey
     /// The history has none of this size, although a segment begins there.
     case missing
+    /// A witness whose cosignature is wanted did not cosign it, or the cosignature is wrong.
+    case cosignature(VerifierKey)
 }

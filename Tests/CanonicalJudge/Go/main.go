@@ -8,6 +8,11 @@ package main
 
 import (
 	"bufio"
+	"crypto/ed25519"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/binary"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -79,6 +84,9 @@ func proof(words []string) error {
 func open(folder string, words []string) error {
 	verifier, err := note.NewVerifier(words[0])
 	if err != nil {
+		verifier, err = cosigner(words[0])
+	}
+	if err != nil {
 		return err
 	}
 	bytes, err := os.ReadFile(filepath.Join(folder, words[1]))
@@ -106,4 +114,42 @@ func hash(word string) tlog.Hash {
 		os.Exit(2)
 	}
 	return value
+}
+
+// witness is the verifier of a cosignature, which sumdb/note does not know: written from
+// c2sp.org/tlog-cosignature.
+type witness struct {
+	name string
+	id   uint32
+	key  ed25519.PublicKey
+}
+
+func (w witness) Name() string    { return w.name }
+func (w witness) KeyHash() uint32 { return w.id }
+
+func (w witness) Verify(text, signature []byte) bool {
+	if len(signature) != 8+ed25519.SignatureSize {
+		return false
+	}
+	time := binary.BigEndian.Uint64(signature)
+	message := fmt.Sprintf("cosignature/v1\ntime %d\n%s", time, text)
+	return time < 1<<63 && ed25519.Verify(w.key, []byte(message), signature[8:])
+}
+
+// cosigner reads the verifier key of a witness.
+func cosigner(vkey string) (note.Verifier, error) {
+	parts := strings.SplitN(vkey, "+", 3)
+	if len(parts) != 3 {
+		return nil, errors.New("no key")
+	}
+	key, err := base64.StdEncoding.DecodeString(parts[2])
+	if err != nil || len(key) != 1+ed25519.PublicKeySize || key[0] != 4 {
+		return nil, errors.New("no key of a witness")
+	}
+	hash := sha256.Sum256([]byte(parts[0] + "\n" + string(key)))
+	id := binary.BigEndian.Uint32(hash[:])
+	if fmt.Sprintf("%08x", id) != parts[1] {
+		return nil, errors.New("the id of another key")
+	}
+	return witness{parts[0], id, key[1:]}, nil
 }
