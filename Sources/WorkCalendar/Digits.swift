@@ -28,6 +28,36 @@ struct DigitReader {
     }
 }
 
+/// Eight bytes of which those that stand for digits are digits and the others are as they must be,
+/// looked at all at once.
+struct FixedDigits {
+    /// The value of each digit, the first in the lowest byte.
+    private let values: UInt64
+
+    /// - Parameters:
+    ///   - form: eight ASCII characters; a `0` stands for any digit.
+    @inline(__always)
+    init?(_ bytes: RawSpan, at offset: Int, form: StaticString) {
+        let word = unsafe UInt64(
+            littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        let wanted = unsafe UInt64(
+            littleEndian: UnsafeRawPointer(form.utf8Start).loadUnaligned(as: UInt64.self))
+        // A byte of the difference is 0 for what must stand there, and a digit's value for a digit.
+        let difference = word ^ wanted
+        let zeros = wanted ^ 0x3030_3030_3030_3030
+        // 0xFF for each byte of the form that is no digit: characters of the form are ASCII.
+        let others = ((zeros &+ 0x7F7F_7F7F_7F7F_7F7F) & 0x8080_8080_8080_8080) >> 7 &* 0xFF
+        guard difference & others == 0,
+            (difference | (difference &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080 == 0
+        else { return nil }
+        values = difference
+    }
+
+    subscript(place: Int) -> Int {
+        @inline(__always) get { Int(truncatingIfNeeded: values >> UInt64(8 * place) & 0xFF) }
+    }
+}
+
 extension [UInt8] {
     /// Appends `value` in exactly `count` decimal digits; it must fit in them.
     mutating func append(_ value: Int, digits count: Int) {

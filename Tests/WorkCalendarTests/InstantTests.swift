@@ -34,6 +34,29 @@ struct InstantTests {
         ])
     func noText(text: String) { #expect(Instant(rfc3339: text) == nil) }
 
+    @Test("The written form is read as by the general reading, and no other form is")
+    func writtenForm() {
+        let texts = [
+            "2026-11-21T06:10:00.000Z", "0001-01-02T00:00:00.000Z", "9999-12-30T23:59:59.999Z",
+            "2028-02-29T23:59:59.001Z", "1969-12-31T23:59:59.999Z",
+        ]
+        for text in texts {
+            #expect(written(Array(text.utf8)) == Instant(rfc3339: text))
+            for place in text.utf8.indices {
+                for byte in UInt8.min...UInt8.max {
+                    var bytes = Array(text.utf8)
+                    bytes[text.utf8.distance(from: text.startIndex, to: place)] = byte
+                    #expect(written(bytes) == Instant(utf8: bytes.span), "\(bytes)")
+                }
+            }
+        }
+        for text in ["", "2026-11-21T06:10:00Z", "2026-11-21T06:10:00.00Z "] {
+            #expect(written(Array(text.utf8)) == nil)
+        }
+    }
+
+    private func written(_ bytes: [UInt8]) -> Instant? { Instant(written: unsafe bytes.span.bytes) }
+
     @Test("The range keeps a local date in every zone")
     func range() throws {
         #expect(Instant.min.description == "0001-01-02T00:00:00.000Z")
