@@ -21,8 +21,11 @@ extension CanonicalReader {
         guard bytes.byteCount <= CanonicalReader.bytesMax else {
             throw CanonicalFailure(reason: .tooLong, offset: CanonicalReader.bytesMax)
         }
-        var open = outer.mutableSpan
-        open[depth] = level
+        if depth < outer.count {
+            outer[depth] = level
+        } else {
+            deepOuter.append(level)
+        }
         level = Level(isArray: isArray)
         depth += 1
         position += 1
@@ -36,7 +39,7 @@ extension CanonicalReader {
         if found == bracket {
             position += 1
             depth -= 1
-            level = outer.span[depth]
+            level = depth < outer.count ? outer[depth] : deepOuter.removeLast()
             return true
         }
         if level.hasBegun {
@@ -50,16 +53,27 @@ extension CanonicalReader {
     /// Passes a key and its colon.
     @inline(__always)
     mutating func key() throws(CanonicalFailure) -> Text {
-        let start = position
         guard bytes.byte(at: position) == UInt8(ascii: "\"") else {
             throw bytes.failure(.misplaced, at: position)
         }
         let key = try passString()
-        if level.keyStart > 0 {
+        try pass(key)
+        return key
+    }
+
+    /// Sees to it that a key that was read comes in its order, and passes its colon.
+    @inline(__always)
+    mutating func pass(_ key: Text) throws(CanonicalFailure) {
+        // Where the first letters tell, nothing more is looked at.
+        if level.keyStart > 0,
+            !level.keyIsPlain || !key.isPlain || level.keyByteCount == 0
+                || bytes.byte(at: Int(level.keyStart)) >= bytes.byte(at: key.range.lowerBound)
+                || bytes.byte(at: key.range.lowerBound) >= 0x80
+        {
             let last = Int(level.keyStart)
             let range = last..<(last + Int(level.keyByteCount))
             guard bytes.comes(Text(range: range, isPlain: level.keyIsPlain), before: key) else {
-                throw bytes.failure(.keyOrder, at: start)
+                throw bytes.failure(.keyOrder, at: key.range.lowerBound - 1)
             }
         }
         guard bytes.byte(at: position) == UInt8(ascii: ":") else {
@@ -70,7 +84,6 @@ extension CanonicalReader {
         level.keyByteCount = UInt32(truncatingIfNeeded: key.range.count)
         level.keyIsPlain = key.isPlain
         awaitsValue = true
-        return key
     }
 
     /// Passes a value, of an array or an object only the opening bracket.

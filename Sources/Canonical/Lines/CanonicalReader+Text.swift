@@ -55,10 +55,22 @@ extension RawSpan {
     @inline(__always)
     func matches(_ range: Range<Int>, _ word: StaticString) -> Bool {
         precondition(word.hasPointerRepresentation, "a word of several letters")
-        guard range.count == word.utf8CodeUnitCount else { return false }
-        for place in 0..<range.count {
-            let wanted = unsafe word.utf8Start[place]
-            guard byte(at: range.lowerBound + place) == wanted else { return false }
+        let count = word.utf8CodeUnitCount
+        guard range.count == count, range.upperBound <= byteCount else { return false }
+        let first = range.lowerBound
+        let wanted = unsafe UnsafeRawPointer(word.utf8Start)
+        var place = 0
+        while place &+ 8 <= count {
+            let eight = unsafe wanted.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            guard self.word(at: first &+ place) == UInt64(littleEndian: eight) else {
+                return false
+            }
+            place &+= 8
+        }
+        while place < count {
+            let one = unsafe wanted.load(fromByteOffset: place, as: UInt8.self)
+            guard byte(at: first &+ place) == one else { return false }
+            place &+= 1
         }
         return true
     }

@@ -28,24 +28,44 @@ package struct CanonicalReader: ~Copyable, ~Escapable {
     /// A string as it stands in the line.
     package struct Text: Hashable, Sendable {
         /// Its bytes between the quotation marks.
-        package let range: Range<Int>
+        package var range: Range<Int> {
+            @inline(__always) get { Int(start)..<Int(start) &+ Int(byteCount) }
+        }
         /// Whether there are no escapes: the bytes are the string.
         package let isPlain: Bool
+        // Values are shorter than 32 bits count; and many of these are handed on.
+        private let start: UInt32
+        private let byteCount: UInt32
+
+        @inline(__always)
+        init(range: Range<Int>, isPlain: Bool) {
+            start = UInt32(truncatingIfNeeded: range.lowerBound)
+            byteCount = UInt32(truncatingIfNeeded: range.count)
+            self.isPlain = isPlain
+        }
     }
 
+    @usableFromInline
     let bytes: RawSpan
     /// The next byte to be read.
+    @usableFromInline
     var position = 0
     /// The innermost array or object that is open.
+    @usableFromInline
     var level = Level(isArray: false)
     /// How many arrays and objects are open.
     var depth = 0
-    /// Those around the innermost, the outermost first; before it what is no level.
-    var outer = InlineArray<32, Level>(repeating: Level(isArray: false))
+    /// Those around the innermost, the outermost first; before it what is no level. Entries are
+    /// shallow: what lies deeper takes memory of its own, so that the reader is made and moved at
+    /// little cost.
+    var outer = InlineArray<8, Level>(repeating: Level(isArray: false))
+    var deepOuter: [Level] = []
     /// Whether a value comes next. Asking for one elsewhere is a mistake of the caller.
+    @usableFromInline
     var awaitsValue = true
 
     /// An array or object that is open.
+    @usableFromInline
     struct Level {
         /// Where the last key begins; none begins at 0.
         var keyStart: UInt32 = 0
@@ -54,6 +74,7 @@ package struct CanonicalReader: ~Copyable, ~Escapable {
         var keyIsPlain = true
         let isArray: Bool
         /// Whether something of it was read.
+        @usableFromInline
         var hasBegun = false
 
         init(isArray: Bool) { self.isArray = isArray }
