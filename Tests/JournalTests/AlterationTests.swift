@@ -45,6 +45,30 @@ import Testing
         #expect(try journal.verify().isSound)
     }
 
+    /// A reader who leaves the form of events to others finds a change too.
+    @Test func aReaderThatLeavesEventsFindsEveryChange() throws {
+        let journal = try SmallJournal()
+        func read() throws(JournalFailure) -> Int {
+            var count = 0
+            _ = try JournalReader(SmallJournal.path, on: journal.disk, leavesEvents: true) {
+                _, _ in count += 1
+            }
+            return count
+        }
+        let count = try read()
+        for name in journal.segments {
+            let whole = journal.bytes(of: name)
+            for offset in whole.indices {
+                var bytes = whole
+                bytes[offset] ^= UInt8(1 << (offset % 8))
+                journal.replace(name, with: bytes)
+                #expect(throws: JournalFailure.self, "\(name) at \(offset)") { try read() }
+            }
+            journal.replace(name, with: whole)
+        }
+        #expect(try read() == count)
+    }
+
     /// Who knows the format puts the checksum right. Below a checkpoint the tree shows it; above
     /// the last one nothing can, and the report says that those entries are unanchored.
     @Test func aChangeWithItsChecksumIsFoundByTheTree() throws {

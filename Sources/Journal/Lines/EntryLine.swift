@@ -54,6 +54,14 @@ package struct EntryLine: Hashable, Sendable {
         guard durable <= sequence else { throw .durable(found: durable) }
     }
 
+    /// What was read otherwise.
+    init(durable: Int, sequence: Int, kind: EntryKind, value: Range<Int>) {
+        self.durable = durable
+        self.sequence = sequence
+        self.kind = kind
+        self.value = value
+    }
+
     @inline(__always)
     private static func kindBeforeSequence(
         _ key: CanonicalReader.Text, in reader: borrowing CanonicalReader

@@ -12,7 +12,12 @@ extension CanonicalReader {
     /// Passes the next key, which must be `name`.
     @inline(__always)
     mutating func pass(_ name: StaticString) throws(EntryFault) {
-        guard let key = try key(), matches(key, name) else { throw .members }
+        let isPassed: Bool
+        do { isPassed = try nextKey(is: name) } catch { throw EntryFault(error) }
+        if isPassed { return }
+        // What stands there instead may be wrong in form as well, which is told first.
+        _ = try key()
+        throw .members
     }
 
     /// Passes the next key; nil where the object ends.

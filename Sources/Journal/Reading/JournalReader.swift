@@ -15,14 +15,17 @@ package struct JournalReader: Sendable {
     /// - Parameters:
     ///   - path: the journal's folder.
     ///   - start: where an earlier reading or a snapshot ended; the beginning where nil.
+    ///   - leavesEvents: whether `visit` checks the form of what events hold, which is then not
+    ///     checked before.
     ///   - visit: what is done with each entry; the span is the whole line.
     package init(
         _ path: String, from start: ScanStart? = nil, on disk: any Disk = RealDisk(),
+        leavesEvents: Bool = false,
         visit: (_ entry: EntryLine, _ line: RawSpan) -> Void
     ) throws(JournalFailure) {
         let scan: Scan?
         do throws(DiskFailure) {
-            scan = try JournalReader.scan(path, from: start, disk, visit)
+            scan = try JournalReader.scan(path, from: start, leavesEvents, disk, visit)
         } catch {
             throw JournalFailure(error, opening: path)
         }
@@ -38,7 +41,7 @@ package struct JournalReader: Sendable {
     }
 
     private static func scan(
-        _ path: String, from start: ScanStart?, _ disk: any Disk,
+        _ path: String, from start: ScanStart?, _ leavesEvents: Bool, _ disk: any Disk,
         _ visit: (EntryLine, RawSpan) -> Void
     ) throws(DiskFailure) -> Scan? {
         let folder = try Folder(path, on: disk)
@@ -50,7 +53,7 @@ package struct JournalReader: Sendable {
         let segments = try folder.names().compactMap(FileName.segmentFirst)
         var scan = Scan(
             journal, from: start, checkpoints: history.checkpoints.filter { $0.size <= limit },
-            bound: limit)
+            bound: limit, leavesEvents: leavesEvents)
         try scan.run(in: folder, segments: segments, limit: limit, visit: visit)
         return scan
     }

@@ -25,6 +25,8 @@ struct Scan {
     /// The number of the line before which `position` is in its file, where all were counted.
     private(set) var line: Int?
 
+    /// Whether the form of an event's value is for `visit` to check.
+    private let leavesEvents: Bool
     private var checkpoints: ArraySlice<Checkpoint>
     /// What is known from elsewhere to have been committed.
     private let boundBefore: Int
@@ -34,9 +36,12 @@ struct Scan {
     ///   - start: where to begin; the beginning where nil.
     ///   - checkpoints: with which the tree must agree, in their order.
     ///   - bound: how many entries are known to have been committed.
+    ///   - leavesEvents: whether the form of an event's value is for `visit` to check.
     init(
-        _ journal: SegmentHeader, from start: ScanStart?, checkpoints: [Checkpoint], bound: Int
+        _ journal: SegmentHeader, from start: ScanStart?, checkpoints: [Checkpoint], bound: Int,
+        leavesEvents: Bool = false
     ) {
+        self.leavesEvents = leavesEvents
         self.journal = journal
         key = start?.key ?? journal.key
         frontier = start?.frontier ?? MerkleFrontier()
@@ -148,7 +153,7 @@ struct Scan {
     }
 
     private func check(_ line: RawSpan) throws(EntryFault) -> EntryLine {
-        let entry = try EntryLine(line)
+        let entry = leavesEvents ? try EntryLine.leavingEvent(line) : try EntryLine(line)
         guard entry.sequence == frontier.size else {
             throw .sequence(found: entry.sequence, expected: frontier.size)
         }
@@ -175,10 +180,11 @@ struct Scan {
             recordedCopies.insert(recovered.copy)
         case .event, .journal, .source: break
         }
-        uncertain.append((entry.sequence, position))
         durable = entry.durable
         let bound = bound
         while let first = uncertain.first, first.sequence < bound { uncertain.removeFirst() }
+        // Hardly an entry of a long journal is: none of the others is kept for a moment.
+        if entry.sequence >= bound { uncertain.append((entry.sequence, position)) }
         frontier.append(MerkleFrontier.leafHash(of: line))
     }
 

@@ -12,11 +12,13 @@ extension JournalWriter {
     ///     yet.
     ///   - since: the time, to be shown to others who want to write.
     ///   - snapshot: what is trusted, so that only what comes after it is read.
+    ///   - leavesEvents: whether `visit` checks the form of what events hold, which is then not
+    ///     checked before.
     ///   - visit: what is done with each entry after the snapshot; the span is the whole line.
     package static func open(
         _ path: String, keys: [SigningKey], since: String,
         policy: JournalPolicy = JournalPolicy(), from snapshot: Snapshot? = nil,
-        on disk: any Disk = RealDisk(),
+        on disk: any Disk = RealDisk(), leavesEvents: Bool = false,
         visit: (_ entry: EntryLine, _ line: RawSpan) -> Void = { _, _ in }
     ) throws(JournalFailure) -> JournalWriter {
         let folder: Folder
@@ -27,7 +29,8 @@ extension JournalWriter {
             throw .disk(error)
         }
         let lock = try JournalLock.take(in: folder, since: since)
-        let opening = try Opening(folder, from: snapshot?.start, visit: visit)
+        let opening = try Opening(
+            folder, from: snapshot?.start, leavesEvents: leavesEvents, visit: visit)
         let state = WriterState(opening)
         try state.check(keys)
         let files: WriterFiles

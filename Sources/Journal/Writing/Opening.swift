@@ -14,9 +14,11 @@ struct Opening {
 
     /// Reads a journal as its writer, who holds the lock.
     ///
-    /// - Parameter visit: what is done with each entry that is right, from the snapshot on.
+    /// - Parameters:
+    ///   - leavesEvents: whether the form of an event's value is for `visit` to check.
+    ///   - visit: what is done with each entry that is right, from the snapshot on.
     init(
-        _ folder: borrowing Folder, from start: ScanStart?,
+        _ folder: borrowing Folder, from start: ScanStart?, leavesEvents: Bool,
         visit: (EntryLine, RawSpan) -> Void
     ) throws(JournalFailure) {
         let names = try reportingDisk { () throws(DiskFailure) in try folder.names() }
@@ -44,7 +46,9 @@ struct Opening {
             let place = Place(file: FileName.segment(first: 0), line: 1, offset: 0)
             throw .damaged(Damage(place: place, fault: .headerMissing, intact: 0, committed: known))
         }
-        var scan = Scan(journal, from: start, checkpoints: content.checkpoints, bound: known)
+        var scan = Scan(
+            journal, from: start, checkpoints: content.checkpoints, bound: known,
+            leavesEvents: leavesEvents)
         let segments = segments
         try reportingDisk { () throws(DiskFailure) in
             try scan.run(in: folder, segments: segments, visit: visit)
