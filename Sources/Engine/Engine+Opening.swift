@@ -62,7 +62,8 @@ extension Engine {
             let keys = try signingKeys(in: keys ?? keyFolder(of: path))
             var replay = Replay(ofRestOf: path)
             let writer = try JournalWriter.open(
-                path, keys: keys, since: setting.clock().description, from: replay.snapshot
+                path, keys: keys, since: setting.clock().description, from: replay.snapshot,
+                leavesEvents: true
             ) { entry, line in replay.take(entry, line) }
             unfit = replay.unfit
             if unfit == nil {

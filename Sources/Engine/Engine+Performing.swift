@@ -167,9 +167,13 @@ extension Engine.State {
     mutating func take(_ event: Event, _ bytes: @autoclosure () -> [UInt8]) {
         world.apply(event)
         lastRecordedAt = event.command.recordedAt
-        if case .start(let start) = event.command.act { numbers.remember(start.instance) }
-        if !event.isOnInstance { administration.append(bytes()) }
-        if let erasure = PendingErasure(event) { erasing.append(erasure) }
+        switch event.command.act {
+        case .start(let start): numbers.remember(start.instance)
+        case .on(let instance, .erase(let subject, _)):
+            erasing.append(PendingErasure(event.number, in: instance, of: subject))
+        case .on: break
+        default: administration.append(bytes())
+        }
     }
 }
 

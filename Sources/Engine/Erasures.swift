@@ -12,12 +12,8 @@ struct PendingErasure {
     let instance: String
     let subject: Erasure
 
-    /// The erasure that an event is; nil where it is another.
-    init?(_ event: Event) {
-        guard case .on(let instance, .erase(let subject, _)) = event.command.act else {
-            return nil
-        }
-        self.event = event.number
+    init(_ event: Int, in instance: String, of subject: Erasure) {
+        self.event = event
         self.instance = instance
         self.subject = subject
     }

@@ -38,7 +38,8 @@ struct GivenNumbers {
 
     /// Remembers an id that was given; one that is not of this form says nothing.
     mutating func remember(_ id: String) {
-        guard let dash = id.lastIndex(of: "-"), let number = Int(id[id.index(after: dash)...])
+        guard let dash = id.utf8.lastIndex(of: UInt8(ascii: "-")),
+            let number = Int(id[id.utf8.index(after: dash)...])
         else { return }
         remember(String(id[...dash]), number)
     }

@@ -43,8 +43,9 @@ public struct JournalView: Sendable {
         var replay = visit == nil ? Replay(ofRestOf: path, on: disk) : Replay()
         let reader: JournalReader
         do throws(JournalFailure) {
-            reader = try JournalReader(path, from: replay.snapshot?.start, on: disk) {
-                entry, line in
+            reader = try JournalReader(
+                path, from: replay.snapshot?.start, on: disk, leavesEvents: true
+            ) { entry, line in
                 guard let event = replay.take(entry, line), let visit else { return }
                 replay.withWorld { world in visit(event, world) }
             }

@@ -59,9 +59,10 @@ struct Replay: ~Copyable {
     func withWorld(_ body: (borrowing World) -> Void) { body(state.world) }
 
     private mutating func take(_ event: Event, _ value: RawSpan, _ entry: Int) {
-        switch state.world.decide(event.command) {
-        case .accepted(event):
-            state.take(event, unsafe value.withUnsafeBytes { unsafe [UInt8]($0) })
+        switch state.world.decide(anew: event) {
+        case .accepted(let decided) where decided == event:
+            // The same event, which also knows where what it is about was found.
+            state.take(decided, unsafe value.withUnsafeBytes { unsafe [UInt8]($0) })
             state.replayedCount += 1
         case .rejected(let rejection): unfit = Unfit(entry: entry, .refused(rejection))
         case .accepted, .duplicate: unfit = Unfit(entry: entry, .differs)

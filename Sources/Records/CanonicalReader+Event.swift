@@ -45,6 +45,18 @@ extension CanonicalReader {
 
     // MARK: Values
 
+    /// A text, left where it stands.
+    @inline(__always)
+    mutating func place(ifAny name: StaticString) throws(EventProblem) -> Text? {
+        guard try take(name) else { return nil }
+        do throws(CanonicalFailure) { return try text() } catch { throw .malformed(error) }
+    }
+
+    mutating func place(_ name: StaticString) throws(EventProblem) -> Text {
+        guard let place = try place(ifAny: name) else { throw missing(name) }
+        return place
+    }
+
     mutating func text(ifAny name: StaticString) throws(EventProblem) -> String? {
         try take(name) ? try word() : nil
     }
@@ -105,12 +117,15 @@ extension CanonicalReader {
     }
 
     mutating func instant(ifAny name: StaticString) throws(EventProblem) -> Instant? {
-        guard let text = try text(ifAny: name) else { return nil }
+        guard try take(name) else { return nil }
         // Other forms of the same instant are not those that are written.
-        guard text.utf8.count == Instant.textByteCount, text.utf8.last == UInt8(ascii: "Z"),
-            let instant = Instant(rfc3339: text)
-        else { throw unknown(text, name) }
-        return instant
+        if let bytes = peekString(ofBytes: Instant.textByteCount),
+            let instant = Instant(written: bytes)
+        {
+            passString(ofBytes: Instant.textByteCount)
+            return instant
+        }
+        throw unknown(try word(), name)
     }
 
     mutating func instant(_ name: StaticString) throws(EventProblem) -> Instant {

@@ -40,7 +40,7 @@ extension EventForm {
 extension CanonicalReader {
     fileprivate mutating func filing1() throws(EventProblem) -> Filing? {
         try open()
-        let act: ActName1 = try choice("act")
+        let act = try actName()
         guard [.submit, .record, .complete].contains(act) else { return nil }
         for name in ["actor", "consequences", "expected_version", "external"] as [StaticString] {
             _ = try skip(ifAny: name)
@@ -54,7 +54,7 @@ extension CanonicalReader {
         try pass("with")
         try open()
         let (documents, values): ([Produced], [DataValue])
-        switch try instanceAct(act) {
+        switch try instanceAct(act, nil) {
         case .submit(let document, let evidence):
             (documents, values) = ([Produced(document, evidence)], [])
         case .record(let recorded): (documents, values) = ([], recorded)

@@ -100,7 +100,23 @@ struct Refusal: Sendable, CustomTestStringConvertible {
             text: event("grant", #""actor":"b","zeal":1"#),
             problem: .unknownMember("zeal", offset: 141)),
         Refusal(
-            text: event("note", #""text":"t""#), problem: .missingMember("instance", offset: 127)),
+            text: event("note", #""text":"t""#), problem: .missingMember("instance", offset: 25)),
+        Refusal(
+            text: event("grant", #""actor":"b""#, more: #","instance":"i""#),
+            problem: .unknownMember("instance", offset: 39)),
+        // A key that is not asked for there is told as the first that is missing.
+        Refusal(
+            text: event("note", #""text":"t""#, more: #","instance":"i","digest":"d""#),
+            problem: .missingMember("number", offset: 40)),
+        Refusal(
+            text: event("grant", #""actor":"b""#).replacing("T02", with: "T24"),
+            problem: .unknownText(
+                "2026-02-10T24:00:00.000Z", member: "occurred_at", offset: 78)),
+        Refusal(
+            text: event(
+                "note", #""text":"t""#,
+                more: #","consequences":[{"end":"e","step":"s","type":"ended"}],"instance":"i""#),
+            problem: .missingMember("type", offset: 78)),
         Refusal(
             text: event(
                 "note", #""text":"t""#,

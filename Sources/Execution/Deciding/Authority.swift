@@ -23,10 +23,11 @@ struct Authority {
     let occurredOn: CivilDate
     let recordedOn: CivilDate
 
+    /// - Parameter perhaps: the number that the actor may well have; -1 where nobody knows.
     @inline(__always)
     init(
         _ command: Command, _ world: borrowing World, _ plan: consuming Plan,
-        _ named: Named
+        _ named: Named, _ perhaps: Int32 = -1
     ) {
         self.plan = plan
         self.named = named
@@ -34,7 +35,7 @@ struct Authority {
         switch command.actor {
         case .person(let id):
             isByPerson = true
-            actor = world.person(id)
+            actor = world.actors.number(of: id, perhaps: perhaps) ?? Performer.unknown
             if let typist = command.recorder, typist != id { recorder = world.person(typist) }
             if recorder == Performer.unknown { recorder = Performer.unknownRecorder }
         case .external(let id):

@@ -12,17 +12,19 @@ struct Scene {
     let recordedAt: Instant
     let expectedVersion: Int?
 
-    /// - Parameter index: where the instance lies in the world; -1 where nobody looked.
+    /// - Parameters:
+    ///   - index: where the instance lies in the world; -1 where nobody looked.
+    ///   - actor: the number that the actor may well have; -1 where nobody knows.
     @inline(__always)
     init(
         _ world: borrowing World, _ instance: consuming Instance, at index: Int,
-        _ command: Command
+        _ command: Command, _ actor: Int32 = -1
     ) {
         self.index = index
         self.instance = instance
         authority = Authority(
             command, world, world.deployments[Int(instance.deployment)].plan,
-            .instance(instance.bindings))
+            .instance(instance.bindings), actor)
         occurredAt = command.occurredAt
         recordedAt = command.recordedAt
         expectedVersion = command.expectedVersion

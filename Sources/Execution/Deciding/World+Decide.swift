@@ -3,7 +3,14 @@ import WorkCalendar
 
 extension World {
     /// What becomes of a command, given all that was accepted so far. It changes nothing.
-    public func decide(_ command: Command) -> Decision {
+    public func decide(_ command: Command) -> Decision { decide(command, Event.Trace()) }
+
+    /// What becomes of the command of an event that was read, so that both can be compared.
+    package func decide(anew event: Event) -> Decision { decide(event.command, event.trace) }
+
+    /// - Parameter trace: where what the command is about may well be found.
+    @inline(__always)
+    private func decide(_ command: Command, _ trace: Event.Trace) -> Decision {
         if let key = command.key, let accepted = keys.row(command.caller, key.text) {
             return accepted.digest == key.digest
                 ? .duplicate(of: Int(accepted.event))
@@ -14,7 +21,7 @@ extension World {
             let number = eventCount + 1
             switch command.act {
             case .on(let instance, let act):
-                let scene = try scene(instance, command)
+                let scene = try scene(instance, command, trace)
                 let role = try scene.check(self, act)
                 let consequences = try scene.consequences(self, of: act)
                 var event = Event(number: number, command, as: role, consequences)
@@ -87,11 +94,13 @@ extension World {
     }
 
     @inline(__always)
-    func scene(_ instance: String, _ command: Command) throws(Rejection) -> Scene {
-        guard let index = started.position(of: instance) else {
+    func scene(
+        _ instance: String, _ command: Command, _ trace: Event.Trace = Event.Trace()
+    ) throws(Rejection) -> Scene {
+        guard let index = started.position(of: instance, perhaps: trace.instance) else {
             throw .unknownInstance(instance)
         }
-        return Scene(self, started[index], at: index, command)
+        return Scene(self, started[index], at: index, command, trace.actor)
     }
 }
 

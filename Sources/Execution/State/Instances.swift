@@ -7,6 +7,11 @@ struct Instances: Sendable {
         table.position(table.hashing.hash(id)) { list[$0].id == id }
     }
 
+    /// - Parameter id: its UTF-8.
+    func position(of id: RawSpan) -> Int? {
+        table.position(table.hashing.hash(id)) { id.isText(list[$0].id) }
+    }
+
     /// - Parameter perhaps: where it may well lie; -1 where nobody knows.
     @inline(__always)
     func position(of id: String, perhaps: Int32) -> Int? {
@@ -14,6 +19,12 @@ struct Instances: Sendable {
         if list.indices.contains(place), list[place].id == id { return place }
         return position(of: id)
     }
+
+    /// The id of the instance at a position: cheaper than of the instance.
+    func id(_ position: Int) -> String { list[position].id }
+
+    /// Where the revision lies under which the instance at a position runs.
+    func deployment(_ position: Int) -> Int { Int(list[position].deployment) }
 
     mutating func append(_ instance: Instance) {
         list.append(instance)

@@ -9,6 +9,18 @@ struct Names: Sendable {
         table.position(table.hashing.hash(text)) { texts[$0] == text }.map { Int32($0) }
     }
 
+    /// - Parameter perhaps: the number that it may well have; -1 where nobody knows.
+    @inline(__always)
+    func number(of text: String, perhaps: Int32) -> Int32? {
+        if texts.indices.contains(Int(perhaps)), texts[Int(perhaps)] == text { return perhaps }
+        return number(of: text)
+    }
+
+    /// The number of the text whose UTF-8 these are; nil where it was not met yet.
+    func number(of bytes: RawSpan) -> Int32? {
+        table.position(table.hashing.hash(bytes)) { bytes.isText(texts[$0]) }.map { Int32($0) }
+    }
+
     /// The number of `text`, which gets the next one where it was not met yet.
     @discardableResult
     mutating func intern(_ text: String) -> Int32 {

@@ -26,10 +26,11 @@ final class Plan: Sendable {
     let outcomes: [OutcomeRow]
     /// The positions to which the lists of the rows point.
     let positions: [Int16]
-    private let stepNames: Names
-    private let roleNames: Names
-    private let documentNames: Names
-    private let itemNames: Names
+    let stepNames: Names
+    let roleNames: Names
+    let documentNames: Names
+    let itemNames: Names
+    let endNames: Names
 
     /// - Parameter office: the agency, which gets numbers for the procedure and its roles.
     init(
@@ -59,6 +60,7 @@ final class Plan: Sendable {
         roleNames = Names(graph.roles.map(\.id))
         documentNames = Names(graph.documents.map(\.id))
         itemNames = Names(graph.dataItems.map(\.name))
+        endNames = Names(graph.ends.map(\.id))
     }
 }
 

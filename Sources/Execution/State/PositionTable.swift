@@ -89,6 +89,9 @@ struct TextHashing: Sendable {
     /// It multiplies eight bytes at a time with what came before and folds both halves.
     func hash(_ text: String) -> UInt64 { unsafe text.withBytes { unsafe hash($0) } }
 
+    /// The hash of the text whose UTF-8 these are.
+    func hash(_ bytes: RawSpan) -> UInt64 { unsafe bytes.withUnsafeBytes { unsafe hash($0) } }
+
     @inline(__always)
     private func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         let odd: UInt64 = 0x9E37_79B9_7F4A_7C15

@@ -11,3 +11,29 @@ extension String {
         return unsafe Array(utf8).withUnsafeBytes(look)
     }
 }
+
+extension RawSpan {
+    /// Whether they are the UTF-8 of `text`.
+    @inline(__always)
+    func isText(_ text: String) -> Bool {
+        unsafe text.withBytes { other in
+            let count = other.count
+            guard byteCount == count else { return false }
+            var place = 0
+            while place &+ 8 <= count {
+                let mine = unsafe unsafeLoadUnaligned(
+                    fromUncheckedByteOffset: place, as: UInt64.self)
+                let theirs = unsafe other.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                guard mine == theirs else { return false }
+                place &+= 8
+            }
+            while place < count {
+                let mine = unsafe unsafeLoad(fromUncheckedByteOffset: place, as: UInt8.self)
+                let theirs = unsafe other[place]
+                guard mine == theirs else { return false }
+                place &+= 1
+            }
+            return true
+        }
+    }
+}

@@ -12,7 +12,7 @@ public struct Event: Hashable, Sendable {
     /// What follows by the graph and the calendars, at most ``WorldLimit/consequencesMax``.
     public var consequences: Consequences
     /// Where deciding found what it is about, so that applying looks there first. It is no part of
-    /// what happened: events are equal without it, and one from a journal has none.
+    /// what happened: events are equal without it.
     var trace = Trace()
 
     struct Trace: Sendable {
@@ -24,6 +24,16 @@ public struct Event: Hashable, Sendable {
     /// Where the world that decided it keeps the instance that it is about; nil where it is about
     /// none, began it, or nobody looked.
     package var instancePosition: Int? { trace.instance < 0 ? nil : Int(trace.instance) }
+
+    /// An event that was read, with where the world has its instance and its actor; -1 where that
+    /// is not known.
+    package init(
+        number: Int, _ command: Command, as role: Ref<Role>?, _ consequences: Consequences,
+        instance: Int32, actor: Int32
+    ) {
+        self.init(number: number, command, as: role, consequences)
+        trace = Trace(instance: instance, actor: actor)
+    }
 
     public init(
         number: Int, _ command: Command, as role: Ref<Role>?, _ consequences: Consequences

@@ -14,6 +14,16 @@ enum ActName1: String {
 }
 
 extension ActName1 {
+    /// Whether such an act begins an instance or happens in one.
+    var isOfInstances: Bool {
+        switch self {
+        case .initialize, .deployAgency, .deployCalendar, .deployProcedure, .appoint, .revoke,
+            .grant, .replace, .retire:
+            false
+        default: true
+        }
+    }
+
     init(_ act: Act) {
         self =
             switch act {

@@ -6,7 +6,7 @@ import WorkCalendar
 /// The members of `with`.
 extension CanonicalReader {
     mutating func act(
-        _ name: ActName1, _ instance: String?, _ sources: some DeployedSources
+        _ name: ActName1, _ subject: EventSubject1, _ sources: some DeployedSources
     ) throws(EventProblem) -> Act {
         switch name {
         case .initialize: return .initialize(administrator: try text("administrator"))
@@ -18,10 +18,9 @@ extension CanonicalReader {
         case .grant: return .grant(try text("actor"))
         case .replace: return .replace(try replacement())
         case .retire: return .retire(try retirement())
-        case .start: return .start(try start(instance))
+        case .start: return .start(try start(subject.id))
         default:
-            guard let instance else { throw missing("instance") }
-            return .on(instance: instance, try instanceAct(name))
+            return .on(instance: subject.id, try instanceAct(name, subject.ids))
         }
     }
 
@@ -114,8 +113,7 @@ extension CanonicalReader {
             agency: agency, procedure: procedure, revision: try number("revision"), from: from)
     }
 
-    private mutating func start(_ instance: String?) throws(EventProblem) -> Start {
-        guard let instance else { throw missing("instance") }
+    private mutating func start(_ instance: String) throws(EventProblem) -> Start {
         let agency = try text("agency")
         let bindings = try namings("bindings")
         let isAcknowledged = try flag("not_in_force")

@@ -3,47 +3,71 @@ import Execution
 import ProcessGraph
 import WorkCalendar
 
+/// The consequences of an event as they stand: what their ids stand for is told by what comes
+/// after them. There is nearly always one, which takes no memory of its own.
+struct ConsequenceParts1 {
+    fileprivate var first = Parts()
+    fileprivate var more: [Parts] = []
+    fileprivate(set) var isEmpty = true
+}
+
+// Parts are large: they are filled where they lie.
 extension CanonicalReader {
-    /// The consequences that stand in `range`; none where there is no range.
-    func consequences(
-        _ range: Range<Int>?, _ graph: ProcessGraph?
-    ) throws(EventProblem) -> [Consequence] {
-        guard let range else { return [] }
-        var inner = CanonicalReader(part(range))
-        var consequences: [Consequence] = []
-        do throws(CanonicalFailure) { try inner.beginArray() } catch {
-            throw .malformed(error)
+    /// Reads the member `consequences`, where there is one.
+    mutating func read(into parts: inout ConsequenceParts1) throws(EventProblem) {
+        guard try beginList(ifAny: "consequences") else { return }
+        parts.isEmpty = false
+        try read(into: &parts.first)
+        while try hasMore() {
+            var next = Parts()
+            try read(into: &next)
+            parts.more.append(next)
         }
-        while try inner.hasMore() {
-            try inner.open()
-            consequences.append(try inner.consequence(graph))
-            try inner.close()
-        }
-        return consequences
     }
 
-    private mutating func consequence(_ graph: ProcessGraph?) throws(EventProblem) -> Consequence {
-        var appointment: Appointment?
+    /// - Parameter ids: those of the instance in which they happened; nil where it is none.
+    mutating func consequences(
+        _ parts: inout ConsequenceParts1, _ ids: RevisionIDs?
+    ) throws(EventProblem) -> Consequences {
+        if parts.isEmpty { return Consequences() }
+        let one = try consequence(&parts.first, ids)
+        if parts.more.isEmpty { return Consequences(one) }
+        var all = [one]
+        for index in parts.more.indices { all.append(try consequence(&parts.more[index], ids)) }
+        return Consequences(all)
+    }
+
+    private mutating func read(into parts: inout Parts) throws(EventProblem) {
+        try open()
         if try take("appointment") {
             try open()
-            appointment = try appointmentMembers(hasAgency: false).appointment
+            parts.appointment = AppointmentPart(
+                try appointmentMembers(hasAgency: false).appointment)
             try close()
         }
-        let at = try instant(ifAny: "at")
-        let due = try due("due", "due_provisional")
-        let end = try text(ifAny: "end")
-        let escalation = try self.due("escalation", "escalation_provisional")
-        let expiry = try self.due("expiry", "expiry_provisional")
-        let from = try day(ifAny: "from")
-        let step = try text(ifAny: "step")
-        let roles = try texts(ifAny: "to")
-        let type: ConsequenceName1 = try choice("type")
-        let visit = try number(ifAny: "visit")
-        return try Parts(
-            appointment: appointment, at: at,
-            timers: VisitTimers(due: due, expiry: expiry, escalation: escalation), end: end,
-            from: from, step: step, roles: roles, visit: visit
-        ).consequence(type, graph, orElse: missing("type"))
+        parts.at = try instant(ifAny: "at")
+        parts.timers.due = try due("due", "due_provisional")
+        parts.end = try place(ifAny: "end")
+        parts.timers.escalation = try due("escalation", "escalation_provisional")
+        parts.timers.expiry = try due("expiry", "expiry_provisional")
+        parts.from = try day(ifAny: "from")
+        parts.step = try place(ifAny: "step")
+        parts.roles = try places(ifAny: "to")
+        parts.type = try consequenceName()
+        parts.visit = try number(ifAny: "visit")
+        parts.offset = offset
+        try close()
+    }
+
+    private mutating func places(ifAny name: StaticString) throws(EventProblem) -> [Text] {
+        guard try beginList(ifAny: name) else { return [] }
+        var places: [Text] = []
+        repeat {
+            do throws(CanonicalFailure) { places.append(try text()) } catch {
+                throw .malformed(error)
+            }
+        } while try hasMore()
+        return places
     }
 
     private mutating func due(
@@ -54,78 +78,95 @@ extension CanonicalReader {
     }
 }
 
+/// An appointment in a place of its own: it is large, and few consequences have one.
+private final class AppointmentPart {
+    let whole: Appointment
+
+    init(_ whole: Appointment) { self.whole = whole }
+}
+
 /// The members of a consequence. Each type has some of them, and no others.
 private struct Parts {
-    var appointment: Appointment?
+    var type = ConsequenceName1.withdrawn
+    /// Where they end.
+    var offset = 0
+    var appointment: AppointmentPart?
     var at: Instant?
-    var timers: VisitTimers
-    var end: String?
+    var timers = VisitTimers()
+    var end: CanonicalReader.Text?
     var from: CivilDate?
-    var step: String?
-    var roles: [String]
+    var step: CanonicalReader.Text?
+    var roles: [CanonicalReader.Text] = []
     var visit: Int?
 
-    /// - Throws: `problem` where the members are not those of the type.
-    func consequence(
-        _ type: ConsequenceName1, _ graph: ProcessGraph?, orElse problem: EventProblem
-    ) throws(EventProblem) -> Consequence {
-        let expected = try members(of: type, graph, problem)
-        guard expected.count == count else { throw problem }
-        return expected.consequence
-    }
+    var problem: EventProblem { .missingMember("type", offset: offset) }
 
     /// How many of the members there are, the timers as one.
-    private var count: Int {
-        let present = [
-            appointment != nil, at != nil, timers != VisitTimers(), end != nil, from != nil,
-            step != nil, !roles.isEmpty, visit != nil,
-        ]
-        return present.count { $0 }
+    var count: Int {
+        var count = timersCount
+        if appointment != nil { count += 1 }
+        if at != nil { count += 1 }
+        if end != nil { count += 1 }
+        if from != nil { count += 1 }
+        if step != nil { count += 1 }
+        if !roles.isEmpty { count += 1 }
+        if visit != nil { count += 1 }
+        return count
     }
 
-    private func members(
-        of type: ConsequenceName1, _ graph: ProcessGraph?, _ problem: EventProblem
-    ) throws(EventProblem) -> (consequence: Consequence, count: Int) {
-        let timersCount = timers == VisitTimers() ? 0 : 1
-        switch type {
-        case .visitBegan, .visitReopened:
-            guard let step, let visit, let at else { throw problem }
-            let beginning = VisitBeginning(
-                try ref(step, graph), visit: visit, at: at, timers: timers)
-            return (
-                type == .visitBegan ? .visitBegan(beginning) : .visitReopened(beginning),
-                3 + timersCount
-            )
+    var timersCount: Int {
+        timers.due == nil && timers.expiry == nil && timers.escalation == nil ? 0 : 1
+    }
+}
+
+extension CanonicalReader {
+    /// - Throws: where the members are not those of the type, or name what is not there.
+    private mutating func consequence(
+        _ parts: inout Parts, _ ids: RevisionIDs?
+    ) throws(EventProblem) -> Consequence {
+        switch parts.type {
+        case .visitBegan:
+            return .visitBegan(try beginning(&parts, ids))
+        case .visitReopened:
+            return .visitReopened(try beginning(&parts, ids))
         case .visitCancelled:
-            guard let step, let visit else { throw problem }
-            return (.visitCancelled(try ref(step, graph), visit: visit), 2)
-        case .timersMoved: return (.timersMoved(timers), timersCount)
-        case .escalated:
-            var found: [Ref<Role>] = []
-            for id in roles { found.append(try EventReader1.role(id, graph)) }
-            return (.escalated(to: found), roles.isEmpty ? 0 : 1)
-        case .ended:
-            guard let end else { throw problem }
-            guard let index = graph?.ends.firstIndex(where: { $0.id == end }) else {
-                throw .unknownEnd(end)
+            guard let step = parts.step, let visit = parts.visit, parts.count == 2 else {
+                throw parts.problem
             }
-            return (.ended(Ref(index)), 1)
-        case .withdrawn: return (.withdrawn, 0)
+            return .visitCancelled(try self.step(step, of: ids), visit: visit)
+        case .timersMoved:
+            guard parts.count == parts.timersCount else { throw parts.problem }
+            return .timersMoved(parts.timers)
+        case .escalated:
+            guard parts.count == (parts.roles.isEmpty ? 0 : 1) else { throw parts.problem }
+            var found: [Ref<Role>] = []
+            for id in parts.roles { found.append(try role(id, of: ids)) }
+            return .escalated(to: found)
+        case .ended:
+            guard let end = parts.end, parts.count == 1 else { throw parts.problem }
+            return .ended(try self.end(end, of: ids))
+        case .withdrawn:
+            guard parts.count == 0 else { throw parts.problem }
+            return .withdrawn
         case .appointed:
-            guard let appointment else { throw problem }
-            return (.appointed(appointment), 1)
+            guard let appointment = parts.appointment, parts.count == 1 else {
+                throw parts.problem
+            }
+            return .appointed(appointment.whole)
         case .revoked:
-            guard let appointment, let from else { throw problem }
-            return (.revoked(appointment, from: from), 2)
+            guard let appointment = parts.appointment, let from = parts.from, parts.count == 2
+            else { throw parts.problem }
+            return .revoked(appointment.whole, from: from)
         }
     }
 
-    private func ref(
-        _ id: String, _ graph: ProcessGraph?
-    ) throws(EventProblem) -> Ref<Step> {
-        guard let index = graph?.steps.firstIndex(where: { $0.id == id }) else {
-            throw .unknownStep(id)
-        }
-        return Ref(index)
+    private mutating func beginning(
+        _ parts: inout Parts, _ ids: RevisionIDs?
+    ) throws(EventProblem) -> VisitBeginning {
+        guard let step = parts.step, let visit = parts.visit, let at = parts.at,
+            parts.count == 3 + parts.timersCount
+        else { throw parts.problem }
+        return VisitBeginning(
+            try self.step(step, of: ids), visit: visit, at: at, timers: parts.timers)
     }
 }

@@ -3,30 +3,33 @@ import Execution
 
 /// The members of `with` of an act on an instance.
 extension CanonicalReader {
-    mutating func instanceAct(_ name: ActName1) throws(EventProblem) -> InstanceAct {
+    /// - Parameter ids: those that are not made anew; nil where nobody knows any.
+    mutating func instanceAct(
+        _ name: ActName1, _ ids: RevisionIDs?
+    ) throws(EventProblem) -> InstanceAct {
         switch name {
-        case .claim: return .claim(step: try text("step"))
-        case .release: return .release(step: try text("step"))
-        case .assign:
-            let reason = try text("reason")
-            let step = try text("step")
-            return .assign(step: step, to: try text("to"), reason: reason)
-        case .rebind: return .rebind(try rebinding())
+        case .complete: return .complete(try completion(ids))
+        case .claim: return .claim(step: try stepID(ids))
+        case .release: return .release(step: try stepID(ids))
         case .submit:
-            let (document, evidence) = try evidence()
+            let (document, evidence) = try evidence(ids)
             return .submit(document: document, evidence)
-        case .withdrawDocument:
-            let document = try text("document")
-            return .withdrawDocument(document, reason: try text("reason"))
         case .record: return .record(try values())
         case .tick:
             let point = try number("point")
-            return .tick(step: try text("step"), point: point)
-        case .complete: return .complete(try completion())
+            return .tick(step: try stepID(ids), point: point)
+        case .assign:
+            let reason = try text("reason")
+            let step = try stepID(ids)
+            return .assign(step: step, to: try text("to"), reason: reason)
+        case .rebind: return .rebind(try rebinding())
+        case .withdrawDocument:
+            let document = try text("document")
+            return .withdrawDocument(document, reason: try text("reason"))
         case .exit:
             let end = try text("end")
             let reason = try text(ifAny: "reason")
-            return .exit(step: try text("step"), end: end, reason: reason)
+            return .exit(step: try stepID(ids), end: end, reason: reason)
         case .note: return .note(try text("text"))
         case .resume: return .resume(reason: try text(ifAny: "reason"))
         case .fire: return .fire(try choice("timer"))
@@ -70,36 +73,39 @@ extension CanonicalReader {
         return Rebinding(.step(try text("step")), to: actor, reason: reason)
     }
 
-    private mutating func completion() throws(EventProblem) -> Completion {
+    private mutating func completion(_ ids: RevisionIDs?) throws(EventProblem) -> Completion {
         let values = try values()
         let named = try namings("named")
         let outcome = try text(ifAny: "outcome")
-        let produced = try produced()
+        let produced = try produced(ids)
         let reason = try text(ifAny: "reason")
         let renewed = try texts(ifAny: "renewed")
-        var completion = Completion(try text("step"), outcome: outcome, reason: reason)
-        completion.data = values
-        completion.named = named
-        completion.produced = produced
-        completion.renewed = renewed
+        var completion = Completion(try stepID(ids), outcome: outcome, reason: reason)
+        if !values.isEmpty { completion.data = values }
+        if !named.isEmpty { completion.named = named }
+        if !produced.isEmpty { completion.produced = produced }
+        if !renewed.isEmpty { completion.renewed = renewed }
         return completion
     }
 
-    private mutating func produced() throws(EventProblem) -> [Produced] {
+    private mutating func produced(_ ids: RevisionIDs?) throws(EventProblem) -> [Produced] {
         guard try beginList(ifAny: "produced") else { return [] }
         var produced: [Produced] = []
         repeat {
             try open()
-            let (document, evidence) = try evidence()
+            let (document, evidence) = try evidence(ids)
             produced.append(Produced(document, evidence))
             try close()
         } while try hasMore()
         return produced
     }
 
-    private mutating func evidence() throws(EventProblem) -> (String, Evidence) {
-        if try flag("attested") { return (try text("document"), .attestation) }
-        let document = try text("document")
+    private mutating func evidence(
+        _ ids: RevisionIDs?
+    ) throws(EventProblem) -> (String, Evidence) {
+        let isAttested = try flag("attested")
+        let document = try documentID(ids)
+        if isAttested { return (document, .attestation) }
         return (document, .file(commitment: try text("file")))
     }
 

@@ -5,44 +5,83 @@ import WorkCalendar
 
 /// Reads events in version 1 of their form.
 extension CanonicalReader {
-    /// The whole of the bytes as an event.
+    /// The whole of the bytes as an event. Ids that the world has are not made anew.
     mutating func event1(
         in world: World, from sources: some DeployedSources
     ) throws(EventProblem) -> Event {
         try open()
-        let act: ActName1 = try choice("act")
-        let person = try text(ifAny: "actor")
-        let consequences = try skip(ifAny: "consequences")
+        let name = try actName()
+        let person = try place(ifAny: "actor")
+        var parts = ConsequenceParts1()
+        try read(into: &parts)
         let expectedVersion = try number(ifAny: "expected_version")
         let actor: Actor
+        var actorNumber: Int32 = -1
         if let person {
-            actor = .person(person)
+            let known = self.person(person, in: world)
+            actor = .person(known.id)
+            actorNumber = known.number
         } else {
             actor = .external(role: try text("external"))
         }
-        let instance = try text(ifAny: "instance")
+        let subject = try subject(of: name, in: world)
         let callerKey = try callerKey()
         let number = try number("number")
         let occurredAt = try instant("occurred_at")
         let recordedAt = try instant("recorded_at")
-        let recorder = try text(ifAny: "recorded_by")
-        let role = try text(ifAny: "role")
+        let recorder = try place(ifAny: "recorded_by")
+        let role = try place(ifAny: "role")
         try pass("with")
         try open()
-        let content = try self.act(act, instance, sources)
+        let act = try act(name, subject, sources)
         try close()
         try close()
         do throws(CanonicalFailure) { try end() } catch { throw .malformed(error) }
-        let isPointing = role != nil || consequences != nil
-        let graph = isPointing ? try EventReader1.graph(of: content, in: world) : nil
-        let command = Command(
-            by: actor, recordedBy: recorder, occurredAt: occurredAt, recordedAt: recordedAt,
-            key: callerKey, expectedVersion: expectedVersion, content)
+        var typist: String?
+        if let recorder { typist = self.person(recorder, in: world).id }
         var acting: Ref<Role>?
-        if let role { acting = try EventReader1.role(role, graph) }
+        var consequences = Consequences()
+        if role != nil || !parts.isEmpty {
+            let ids = try ids(name, act, subject, in: world)
+            if let role { acting = try self.role(role, of: ids) }
+            consequences = try self.consequences(&parts, ids)
+        }
+        let command = Command(
+            by: actor, recordedBy: typist, occurredAt: occurredAt, recordedAt: recordedAt,
+            key: callerKey, expectedVersion: expectedVersion, act)
         return Event(
-            number: number, command, as: acting,
-            Consequences(try self.consequences(consequences, graph)))
+            number: number, command, as: acting, consequences, instance: subject.position,
+            actor: actorNumber)
+    }
+
+    /// The member `instance`, which acts of administration do not have and others must.
+    private mutating func subject(
+        of name: ActName1, in world: World
+    ) throws(EventProblem) -> EventSubject1 {
+        guard let place = try place(ifAny: "instance") else {
+            if name.isOfInstances { throw missing("instance") }
+            return .none
+        }
+        guard name.isOfInstances else {
+            throw .unknownMember("instance", offset: place.range.lowerBound)
+        }
+        return subject(place, in: world)
+    }
+
+    /// The ids into which an event points.
+    private mutating func ids(
+        _ name: ActName1, _ act: Act, _ subject: EventSubject1, in world: World
+    ) throws(EventProblem) -> RevisionIDs? {
+        guard name.isOfInstances else { return nil }
+        guard name == .start, case .start(let start) = act else {
+            guard let ids = subject.ids else { throw .unknownInstance(subject.id) }
+            return ids
+        }
+        let revision = start.revision ?? 0
+        guard let ids = world.ids(of: start.procedure, revision, in: start.agency) else {
+            throw .unknownProcedure(start.procedure, revision: revision)
+        }
+        return ids
     }
 
     private mutating func callerKey() throws(EventProblem) -> CallerKey? {
@@ -55,30 +94,5 @@ extension CanonicalReader {
         }
         try close()
         return CallerKey(text, digest)
-    }
-}
-
-/// What the ids of an event stand for.
-enum EventReader1 {
-    /// The graph that an act's consequences point into; nil for what is about no instance.
-    static func graph(of act: Act, in world: World) throws(EventProblem) -> ProcessGraph? {
-        switch act {
-        case .start(let start):
-            let revision = start.revision ?? 0
-            let found = world.deployment(of: start.procedure, revision, in: start.agency)
-            guard let found else { throw .unknownProcedure(start.procedure, revision: revision) }
-            return found.graph
-        case .on(let id, _):
-            guard let instance = world.instance(id) else { throw .unknownInstance(id) }
-            return world.deployment(of: instance).graph
-        default: return nil
-        }
-    }
-
-    static func role(_ id: String, _ graph: ProcessGraph?) throws(EventProblem) -> Ref<Role> {
-        guard let index = graph?.roles.firstIndex(where: { $0.id == id }) else {
-            throw .unknownRole(id)
-        }
-        return Ref(index)
     }
 }
