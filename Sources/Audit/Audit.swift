@@ -1,6 +1,5 @@
 package import Canonical
 package import Journal
-import Synchronization
 package import WorkCalendar
 
 /// Audits a journal against its own sources, trusting neither the engine that wrote it nor whoever
@@ -19,6 +18,8 @@ package struct Audit: Sendable {
         package var trusted: [VerifierKey] = []
         /// Notes with checkpoints that were kept elsewhere.
         package var given: [[UInt8]] = []
+        /// The keys of witnesses, each of which must have cosigned those checkpoints.
+        package var witnesses: [VerifierKey] = []
         package var scope = AuditScope()
         /// As of when open instances are judged; nil for ``now``.
         package var asOf: Instant?
@@ -31,7 +32,7 @@ package struct Audit: Sendable {
         package var recordedLateMillisecondsMax: Int64 = 86_400_000
         /// A timer that was recorded longer than this after it ran out is told: a day.
         package var firedLateMillisecondsMax: Int64 = 86_400_000
-        /// How many threads verify and judge, two at most.
+        /// How many threads verify; while one of them judges, the others verify what comes.
         package var threadCount = 2
 
         package init() {}
@@ -50,66 +51,22 @@ package struct Audit: Sendable {
     package func run(
         _ path: String, on disk: any Disk = RealDisk()
     ) throws(JournalFailure) -> AuditReport {
-        let extent = try JournalExtent(path, on: disk)
-        let run = AuditRun(setting, path, extent, disk)
-        // The files are verified on one thread while the other lives through what they say.
-        Threads.run(min(2, max(1, setting.threadCount))) { run.work() }
-        return try run.report()
+        let verification = Verification(
+            trusted: setting.trusted, given: setting.given, witnesses: setting.witnesses,
+            threadCount: max(1, setting.threadCount))
+        let run = AuditRun(Auditor(setting))
+        let verified = try verification.run(path, on: disk) { entry, spot, line in
+            run.auditor.take(entry, spot, line)
+        }
+        var report = run.auditor.finish(verified)
+        RulePlaces(run.auditor.sources).fill(&report.findings)
+        return report
     }
 }
 
-/// One audit while it runs: its two parts, each taken by one thread.
+/// The auditor while the threads of a verification hand it entries, one thread at a time.
 private final class AuditRun: @unchecked Sendable {
-    private let setting: Audit.Setting
-    private let path: String
-    private let extent: JournalExtent
-    private let disk: any Disk
-    private let takenCount = Atomic(0)
-    private var auditor: Auditor
-    private var judged = Result<Void, JournalFailure>.success(())
-    private var verified: Result<VerificationReport, JournalFailure>
+    var auditor: Auditor
 
-    init(
-        _ setting: Audit.Setting, _ path: String, _ extent: JournalExtent, _ disk: any Disk
-    ) {
-        self.setting = setting
-        self.path = path
-        self.extent = extent
-        self.disk = disk
-        auditor = Auditor(setting)
-        verified = .failure(.notAJournal(path: path))
-    }
-
-    func work() {
-        while true {
-            switch takenCount.add(1, ordering: .relaxed).oldValue {
-            case 0: judge()
-            case 1: verify()
-            default: return
-            }
-        }
-    }
-
-    private func judge() {
-        judged = Result { () throws(JournalFailure) in
-            try EntryStream.run(path, within: extent, on: disk) { entry, spot, line in
-                auditor.take(entry, spot, line)
-            }
-        }
-    }
-
-    private func verify() {
-        verified = Result { () throws(JournalFailure) in
-            try Verification(trusted: setting.trusted, given: setting.given, threadCount: 1)
-                .run(path, within: extent, on: disk)
-        }
-    }
-
-    func report() throws(JournalFailure) -> AuditReport {
-        let verification = try verified.get()
-        try judged.get()
-        var report = auditor.finish(verification)
-        RulePlaces(auditor.sources).fill(&report.findings)
-        return report
-    }
+    init(_ auditor: Auditor) { self.auditor = auditor }
 }

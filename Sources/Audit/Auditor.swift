@@ -48,7 +48,7 @@ struct Auditor {
         /// When the active visit began.
         var began: Instant
         var entry: Int
-        var spot: EntryStream.Spot
+        var spot: EntrySpot
     }
 
     struct Suspect {
@@ -66,7 +66,7 @@ struct Auditor {
     /// Where an entry stands, and what it says that findings tell.
     struct Mark {
         let entry: Int
-        let spot: EntryStream.Spot
+        let spot: EntrySpot
         var recordedAt = Instant.min
         var actor: Actor?
         var occurredAt: Instant?
@@ -82,7 +82,7 @@ struct Auditor {
     // MARK: Entries
 
     /// Takes in a line of the journal. What is no entry was told by the verification.
-    mutating func take(_ entry: EntryLine?, _ spot: EntryStream.Spot, _ line: RawSpan) {
+    mutating func take(_ entry: EntryLine?, _ spot: EntrySpot, _ line: RawSpan) {
         // What stands twice or too early is judged in its place or not at all.
         guard let entry, entry.sequence > lastSequence else { return }
         lastSequence = entry.sequence

@@ -30,7 +30,7 @@ enum ImportRule {
         ],
         "Audit": [
             "Canonical", "DeployedFiles", "Diagnostics", "Execution", "Journal",
-            "ProcedureSyntax", "ProcessGraph", "Records", "Synchronization", "WorkCalendar",
+            "ProcedureSyntax", "ProcessGraph", "Records", "WorkCalendar",
         ],
         "Overview": [
             "Compiler", "Diagnostics", "Execution", "JSON", "ProcedureForm", "ProcessGraph",

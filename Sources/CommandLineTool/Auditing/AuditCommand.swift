@@ -94,6 +94,17 @@ enum AuditCommand {
                 "the verifier key that the journal must begin with; of several, one of them",
                 "kunci verifikasi yang harus mengawali jurnal; bila beberapa, salah satunya")),
         Option(
+            name: "witness", value: .text("VKEY"), isRepeatable: true,
+            help: Wording(
+                """
+                the verifier key of a witness, who must have cosigned every checkpoint that is \
+                given
+                """,
+                """
+                kunci verifikasi saksi, yang harus ikut menandatangani tiap titik periksa yang \
+                diberikan
+                """)),
+        Option(
             name: "require-anchored",
             help: Wording(
                 "unanchored entries are a failure",
@@ -151,9 +162,10 @@ enum AuditCommand {
     private static func setting(_ request: Request) throws(UsageError) -> Audit.Setting {
         var setting = Audit.Setting()
         setting.now = WallClock.now()
-        for text in request.lists["key", default: []] {
-            guard let key = VerifierKey(text) else { throw UsageError(.notKey(text), of: name) }
-            setting.trusted.append(key)
+        setting.trusted = try JournalOptions.keys(of: request, for: name)
+        setting.witnesses = try JournalOptions.witnesses(of: request, for: name)
+        if !setting.witnesses.isEmpty, !request.has("checkpoint") {
+            throw UsageError(.needs("--witness", "--checkpoint"), of: name)
         }
         setting.scope.instance = request.values["instance"]
         setting.scope.procedure = request.values["procedure"]

@@ -20,6 +20,8 @@ struct BlockCheck {
     private(set) var shifts: [(shift: Int, found: Int, place: Place)] = []
     private(set) var firstDurable: (count: Int, place: Place)?
     private(set) var lastDurable = 0
+    /// What each line says, for those who go through the entries; nil for what is no entry.
+    private(set) var entries: [EntryLine?] = []
     let count: Int
 
     /// Checks lines.
@@ -27,7 +29,8 @@ struct BlockCheck {
     /// - Parameters:
     ///   - first: the number of the first, by its place.
     ///   - start: where it stands.
-    init(_ block: borrowing LineBlock, first: Int, at start: Place) {
+    ///   - keepsEntries: whether somebody goes through them.
+    init(_ block: borrowing LineBlock, first: Int, at start: Place, keepsEntries: Bool) {
         count = block.lines.count
         var shift = 0
         for (index, range) in block.lines.enumerated() {
@@ -38,8 +41,11 @@ struct BlockCheck {
                     file: start.file, line: start.line.map { $0 + index },
                     offset: start.offset + range.lowerBound)
             }
+            var found: EntryLine?
+            defer { if keepsEntries { entries.append(found) } }
             do throws(EntryFault) {
                 let entry = try EntryLine(line)
+                found = entry
                 if entry.sequence - (first + index) != shift || index == 0 {
                     shift = entry.sequence - (first + index)
                     shifts.append((shift, entry.sequence, here()))

@@ -24,11 +24,16 @@ package struct Verification: Sendable {
         self.threadCount = threadCount
     }
 
+    /// What is done with each line in the order of the journal, by one thread at a time: what it
+    /// says, nil where it is no entry; where it stands; the line itself.
+    package typealias Visit = (_ entry: EntryLine?, _ spot: EntrySpot, _ line: RawSpan) -> Void
+
     /// Verifies the journal in a folder.
     ///
-    /// - Parameter extent: how far its files are read; nil for to their ends.
+    /// - Parameter visit: is handed each line once it was checked; nil where nobody wants them.
+    ///   While one thread is at it the others go on checking.
     package func run(
-        _ path: String, within extent: JournalExtent? = nil, on disk: any Disk = RealDisk()
+        _ path: String, on disk: any Disk = RealDisk(), visit: Visit? = nil
     ) throws(JournalFailure) -> VerificationReport {
         let notes = given.map { try? SignedNote(parsing: $0) }
         let checkpoints = notes.compactMap { note in
@@ -36,18 +41,13 @@ package struct Verification: Sendable {
         }.sorted { $0.1.size < $1.1.size }
         do throws(DiskFailure) {
             let folder = try Folder(path, on: disk)
-            let names = try folder.names()
-            let segments =
-                extent?.segments
-                ?? names.compactMap(FileName.segmentFirst).map {
-                    JournalExtent.Segment(first: $0, bytes: .max)
-                }
+            let segments = try folder.names().compactMap(FileName.segmentFirst)
             let head = try folder.read(FileName.head, atMost: JournalLimit.smallFileBytesMax)
             let feed = try VerificationFeed(
                 folder, segments: segments, stops: checkpoints.map(\.1.size))
             let fold = VerificationFold(
                 given: checkpoints, trusted: trusted, witnesses: witnesses)
-            let run = VerificationRun(feed, fold)
+            let run = VerificationRun(feed, fold, visit)
             Threads.run(threadCount) { run.work() }
             var result = run.result
             for _ in checkpoints.count..<given.count { result.report(.givenUnreadable) }
@@ -69,10 +69,15 @@ private final class VerificationRun: @unchecked Sendable {
     private var fold: VerificationFold
     /// The number of the block that is put in next.
     private var turn = 0
+    private let visit: Verification.Visit?
 
-    init(_ feed: consuming VerificationFeed, _ fold: VerificationFold) {
+    init(
+        _ feed: consuming VerificationFeed, _ fold: VerificationFold,
+        _ visit: Verification.Visit?
+    ) {
         self.feed = feed
         self.fold = fold
+        self.visit = visit
     }
 
     /// What all threads found, when they are done.
@@ -81,10 +86,25 @@ private final class VerificationRun: @unchecked Sendable {
     func work() {
         var block = LineBlock()
         while let ticket = next(&block) {
-            let check = BlockCheck(block, first: ticket.first, at: ticket.place)
+            let check = BlockCheck(
+                block, first: ticket.first, at: ticket.place, keepsEntries: visit != nil)
             inTurn(ticket) { fold in
                 fold.append(check, ticket)
+                if let visit { show(block, check, ticket, to: visit) }
             }
+        }
+    }
+
+    private func show(
+        _ block: borrowing LineBlock, _ check: BlockCheck, _ ticket: VerificationFeed.Ticket,
+        to visit: Verification.Visit
+    ) {
+        for (index, range) in block.lines.enumerated() {
+            let spot = EntrySpot(
+                segment: ticket.segment, line: (ticket.place.line ?? 1) + index,
+                offset: ticket.place.offset + range.lowerBound)
+            visit(
+                check.entries[index], spot, unsafe block.bytes.span.bytes.extracting(range))
         }
     }
 

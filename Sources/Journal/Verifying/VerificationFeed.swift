@@ -8,6 +8,8 @@ struct VerificationFeed: ~Copyable {
         let number: Int
         /// The number of its first entry, by its place.
         let first: Int
+        /// The segment, by the number of its first entry.
+        let segment: Int
         let place: Place
         /// Checkpoints of the history that are of the size after the block, or should have come
         /// before.
@@ -27,7 +29,7 @@ struct VerificationFeed: ~Copyable {
     }
 
     private let folder: Folder
-    private let segments: [JournalExtent.Segment]
+    private let segments: [Int]
     /// The sizes of the checkpoints that were given, in order.
     private var stops: ArraySlice<Int>
     private var history: CheckpointCursor?
@@ -42,7 +44,7 @@ struct VerificationFeed: ~Copyable {
     private var sequence = 0
     private var isEnd = false
 
-    init(_ folder: consuming Folder, segments: [JournalExtent.Segment], stops: [Int])
+    init(_ folder: consuming Folder, segments: [Int], stops: [Int])
         throws(DiskFailure)
     {
         self.segments = segments
@@ -59,11 +61,11 @@ struct VerificationFeed: ~Copyable {
     /// Fills `block` with the next lines.
     mutating func next(_ block: inout LineBlock) throws(DiskFailure) -> Ticket {
         var ticket = Ticket(
-            number: number, first: sequence,
+            number: number, first: sequence, segment: 0,
             place: Place(file: "", line: nil, offset: 0))
         while !isEnd {
             guard try openSegment(&ticket) else { break }
-            let name = FileName.segment(first: segments[segment].first)
+            let name = FileName.segment(first: segments[segment])
             let place = Place(file: name, line: line, offset: offset)
             try fill(&block)
             switch block.stop {
@@ -72,7 +74,9 @@ struct VerificationFeed: ~Copyable {
                 offset = block.end
                 line += block.lines.count
                 sequence += block.lines.count
-                var full = Ticket(number: ticket.number, first: ticket.first, place: place)
+                var full = Ticket(
+                    number: ticket.number, first: ticket.first, segment: segments[segment],
+                    place: place)
                 full.findings = ticket.findings
                 full.beginsSegment = isFirst && segment > 0
                 full.due = try takeDue(sequence)
@@ -104,7 +108,8 @@ struct VerificationFeed: ~Copyable {
         isEnd = true
         record = nil
         var ticket = Ticket(
-            number: number, first: sequence, place: Place(file: "", line: nil, offset: 0))
+            number: number, first: sequence, segment: 0,
+            place: Place(file: "", line: nil, offset: 0))
         number += 1
         ticket.findings = [VerificationFinding(.disk(failure))]
         ticket.isEnd = true
@@ -115,16 +120,15 @@ struct VerificationFeed: ~Copyable {
         while let stop = stops.first, stop <= sequence { stops.removeFirst() }
         let next = min(stops.first ?? .max, record?.checkpoint?.size ?? .max)
         guard let open = file else { return }
-        let limit = segments[segment].bytes
-        fileBytes = min(try open.file.status().bytes, limit)
-        try block.fill(from: open.file, at: offset, upTo: limit, linesMax: next - sequence)
+        fileBytes = try open.file.status().bytes
+        try block.fill(from: open.file, at: offset, upTo: .max, linesMax: next - sequence)
     }
 
     /// Opens the segment that comes next, where none is open.
     private mutating func openSegment(_ ticket: inout Ticket) throws(DiskFailure) -> Bool {
         guard file == nil else { return true }
         guard segment < segments.count else { return false }
-        let first = segments[segment].first
+        let first = segments[segment]
         let name = FileName.segment(first: first)
         guard first == sequence else {
             let fault: EntryFault =
