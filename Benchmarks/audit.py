@@ -1,7 +1,7 @@
 """Measures a full audit of a journal, alone and beside pm4py reading and replaying the same log.
 
-The journal is made by the engine, with many callers. Audits on one thread and on two are interleaved
-and their medians taken. Exits 1 if a floor is missed, 2 if something could not be measured.
+The journal is made by the engine, with many callers. Audits on one thread and on two are
+interleaved and their medians taken. Exits 1 if a floor is missed, 2 if something could not be measured.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Measuring:
             {"one": lambda: self.speed(large, 1), "two": lambda: self.speed(large, 2)},
         )
         peaks = [self.audited(journal, 1)["peak_kib"] for journal in (small, large)]
-        # Eleven steps and more an instance: the journals differ by nine tenths of a million entries.
+        # Sixteen events an instance; the journals differ by nine tenths of a million entries.
         instances = ENTRIES * 9 // 10 / 16
         growth = (peaks[1] - peaks[0]) * 1024 / instances
         return [
