@@ -5,6 +5,8 @@
                 lives that went at random through our executor: the same steps in the same order,
                 to the same end
     nets        pm4py calls every net a sound workflow net, with our labels
+    objects     OCEL files follow the schema of ocel-standard.org, where that lies beside the
+                repository, and pm4py reads every event and its objects
     logs        pm4py's alignments find that what our executor did fits the nets wholly
     mutations   of traces changed at random (skipped, swapped, repeated and foreign steps) pm4py's
                 verdict and our executor's agree
@@ -51,9 +53,11 @@ class Procedure:
         self.labels = exports.judge("labels", self).splitlines()
         # The logs of tests, by their names.
         self.tests: dict[str, Path] = {}
+        self.objects: list[Path] = []
         for test in sorted((path.parent / "tests").glob("*.yaml")):
             if f"procedure: {path.stem}\n" in test.read_text("utf-8"):
-                self.tests[test.stem] = exports.log_of_test(self, test)
+                self.tests[test.stem], objects = exports.logs_of_test(self, test)
+                self.objects.append(objects)
 
 
 class Exports:
@@ -78,10 +82,11 @@ class Exports:
         self.run("export", form, *arguments, "--output", name)
         return self.folder / name
 
-    def log_of_test(self, procedure: Procedure, test: Path) -> Path:
+    def logs_of_test(self, procedure: Procedure, test: Path) -> tuple[Path, Path]:
         journal = f"{procedure.agency}.{test.stem}"
         self.run("run", procedure.name, "--scenario", str(test), "--journal", journal)
-        return self.export("xes", "--journal", journal, name=f"{journal}.xes")
+        return (self.export("xes", "--journal", journal, name=f"{journal}.xes"),
+                self.export("ocel", "--journal", journal, name=f"{journal}.json"))
 
     def judge(self, verb: str, procedure: Procedure, *arguments: str, given: str = "") -> str:
         run = subprocess.run(
@@ -148,6 +153,7 @@ def main() -> int:
             nets = Nets(exports)
             failed |= ask([
                 ("nets against Woflan of pm4py", nets.judge_soundness),
+                ("objects against their schema and pm4py", nets.judge_objects),
                 ("our logs against alignments of pm4py", nets.judge_logs),
                 ("our verdicts against those of pm4py", nets.judge_mutations),
             ])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import random
 import warnings
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import jsonschema
 import pm4py
 from pm4py.algo.analysis.woflan import algorithm as woflan
 from pm4py.algo.conformance.alignments.petri_net import algorithm as alignments
@@ -16,10 +19,10 @@ from pm4py.objects.log.obj import Trace as Events
 from judge_logs import read_traces
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from judge_exports import Exports, Procedure
 
+# Not ours to copy: it lies beside the repository, or the judge does without it.
+OCEL_SCHEMA = Path(__file__).parents[2] / "shared" / "suites" / "ocel" / "schema_ocel2.json"
 # How many traces are changed.
 MUTATIONS = 500
 QUIET = {"show_progress_bar": False}
@@ -56,6 +59,33 @@ class Nets:
         """Whether each trace is a way through the net from its beginning to its end."""
         found = alignments.apply_log(log, *self.nets[procedure.name], parameters=QUIET)
         return [one["fitness"] == 1.0 for one in found]
+
+    def judge_objects(self) -> tuple[int, list[str]]:
+        schema = json.loads(OCEL_SCHEMA.read_text("utf-8")) if OCEL_SCHEMA.exists() else None
+        if schema is None:
+            print(f"the schema of OCEL 2.0 is not asked: there is no {OCEL_SCHEMA.name}")
+        judged, failures = 0, []
+        for path in [path for one in self.exports.procedures for path in one.objects]:
+            judged += 1
+            document = json.loads(path.read_text("utf-8"))
+            if schema is not None:
+                errors = jsonschema.Draft7Validator(schema).iter_errors(document)
+                failures += [f"{path.name}: {error.message}" for error in errors]
+            if not document["events"]:
+                continue
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
+                read = pm4py.read_ocel2_json(str(path))
+            related = {
+                (event["id"], other["objectId"])
+                for event in document["events"] for other in event["relationships"]}
+            if (set(read.events["ocel:eid"]) != {event["id"] for event in document["events"]}
+                    or set(zip(read.relations["ocel:eid"], read.relations["ocel:oid"])) != related):
+                failures.append(f"{path.name}: pm4py reads other events or objects")
+            known = {one["id"] for one in document["objects"]}
+            if not all(other in known for _, other in related):
+                failures.append(f"{path.name} names objects that it does not hold")
+        return judged, failures
 
     def judge_logs(self) -> tuple[int, list[str]]:
         judged, failures = 0, []

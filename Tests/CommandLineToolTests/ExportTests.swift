@@ -32,7 +32,7 @@ import Testing
         return bench
     }
 
-    @Test(arguments: ["klaten", "acts"], ["csv", "xes"])
+    @Test(arguments: ["klaten", "acts"], ["csv", "xes", "ocel"])
     func journalsAreExported(journal: String, format: String) throws {
         let bench = try bench()
         let outcome = bench.run("export", format, "--journal", journal)

@@ -14,7 +14,7 @@ enum CommandTable {
         ManagingCommands.resume, ManagingCommands.extend, ManagingCommands.recompute,
         ManagingCommands.correct, ManagingCommands.migrate, ManagingCommands.erase,
         FireCommand.command, RunCommand.command, ListCommand.command, TasksCommand.command,
-        ExportLogCommands.csv, ExportLogCommands.xes,
+        ExportLogCommands.csv, ExportLogCommands.xes, ExportLogCommands.ocel,
         ExportProcedureCommands.bpmn, ExportProcedureCommands.pnml,
         AuditCommand.command,
         JournalVerifyCommand.command, JournalCheckpointCommand.command, JournalTailCommand.command,

@@ -56,11 +56,12 @@ enum ExportLogCommands {
         run: { request, session throws(UsageError) in
             let isWide = request.values["separator"] == "semicolon"
             let writer = CSVWriter(separator: isWide ? .semicolon : .comma)
-            return try export(request, session, "csv") { _, sink in
+            return try export(request, session, "csv") { look, gathering, sink in
                 if request.has("bom") { sink.write(CSVWriter.byteOrderMark) }
                 sink.write(writer.row(VisitTable.columns))
-            } each: { instance, sink in
-                for row in VisitTable.rows(of: instance) { sink.write(writer.row(row)) }
+                gathering.forEachInstance(in: look.view.world, at: look.instant) { instance in
+                    for row in VisitTable.rows(of: instance) { sink.write(writer.row(row)) }
+                }
             }
         })
 
@@ -90,33 +91,57 @@ enum ExportLogCommands {
         ],
         run: { request, session throws(UsageError) in
             let writer = XESWriter()
-            return try export(request, session, "xes") { look, sink in
+            return try export(request, session, "xes") { look, gathering, sink in
                 sink.write(writer.head(journal: look.view.journal))
-            } each: { instance, sink in
-                sink.write(writer.trace(of: instance))
-            } foot: { sink in
+                gathering.forEachInstance(in: look.view.world, at: look.instant) {
+                    sink.write(writer.trace(of: $0))
+                }
                 sink.write(writer.foot)
             }
         })
 
-    /// Reads the journal and writes what is asked of it, instance by instance.
+    static let ocel = Command(
+        name: "export ocel",
+        summary: Wording(
+            "Write what happened as an object-centric log (OCEL 2.0)",
+            "Menulis yang terjadi sebagai log berpusat objek (OCEL 2.0)"),
+        details: [
+            Wording(
+                """
+                Procedures, instances, documents, persons and parties outside are its objects; \
+                starts, documents handed in or taken back, and the ends of visits its events. It \
+                is JSON as OCEL 2.0 has it. Of a file it holds the commitment alone.
+                """,
+                """
+                Objeknya prosedur, pelaksanaan, dokumen, orang, dan pihak luar; event-nya awal \
+                pelaksanaan, dokumen yang diserahkan atau ditarik, dan akhir kunjungan. Bentuknya \
+                JSON menurut OCEL 2.0. Dari berkas hanya komitmennya yang ditulis.
+                """), ExportOptions.personal, LookOptions.look, JournalOptions.readingStatus,
+        ],
+        options: ExportOptions.all,
+        examples: [
+            Example(
+                commandLine: "sop export ocel --journal jurnal --output jurnal.json",
+                meaning: Wording("The whole journal.", "Seluruh jurnal."))
+        ],
+        run: { request, session throws(UsageError) in
+            try export(request, session, "ocel", keepsFilings: true) { look, gathering, sink in
+                let writer = OCELWriter(gathering, in: look.view.world, at: look.instant)
+                writer.write { sink.write($0) }
+            }
+        })
+
+    /// Reads the journal and writes what is asked of it.
     private static func export(
-        _ request: Request, _ session: Session, _ format: String,
-        head: (_ look: ViewDesk.Look, _ sink: ExportOutput.Sink) -> Void,
-        each: (_ instance: ExportedInstance, _ sink: ExportOutput.Sink) -> Void,
-        foot: (_ sink: ExportOutput.Sink) -> Void = { _ in }
+        _ request: Request, _ session: Session, _ format: String, keepsFilings: Bool = false,
+        _ write: (ViewDesk.Look, VisitGathering, ExportOutput.Sink) -> Void
     ) throws(UsageError) -> ExitStatus {
         let desk = try ViewDesk(request, session, for: "export \(format)")
-        var gathering = VisitGathering(ExportOptions.scope(request))
+        var gathering = VisitGathering(
+            ExportOptions.scope(request), keepsFilings: keepsFilings)
         func tell(_ look: ViewDesk.Look) throws(Trouble) -> ExitStatus {
             try look.checkExport()
-            return ExportOutput(request, session).write { sink in
-                head(look, sink)
-                gathering.forEachInstance(in: look.view.world, at: look.instant) {
-                    each($0, sink)
-                }
-                foot(sink)
-            }
+            return ExportOutput(request, session).write { write(look, gathering, $0) }
         }
         return desk.look(about: .journal, visit: { gathering.take($0, $1) }, tell)
     }

@@ -23,9 +23,9 @@ package struct ExportedInstance: Sendable {
         package let undoneBy: Int?
         /// In which role it was ended; nil for managers and the clock.
         package let role: Role?
-        /// A person, or the role of a party outside; nil for the clock.
-        package let actor: String?
-        package let recorder: String?
+        /// Nil for the clock.
+        package let actor: Actor?
+        package let recorder: Actor?
         package let reason: String?
         /// How it stands to its service level; nil without one.
         package let service: VisitService?
@@ -35,6 +35,19 @@ package struct ExportedInstance: Sendable {
 
         /// What logs call its end; nil while it is open.
         package var label: String? { result?.label(of: step, in: graph) }
+    }
+
+    /// A document that was put on file or taken back.
+    package struct Filing: Sendable {
+        let kind: FilingGathering.Kind
+        package let document: Document
+        /// Of the stored file; nil where somebody's word stands for it.
+        package let commitment: String?
+        package let at: Instant
+        /// The number of the event.
+        package let event: Int
+        package let actor: Actor?
+        package let recorder: Actor?
     }
 
     /// How it stands at the end of the journal.
@@ -52,9 +65,11 @@ package struct ExportedInstance: Sendable {
     package let end: End?
     package let started: Instant
     package let startEvent: Int
-    package let starter: String
+    package let starter: Actor?
     /// In the order of their ends; the open one last.
     package let visits: [Visit]
+    /// In the order of their events; nothing where none are kept.
+    package let filings: [Filing]
 
     /// The visits that ended and whose ends stand.
     package var path: [Visit] { visits.filter { $0.result != nil && $0.undoneBy == nil } }
@@ -68,15 +83,15 @@ extension VisitGathering {
     ///
     /// - Parameters:
     ///   - world: as the last event left it.
-    ///   - instant: as of when open visits are measured.
+    ///   - instant: as of when open visits are measured; nil where no visit is to be measured.
     package func forEachInstance(
-        in world: World, at instant: Instant, _ body: (ExportedInstance) -> Void
+        in world: World, at instant: Instant?, _ body: (ExportedInstance) -> Void
     ) {
         for position in members.indices { body(instance(position, world, instant)) }
     }
 
     private func instance(
-        _ position: Int, _ world: World, _ instant: Instant
+        _ position: Int, _ world: World, _ instant: Instant?
     ) -> ExportedInstance {
         let member = members[position]
         let deployment = deployments[Int(member.deployment)]
@@ -89,7 +104,8 @@ extension VisitGathering {
         case .withdrawn: (state, end) = (.withdrawn, nil)
         }
         let reading = VisitReading(
-            world: world, instance: instance, services: world.service(of: instance, at: instant),
+            world: world, instance: instance,
+            services: instant.map { world.service(of: instance, at: $0) } ?? [],
             suspensions: suspensions[position] ?? [])
         var visits: [ExportedInstance.Visit] = []
         var row = member.first
@@ -101,8 +117,17 @@ extension VisitGathering {
         return ExportedInstance(
             id: member.id, agency: deployment.agency, graph: deployment.graph, zone: zone,
             state: state, end: end, started: member.started,
-            startEvent: Int(member.startEvent), starter: texts[member.starter] ?? "",
-            visits: visits)
+            startEvent: Int(member.startEvent), starter: actors[member.starter], visits: visits,
+            filings: filings?.rows(of: position).map(filing) ?? [])
+    }
+
+    private func filing(_ row: FilingGathering.Row) -> ExportedInstance.Filing {
+        let graph = deployments[Int(row.deployment)].graph
+        return ExportedInstance.Filing(
+            kind: row.kind, document: graph.documents[Int(row.document)],
+            commitment: row.commitment < 0 ? nil : filings?.commitments[Int(row.commitment)],
+            at: row.at, event: Int(row.event), actor: actors[row.actor],
+            recorder: actors[row.recorder])
     }
 
     private func visit(_ row: Row, _ reading: VisitReading) -> ExportedInstance.Visit {
@@ -114,8 +139,8 @@ extension VisitGathering {
             graph: graph, step: step, number: Int(row.visit), result: row.result, began: row.began,
             ended: row.ended, recorded: row.recorded, event: Int(row.event),
             undoneBy: stands ? nil : Int(row.undoneBy),
-            role: row.role < 0 ? nil : graph.roles[Int(row.role)], actor: texts[row.actor],
-            recorder: texts[row.recorder], reason: texts[row.reason], service: service,
+            role: row.role < 0 ? nil : graph.roles[Int(row.role)], actor: actors[row.actor],
+            recorder: actors[row.recorder], reason: texts[row.reason], service: service,
             takenMilliseconds: stands ? reading.taken(row.began, row.ended, service) : nil)
     }
 
@@ -140,6 +165,16 @@ extension VisitGathering.Row {
         case .exit: .exit(Int(choice))
         case .expired: .expired
         case .withdrawn: .withdrawn
+        }
+    }
+}
+
+extension Actor {
+    /// A person's id, or that of the role of a party outside the agency.
+    var exportedID: String {
+        switch self {
+        case .person(let id): id
+        case .external(let role): role
         }
     }
 }

@@ -16,7 +16,7 @@ package struct VisitGathering: Sendable {
         var event: Int32
         var undoneBy: Int32 = 0
         var deployment: Int32
-        /// Positions among the texts; -1 for none.
+        /// Positions among the actors and the texts; -1 for none.
         var actor: Int32
         var recorder: Int32
         var reason: Int32
@@ -58,10 +58,19 @@ package struct VisitGathering: Sendable {
     private(set) var suspensions: [Int: [Suspension]] = [:]
     private(set) var deployments: [Deployment] = []
     private var positions: [String: Int32] = [:]
-    private(set) var texts = TextPool()
+    private(set) var texts = Pool<String>()
+    private(set) var actors = Pool<Actor>()
+    /// What was put on file; nil where nobody asks for it.
+    private(set) var filings: FilingGathering?
 
-    /// - Parameter scope: which instances are told.
-    package init(_ scope: ExportScope = ExportScope()) { self.scope = scope }
+    /// - Parameters:
+    ///   - scope: which instances are told.
+    ///   - keepsFilings: whether it is told too what was put on file, 48 bytes each and the
+    ///     commitment of each file.
+    package init(_ scope: ExportScope = ExportScope(), keepsFilings: Bool = false) {
+        self.scope = scope
+        filings = keepsFilings ? FilingGathering() : nil
+    }
 
     /// Takes in the next event of the journal.
     ///
@@ -93,8 +102,8 @@ package struct VisitGathering: Sendable {
         members.append(
             Member(
                 id: start.instance, deployment: position(of: deployment), started: started,
-                startEvent: Int32(event.number), starter: actor(of: event, deployment),
-                began: started))
+                startEvent: Int32(event.number),
+                starter: actors.position(of: event.command.actor), began: started))
         follow(event, members.count - 1)
     }
 
@@ -103,6 +112,7 @@ package struct VisitGathering: Sendable {
     ) {
         let graph = deployments[Int(members[member].deployment)].graph
         let step = graph.steps[Int(members[member].step)]
+        if filings != nil { file(act, event, member, step) }
         switch act {
         case .complete(let completion):
             var choice: Int?
@@ -147,15 +157,13 @@ package struct VisitGathering: Sendable {
         _ member: Int, _ event: Event, _ kind: Kind, choice: Int, _ reason: String?
     ) {
         let found = members[member]
-        let deployment = deployments[Int(found.deployment)]
-        let isTimer = kind == .expired
         rows.append(
             Row(
                 began: found.began, ended: event.command.occurredAt,
                 recorded: event.command.recordedAt, visit: found.visit, event: Int32(event.number),
                 deployment: found.deployment,
-                actor: isTimer ? -1 : actor(of: event, deployment),
-                recorder: event.command.recorder.map { texts.position(of: $0) } ?? -1,
+                actor: kind == .expired ? -1 : actors.position(of: event.command.actor),
+                recorder: recorder(of: event),
                 reason: reason.map { texts.position(of: $0) } ?? -1, step: found.step,
                 role: event.role.map { Int16($0.position) } ?? -1, choice: Int16(choice),
                 kind: kind))
@@ -172,13 +180,42 @@ package struct VisitGathering: Sendable {
             }
             row = rows[Int(row)].next
         }
+        filings?.undo(event, of: member)
     }
 
-    /// Who did it; a party outside the agency by the id of its role.
-    private mutating func actor(of event: Event, _ deployment: Deployment) -> Int32 {
-        switch event.command.actor {
-        case .person(let id): texts.position(of: id)
-        case .external(let role): texts.position(of: role)
+    private mutating func recorder(of event: Event) -> Int32 {
+        event.command.recorder.map { actors.position(of: .person($0)) } ?? -1
+    }
+
+    /// Notes what an act puts on file, or takes back.
+    private mutating func file(_ act: InstanceAct, _ event: Event, _ member: Int, _ step: Step) {
+        let deployment = members[member].deployment
+        let graph = deployments[Int(deployment)].graph
+        var found: [(document: String, FilingGathering.Kind, Evidence?)] = []
+        switch act {
+        case .submit(let document, let evidence): found = [(document, .submitted, evidence)]
+        case .withdrawDocument(let document, _): found = [(document, .withdrawn, nil)]
+        case .complete(let completion):
+            var produced = step.produces
+            if case .decision(let outcomes) = step.action {
+                produced += outcomes.first { $0.id == completion.outcome }?.produces ?? []
+            }
+            for document in produced {
+                let id = graph.documents[document].id
+                let evidence = completion.produced.first { $0.document == id }?.evidence
+                found.append((id, .produced, evidence ?? .attestation))
+            }
+        default: return
+        }
+        for (id, kind, evidence) in found {
+            guard let document = graph.documents.firstIndex(where: { $0.id == id }) else {
+                continue
+            }
+            let row = FilingGathering.Row(
+                at: event.command.occurredAt, event: Int32(event.number), deployment: deployment,
+                document: Int16(document), kind: kind,
+                actor: actors.position(of: event.command.actor), recorder: recorder(of: event))
+            filings?.append(row, evidence, of: member)
         }
     }
 
@@ -191,20 +228,4 @@ package struct VisitGathering: Sendable {
         deployments.append(deployment)
         return Int32(deployments.count - 1)
     }
-}
-
-/// Texts that are kept once each.
-struct TextPool: Sendable {
-    private var texts: [String] = []
-    private var positions: [String: Int32] = [:]
-
-    mutating func position(of text: String) -> Int32 {
-        if let known = positions[text] { return known }
-        texts.append(text)
-        positions[text] = Int32(texts.count - 1)
-        return Int32(texts.count - 1)
-    }
-
-    /// The text at a position; nil for -1.
-    subscript(position: Int32) -> String? { position < 0 ? nil : texts[Int(position)] }
 }

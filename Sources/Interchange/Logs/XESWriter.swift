@@ -53,7 +53,7 @@ package struct XESWriter {
         append("state", instance.state.rawValue, to: &text)
         append("end", instance.end?.id, to: &text)
         append("started_at", instance.started, time, to: &text)
-        append("started_by", instance.starter, to: &text)
+        append("started_by", instance.starter?.exportedID, to: &text)
         for visit in instance.path { append(visit, time, to: &text) }
         return text + "</trace>\n"
     }
@@ -65,7 +65,7 @@ package struct XESWriter {
         append("concept:name", visit.label, to: &text)
         append("time:timestamp", visit.ended, time, to: &text)
         append("lifecycle:transition", visit.result.map(transition), to: &text)
-        append("org:resource", visit.actor, to: &text)
+        append("org:resource", visit.actor?.exportedID, to: &text)
         append("org:role", visit.role?.id, to: &text)
         append("step", visit.step.id, to: &text)
         append("title", visit.step.title, to: &text)
@@ -74,7 +74,7 @@ package struct XESWriter {
         append("choice", visit.result?.choice(of: visit.step, in: visit.graph), to: &text)
         append("start_timestamp", visit.began, time, to: &text)
         append("recorded_at", visit.recorded, time, to: &text)
-        append("recorded_by", visit.recorder, to: &text)
+        append("recorded_by", visit.recorder?.exportedID, to: &text)
         append("reason", visit.reason, to: &text)
         if let service = visit.service {
             append("sla", service.span.description, to: &text)

@@ -28,7 +28,9 @@ package enum VisitTable {
             visit.result?.word ?? "open",
             visit.result?.choice(of: visit.step, in: visit.graph) ?? "",
         ]
-        let who = [visit.role?.id ?? "", visit.actor ?? "", visit.recorder ?? ""]
+        let who = [
+            visit.role?.id ?? "", visit.actor?.exportedID ?? "", visit.recorder?.exportedID ?? "",
+        ]
         let when = [
             time.cell(visit.began), visit.ended.map(time.cell) ?? "",
             visit.recorded.map(time.cell) ?? "",
