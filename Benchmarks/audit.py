@@ -1,7 +1,8 @@
 """Measures a full audit of a journal, alone and beside pm4py reading and replaying the same log.
 
 The journal is made by the engine, with many callers. Audits on one thread and on two are
-interleaved and their medians taken. Exits 1 if a floor is missed, 2 if something could not be measured.
+interleaved and their medians taken. Exits 1 if a floor is missed, 2 if something could not be
+measured.
 """
 
 from __future__ import annotations
