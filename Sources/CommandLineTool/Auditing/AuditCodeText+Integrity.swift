@@ -248,7 +248,7 @@ extension AuditCodeText {
                     "Pastikan semua berkas boleh dibaca, lalu periksa lagi."))
         case .unanchored:
             AuditCodeText(
-                Wording("entries are unanchored", "ada entri yang belum dijamin dari luar"),
+                Wording("entries are unanchored", "ada entri tanpa bukti dari luar"),
                 Wording(
                     """
                     No checkpoint that was kept elsewhere covers these entries. They are in order, \

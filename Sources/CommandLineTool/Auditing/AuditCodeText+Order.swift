@@ -78,7 +78,7 @@ extension AuditCodeText {
                     """),
                 Wording(
                     "Begin with the first finding of that instance.",
-                    "Mulailah dari temuan pertama pada pelaksanaan itu."))
+                    "Mulailah dari temuan pertama pada permohonan itu."))
         case .clockBack:
             AuditCodeText(
                 Wording("the clock went back", "jam mundur"),

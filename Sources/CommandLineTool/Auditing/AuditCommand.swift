@@ -108,10 +108,10 @@ enum AuditCommand {
             name: "require-anchored",
             help: Wording(
                 "unanchored entries are a failure",
-                "entri yang belum dijamin dari luar dianggap gagal")),
+                "entri tanpa bukti dari luar dianggap gagal")),
         Option(
             name: "instance", value: .text("INSTANCE"),
-            help: Wording("judge this instance only", "nilai pelaksanaan ini saja")),
+            help: Wording("judge this instance only", "nilai permohonan ini saja")),
         Option(
             name: "procedure", value: .text("PROCEDURE"),
             help: Wording(
@@ -131,12 +131,12 @@ enum AuditCommand {
             name: "sample", value: .text("N"),
             help: Wording(
                 "judge so many instances, drawn by --seed",
-                "nilai sekian pelaksanaan, diambil menurut --seed")),
+                "nilai sekian permohonan, diambil menurut --seed")),
         Option(
             name: "seed", value: .text("TEXT"),
             help: Wording(
                 "what draws the sample: the same text draws the same instances",
-                "penentu sampel: teks yang sama mengambil pelaksanaan yang sama")),
+                "penentu sampel: teks yang sama mengambil permohonan yang sama")),
         Option(
             name: "idle", value: .text("DAYS"), standard: "30",
             help: Wording(

@@ -44,7 +44,7 @@ struct AuditSummary {
                 \(statistics.actorCount) persons named
                 """,
                 """
-                \(statistics.eventCount) peristiwa pada \(statistics.instanceCount) pelaksanaan, \
+                \(statistics.eventCount) peristiwa pada \(statistics.instanceCount) permohonan, \
                 \(statistics.actorCount) orang disebut
                 """))
         if let asOf = report.asOf { lines.append(text("as of ", "keadaan per ") + "\(asOf)") }
