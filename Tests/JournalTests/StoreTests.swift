@@ -24,6 +24,36 @@ import Testing
         #expect(Set(names) == [first.text + ".erased", second.text])
     }
 
+    @Test func aCheckTellsWhatBecameOfEachContent() throws {
+        let path = folder.path + "/store"
+        let store = try Store(path, rehearsal: nil)
+        let names = try (0..<6).map { try store.put([UInt8]("isi \($0)".utf8)) }
+        let files = FileManager.default
+        try store.erase(names[1])
+        try store.erase(names[2])
+        try files.removeItem(atPath: path + "/" + names[4].text)
+        try Data("lain".utf8).write(to: URL(filePath: path + "/" + names[5].text))
+        let left = try store.put([7])
+        let strange = "catatan.txt"
+        try Data().write(to: URL(filePath: path + "/" + strange))
+        var check = try StoreCheck(path)
+        let states: [(StoreCheck.State, isErased: Bool)] = [
+            (.present, false), (.erased, true), (.unrecorded, false), (.unerased, true),
+            (.missing, false), (.altered, false),
+        ]
+        for (commitment, (state, isErased)) in zip(names, states) {
+            #expect(try check.check(commitment, isErased: isErased) == state)
+        }
+        for state in StoreCheck.State.allCases { #expect(check.count(state) == 1, "\(state)") }
+        #expect(check.checkedCount == 6)
+        #expect(Set(check.unnamed) == [left.text, strange])
+        #expect(try check.remove(left.text))
+        #expect(try !check.remove(strange))
+        #expect(check.unnamed == [strange])
+        #expect(try store.find(left) == .missing)
+        #expect(throws: DiskFailure.self) { _ = try StoreCheck(folder.path + "/nowhere") }
+    }
+
     @Test func everyChangedByteIsFound() throws {
         let disk = SimulatedDisk(seed: 1)
         let store = try Store("store", rehearsal: nil, on: disk)

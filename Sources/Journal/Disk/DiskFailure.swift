@@ -7,6 +7,9 @@ package struct Errno: Error, Hashable, Sendable {
     /// Something has the name already.
     static let alreadyThere = Errno(EEXIST)
 
+    /// Nothing has the name.
+    package static let missing = Errno(ENOENT)
+
     package init(_ number: Int32) { self.number = number }
 }
 

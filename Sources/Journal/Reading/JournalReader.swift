@@ -29,7 +29,7 @@ package struct JournalReader: Sendable {
         } catch {
             throw JournalFailure(error, opening: path)
         }
-        guard let scan else { throw .notAJournal(path: path) }
+        guard let scan else { throw try JournalReader.absence(path, disk) }
         if let fault = scan.fault {
             throw .damaged(
                 Damage(
@@ -38,6 +38,28 @@ package struct JournalReader: Sendable {
         }
         journal = scan.journal
         end = ScanStart(frontier: scan.frontier, position: scan.position, key: scan.key)
+    }
+
+    /// Why there is no first entry.
+    private static func absence(
+        _ path: String, _ disk: any Disk
+    ) throws(JournalFailure) -> JournalFailure {
+        try reportingDisk { () throws(DiskFailure) in
+            let folder = try Folder(path, on: disk)
+            return Opening.absence(
+                path, names: try folder.names(),
+                committed: try limit(folder))
+        }
+    }
+
+    /// How many entries are known to have been committed where none can be read.
+    private static func limit(_ folder: borrowing Folder) throws(DiskFailure) -> Int {
+        let head = try folder.read(FileName.head, atMost: JournalLimit.smallFileBytesMax)
+        let history = try folder.read(
+            FileName.checkpoints, atMost: JournalLimit.checkpointsBytesMax)
+        return max(
+            head.flatMap(Head.init)?.size ?? 0,
+            CheckpointHistory.read(history ?? []).checkpoints.last?.size ?? 0)
     }
 
     private static func scan(

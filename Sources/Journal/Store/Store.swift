@@ -40,6 +40,15 @@ package struct Store: Sendable {
         self.rehearsal = rehearsal
     }
 
+    /// A store that is only read: nothing is made, and nothing can be put there.
+    ///
+    /// - Parameter path: its folder, which is there.
+    package init(reading path: String, on disk: any Disk = RealDisk()) {
+        self.path = path
+        self.disk = disk
+        rehearsal = nil
+    }
+
     /// Brings a content to the disk. It counts once an entry names its commitment.
     package func put(_ content: [UInt8]) throws(DiskFailure) -> Commitment {
         guard content.count <= JournalLimit.contentBytesMax else {

@@ -50,6 +50,11 @@ package struct Verification: Sendable {
             let run = VerificationRun(feed, fold, visit)
             Threads.run(threadCount) { run.work() }
             var result = run.result
+            if result.report.journal == nil, result.report.findings.isEmpty,
+                !segments.isEmpty
+            {
+                result.report(.entry(.headerMissing), at: Opening.firstPlace)
+            }
             for _ in checkpoints.count..<given.count { result.report(.givenUnreadable) }
             result.finish(head: head.flatMap(Head.init))
             try result.compareCopies(in: Folder(path, on: disk))

@@ -28,18 +28,23 @@ extension JournalWriter {
         let header = SegmentHeader(
             journal: id, key: key.verifier, rehearsal: rehearsal, size: 0,
             root: MerkleFrontier.emptyRoot)
+        var line: [UInt8] = []
+        EntryLine.append(.journal, header.value, sequence: 0, durable: 0, to: &line)
+        var frontier = MerkleFrontier()
+        frontier.append(MerkleFrontier.leafHash(of: Array(line.dropLast())))
         let state = WriterState(
-            journal: header, key: key.verifier, keyBefore: nil, frontier: MerkleFrontier(),
-            position: Position(segment: 0, offset: 0))
+            journal: header, key: key.verifier, keyBefore: nil, frontier: frontier,
+            position: Position(segment: 0, offset: line.count))
         let files: WriterFiles
         do throws(DiskFailure) {
-            files = try WriterFiles.open(
-                in: folder, lock, segment: 0, for: .create, history: .init())
+            // Whole or not at all: a first segment without its first entry was cut by somebody.
+            try folder.replace(FileName.segment(first: 0), with: line)
+            files = try WriterFiles.open(in: folder, lock, segment: 0, history: .init())
         } catch {
             throw .disk(error)
         }
         var writer = JournalWriter(files, policy: policy, keys: [key], state: state)
-        try writer.beginSegment()
+        try writer.writeHead()
         return writer
     }
 
@@ -47,22 +52,8 @@ extension JournalWriter {
     ///
     /// - Returns: whether the folder is free now; where anything else is in it nothing was touched.
     private static func clear(_ folder: borrowing Folder) throws(DiskFailure) -> Bool {
-        let first = FileName.segment(first: 0)
-        for name in try folder.names() where !leftOverNames.contains(name) { return false }
-        let head = try folder.read(FileName.head, atMost: JournalLimit.smallFileBytesMax)
-        if let head, Head(head) != nil { return false }
-        if let status = try folder.status(of: FileName.checkpoints), status.bytes > 0 {
-            return false
-        }
-        guard let status = try folder.status(of: first) else { return true }
-        guard status.bytes <= JournalLimit.lineBytesMax,
-            let content = try folder.read(first, atMost: JournalLimit.lineBytesMax)
-        else { return false }
-        if let end = content.firstIndex(of: UInt8(ascii: "\n")) {
-            let line = unsafe content.span.bytes.extracting(..<end)
-            if (try? EntryLine(line)) != nil { return false }
-        }
-        try folder.remove(first)
+        guard try holdsOnlyLeftOvers(folder) else { return false }
+        if try folder.status(of: firstSegmentPart) != nil { try folder.remove(firstSegmentPart) }
         return true
     }
 }

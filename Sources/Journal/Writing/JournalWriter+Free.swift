@@ -9,10 +9,7 @@ extension JournalWriter {
     ) throws(JournalFailure) {
         do throws(DiskFailure) {
             let folder = try Folder(path, on: disk)
-            let names = try folder.names()
-            let isBare = names.allSatisfy { leftOverNames.contains($0) }
-            let journal = try Opening.journal(folder)
-            if isBare, journal == nil { return }
+            if try holdsOnlyLeftOvers(folder) { return }
         } catch {
             if error.meaning == .missing { return }
             throw .disk(error)
@@ -20,8 +17,19 @@ extension JournalWriter {
         throw .alreadyThere(path: path)
     }
 
+    /// Whether there is nothing in a folder but what a making may leave behind that ended early.
+    static func holdsOnlyLeftOvers(_ folder: borrowing Folder) throws(DiskFailure) -> Bool {
+        for name in try folder.names() where !leftOverNames.contains(name) { return false }
+        let head = try folder.read(FileName.head, atMost: JournalLimit.smallFileBytesMax)
+        if let head, Head(head) != nil { return false }
+        return try folder.status(of: FileName.checkpoints)?.bytes ?? 0 == 0
+    }
+
     /// What the making of a journal leaves behind that ended before the first entry was whole.
+    /// The first segment gets its name only with that entry in it.
     static let leftOverNames = [
-        FileName.lock, FileName.head, FileName.checkpoints, FileName.segment(first: 0),
+        FileName.lock, FileName.head, FileName.checkpoints, firstSegmentPart,
     ]
+
+    static let firstSegmentPart = FileName.segment(first: 0) + Folder.temporarySuffix
 }

@@ -37,7 +37,7 @@ extension JournalWriter {
         do throws(DiskFailure) {
             try Recovery(opening).run(in: folder)
             files = try WriterFiles.open(
-                in: folder, lock, segment: state.position.segment, for: .write,
+                in: folder, lock, segment: state.position.segment,
                 history: opening.history)
         } catch {
             throw .disk(error)

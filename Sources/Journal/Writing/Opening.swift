@@ -40,11 +40,7 @@ struct Opening {
         self.head = head.flatMap { $0.journal == journal?.journal ? $0 : nil }
         let known = max(self.head?.size ?? 0, content.checkpoints.last?.size ?? 0)
         guard let journal else {
-            guard known > 0 || segments.contains(where: { $0 > 0 }) else {
-                throw .notAJournal(path: folder.path)
-            }
-            let place = Place(file: FileName.segment(first: 0), line: 1, offset: 0)
-            throw .damaged(Damage(place: place, fault: .headerMissing, intact: 0, committed: known))
+            throw Opening.absence(folder.path, names: names, committed: known)
         }
         var scan = Scan(
             journal, from: start, checkpoints: content.checkpoints, bound: known,
@@ -56,6 +52,19 @@ struct Opening {
         self.scan = scan
         try refuseDamage()
     }
+
+    /// Why there is no first entry: there is no journal, or the beginning of one is gone.
+    ///
+    /// - Parameter committed: how many entries are known to have been committed.
+    static func absence(_ path: String, names: [String], committed: Int) -> JournalFailure {
+        let hasSegment = names.contains { FileName.segmentFirst(of: $0) != nil }
+        guard hasSegment || committed > 0 else { return .notAJournal(path: path) }
+        return .damaged(
+            Damage(place: firstPlace, fault: .headerMissing, intact: 0, committed: committed))
+    }
+
+    /// Where a journal begins.
+    static let firstPlace = Place(file: FileName.segment(first: 0), line: 1, offset: 0)
 
     /// What the first entry says; nil where there is none that is whole and right.
     static func journal(_ folder: borrowing Folder) throws(DiskFailure) -> SegmentHeader? {

@@ -26,15 +26,19 @@ struct WriterFiles: ~Copyable {
     ///
     /// - Parameters:
     ///   - first: the segment, by the number of its first entry.
-    ///   - access: whether it is there or is made.
     ///   - content: what stands in the history of checkpoints.
     static func open(
         in folder: consuming Folder, _ lock: consuming JournalLock, segment first: Int,
-        for access: FileAccess, history content: CheckpointHistory.Content
+        history content: CheckpointHistory.Content
     ) throws(DiskFailure) -> WriterFiles {
+        let found = (
+            try folder.status(of: FileName.head), try folder.status(of: FileName.checkpoints)
+        )
         let head = try folder.open(FileName.head, for: .createOrWrite)
         let checkpoints = try folder.open(FileName.checkpoints, for: .createOrWrite)
-        let segment = try folder.open(FileName.segment(first: first), for: access)
+        // What is written to them is worth nothing while their names can be lost.
+        if found.0 == nil || found.1 == nil { try folder.sync() }
+        let segment = try folder.open(FileName.segment(first: first), for: .write)
         let identity = try segment.status().identity
         return WriterFiles(
             folder, lock, segment, identity, head, CheckpointHistory(checkpoints, content: content))
