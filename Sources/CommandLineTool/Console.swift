@@ -33,6 +33,12 @@ final class Console {
         do throws(WriteFailure) { try output.write(text) } catch { failure = error }
     }
 
+    /// Writes data that need not be text.
+    func print(bytes: [UInt8]) {
+        guard failure == nil, !bytes.isEmpty else { return }
+        do throws(WriteFailure) { try output.write(bytes: bytes) } catch { failure = error }
+    }
+
     /// Hands on what was printed so far.
     func flush() {
         guard failure == nil else { return }

@@ -23,8 +23,10 @@ final class ProcessOutput: OutputSink {
         return size.ws_col == 0 ? nil : Int(size.ws_col)
     }
 
-    func write(_ text: String) throws(WriteFailure) {
-        buffer.append(contentsOf: text.utf8)
+    func write(_ text: String) throws(WriteFailure) { try write(bytes: Array(text.utf8)) }
+
+    func write(bytes: [UInt8]) throws(WriteFailure) {
+        buffer.append(contentsOf: bytes)
         if !isBuffered || buffer.count >= ProcessOutput.bufferBytesMax { try flush() }
     }
 

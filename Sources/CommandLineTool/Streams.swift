@@ -14,12 +14,18 @@ public protocol OutputSink: AnyObject {
     var columns: Int? { get }
     /// Takes `text`, perhaps into a buffer.
     func write(_ text: String) throws(WriteFailure)
+    /// Takes bytes that need not be text, perhaps into a buffer.
+    func write(bytes: [UInt8]) throws(WriteFailure)
     /// Hands on what was buffered.
     func flush() throws(WriteFailure)
 }
 
 extension OutputSink {
     public var columns: Int? { nil }
+    /// For sinks of texts alone: what is no text is shown as well as it can be.
+    public func write(bytes: [UInt8]) throws(WriteFailure) {
+        try write(String(decoding: bytes, as: UTF8.self))
+    }
 }
 
 /// Where input comes from.

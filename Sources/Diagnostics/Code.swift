@@ -123,6 +123,7 @@ public enum Code: String, CaseIterable, Sendable {
     case appointedToUnknownRole = "SOP0711"
     case bindsUnappointed = "SOP0712"
     case noPersonFits = "SOP0713"
+    case personNumberAsActor = "SOP0714"
 
     // In force.
     case notInForce = "SOP0801"

@@ -170,7 +170,8 @@ extension Engine.State {
         switch event.command.act {
         case .start(let start): numbers.remember(start.instance)
         case .on(let instance, .erase(let subject, _)):
-            erasing.append(PendingErasure(event.number, in: instance, of: subject))
+            erasing.append(
+                RecordedErasure(number: event.number, instance: instance, subject: subject))
         case .on: break
         default: administration.append(bytes())
         }

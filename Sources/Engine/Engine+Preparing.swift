@@ -95,6 +95,7 @@ extension Engine {
         guard let attachment = request.attachments.first(where: { $0.name == name }) else {
             throw .attachmentMissing(name)
         }
+        guard !attachment.bytes.isEmpty else { throw .attachmentEmpty(name) }
         return .file(commitment: try put(attachment.bytes, &prepared))
     }
 

@@ -56,7 +56,7 @@ public final class Engine: Sendable {
         /// The events of the administrator, as entries hold them.
         var administration: [[UInt8]] = []
         /// Erasures whose contents may still lie in the store.
-        var erasing: [PendingErasure] = []
+        var erasing: [RecordedErasure] = []
         /// How many events were read when the journal was opened.
         var replayedCount = 0
         /// What was handed to the journal last.

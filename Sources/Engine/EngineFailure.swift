@@ -11,6 +11,8 @@ public enum EngineFailure: Error, Hashable, Sendable {
     case tooManyTimersDue(firedCount: Int)
     /// The act names a file that is not attached.
     case attachmentMissing(String)
+    /// The attached file holds nothing, and would count as the document all the same.
+    case attachmentEmpty(String)
     /// A source does not compile, or is of another kind; `sop check` tells more.
     case sourceUnfit(name: String)
     /// The rules refuse to deploy a source, whose name messages call it by.

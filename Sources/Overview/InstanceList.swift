@@ -20,7 +20,7 @@ public struct InstanceList: Sendable {
     public func text(in language: Language, width: Int?) -> String {
         let words = OverviewWords(language: language, zone: .utc)
         let headings = [
-            words.text("Instance", "Pelaksanaan"), words.text("Procedure", "Prosedur"),
+            words.text("Instance", "Permohonan"), words.text("Procedure", "Prosedur"),
             words.text("State", "Keadaan"), words.text("Step", "Langkah"),
             words.text("Holder", "Pemegang"), words.text("Due", "Tenggat"),
             words.text("Late by", "Terlambat"),

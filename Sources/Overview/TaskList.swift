@@ -32,7 +32,7 @@ public struct TaskList: Sendable {
     public func text(in language: Language, width: Int?) -> String {
         let words = OverviewWords(language: language, zone: .utc)
         let headings = [
-            words.text("Instance", "Pelaksanaan"), words.text("Step", "Langkah"),
+            words.text("Instance", "Permohonan"), words.text("Step", "Langkah"),
             words.text("To act", "Pelaksana"), words.text("Due", "Tenggat"),
             words.text("Late by", "Terlambat"), words.text("Missing", "Belum ada"),
         ]

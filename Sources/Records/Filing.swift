@@ -38,10 +38,13 @@ extension EventForm {
 }
 
 extension CanonicalReader {
-    fileprivate mutating func filing1() throws(EventProblem) -> Filing? {
+    /// Reads the act of an event on an instance, where it is one of `wanted`, and passes the rest.
+    mutating func instanceEvent1(
+        _ wanted: [ActName1]
+    ) throws(EventProblem) -> (head: (number: Int, instance: String), act: InstanceAct)? {
         try open()
         let act = try actName()
-        guard [.submit, .record, .complete].contains(act) else { return nil }
+        guard wanted.contains(act) else { return nil }
         for name in ["actor", "consequences", "expected_version", "external"] as [StaticString] {
             _ = try skip(ifAny: name)
         }
@@ -53,8 +56,15 @@ extension CanonicalReader {
         }
         try pass("with")
         try open()
+        return ((number, instance), try instanceAct(act, nil))
+    }
+
+    fileprivate mutating func filing1() throws(EventProblem) -> Filing? {
+        guard let (head, act) = try instanceEvent1([.submit, .record, .complete]) else {
+            return nil
+        }
         let (documents, values): ([Produced], [DataValue])
-        switch try instanceAct(act, nil) {
+        switch act {
         case .submit(let document, let evidence):
             (documents, values) = ([Produced(document, evidence)], [])
         case .record(let recorded): (documents, values) = ([], recorded)
@@ -62,6 +72,7 @@ extension CanonicalReader {
             (documents, values) = (completion.produced, completion.data)
         default: return nil
         }
-        return Filing(number: number, instance: instance, documents: documents, values: values)
+        return Filing(
+            number: head.number, instance: head.instance, documents: documents, values: values)
     }
 }

@@ -96,6 +96,54 @@ import Testing
         #expect(bench.run("init", "--journal", "dua").output.contains("journal dua in dua"))
     }
 
+    /// A first segment gets its name only with its first entry in it: without one it was cut.
+    @Test func aJournalCutToNothingIsDamagedAndNeverMadeAnew() throws {
+        let bench = try Workbench.withJournal(events: 3)
+        for name in ["segment-00000000000000000000.jsonl", "head", "checkpoints.jsonl"] {
+            try bench.write(Workbench.journal + "/" + name, "")
+        }
+        let files = try bench.journalFiles()
+        for command in ["tail", "checkpoint", "recover"] {
+            let outcome = bench.run("journal", command)
+            #expect(outcome.status == 65, "\(command): \(outcome.errors)")
+            #expect(outcome.errors.contains("is damaged at segment-00000000000000000000.jsonl"))
+        }
+        let verified = bench.run("journal", "verify")
+        #expect(verified.status == 1)
+        #expect(verified.output.contains("finding[entry-header-missing]"), "\(verified.output)")
+        #expect(verified.output.contains("NOT SOUND"))
+        #expect(bench.run("list").status == 65)
+        for administrator in [[], ["--administrator", "root"]] {
+            let made = bench.run(["init", "--id", Workbench.id] + administrator)
+            #expect(made.status != 0)
+            #expect(!made.errors.isEmpty)
+        }
+        #expect(try bench.journalFiles() == files)
+    }
+
+    @Test func aJournalWhoseFirstSegmentIsGoneIsDamaged() throws {
+        let bench = try Workbench.withJournal(events: 3)
+        try FileManager.default.removeItem(atPath: bench.path(bench.segment))
+        #expect(bench.run("journal", "tail").status == 65)
+        #expect(bench.run("journal", "recover").status == 65)
+        #expect(bench.run("journal", "verify").status == 1)
+        #expect(bench.run("init").status == 1)
+    }
+
+    /// What the making of a journal leaves that ended before its first entry was whole is no
+    /// journal, and making it goes on from there.
+    @Test func anUnfinishedMakingIsGoneOnWith() throws {
+        let bench = try Workbench()
+        bench.environment["SOP_JOURNAL"] = Workbench.journal
+        try bench.write("jurnal/lock", "")
+        try bench.write("jurnal/segment-00000000000000000000.jsonl.part", "{")
+        #expect(bench.run("journal", "tail").status == 66)
+        #expect(bench.run("journal", "verify").status == 66)
+        #expect(bench.run("init").status == 0)
+        #expect(bench.run("journal", "verify").status == 0)
+        #expect(try bench.journalFiles().keys.contains { $0.hasSuffix(".part") } == false)
+    }
+
     // MARK: Opening
 
     @Test func aSecondWriterIsRefusedAtOnceAndReadersAreNot() throws {

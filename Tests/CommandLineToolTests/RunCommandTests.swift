@@ -125,7 +125,13 @@ import WorkCalendar
         #expect(counting.errors.contains("sungguh counts"))
         let missing = bench.run(
             "run", RunCommandTests.procedure, "--scenario", "lain.yaml", "--journal", "gladi")
-        #expect(missing.status == 65)
+        #expect(missing.status == 66)
+        try bench.write("rusak.yaml", "test: 1\nprocedure: [")
+        let broken = bench.run(
+            "run", RunCommandTests.procedure, "--scenario", "rusak.yaml", "--journal", "gladi",
+            "--json")
+        #expect(broken.status == 65)
+        #expect(broken.output.contains(#""code": "scenario-unfit""#))
     }
 
     /// Two runs of a scenario give the same journal, byte for byte.

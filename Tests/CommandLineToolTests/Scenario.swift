@@ -8,8 +8,10 @@ import Testing
 ///
 ///     env NAME=VALUE     sets a variable of the environment
 ///     at TIME            what the clock of the rehearsal shows from now on
-///     write FILE TEXT    makes a file
+///     write FILE TEXT    makes a file; an empty one without a text
 ///     terminal on|off    whether output goes to a terminal
+///     store ACT TEXT     does to the content with that text in the store of `jurnal` what nobody
+///                        should: `alter`, `remove`, or `mark` as erased
 ///
 /// What is refused must leave the journal as it is: it is asked twice more, in Indonesian and as
 /// JSON, and the answers are written down too.
@@ -61,17 +63,20 @@ final class Scenario {
             let parts = words[1].split(separator: "=", maxSplits: 1).map(String.init)
             bench.environment[parts[0]] = parts.count > 1 ? parts[1] : ""
         case "at": time = words.count > 1 ? words[1] : nil
-        case "write": try bench.write(words[1], words[2])
+        case "write": try bench.write(words[1], words.count > 2 ? words[2] : "")
+        case "store": try harm(words[1], words[2])
         case "terminal": bench.outputIsTerminal = words[1] == "on"
         default: run(command: words)
         }
     }
 
     private func run(command words: [String]) {
-        let takesTime = !["journal", "check"].contains(words[0]) && !words.contains("--at")
+        let takesTime = !["journal", "check", "read"].contains(words[0]) && !words.contains("--at")
         let words = words + (takesTime ? time.map { ["--at", $0] } ?? [] : [])
         let outcome = bench.run(words)
         text += "----\n" + outcome.output + outcome.errors
+        // What is given back need not end with a line.
+        if !text.hasSuffix("\n") { text += "\n" }
         if outcome.status != 0, !bench.outputIsTerminal {
             let indonesian = bench.run(words + ["--lang", "id"])
             text += indonesian.errors
@@ -80,6 +85,17 @@ final class Scenario {
             text += "[\(outcome.status)\(code.map { " " + $0 } ?? "")]\n"
         }
         text += "----\n"
+    }
+
+    private func harm(_ act: String, _ text: String) throws {
+        let names = try FileManager.default.contentsOfDirectory(atPath: bench.path("jurnal-store"))
+        let found = try names.sorted().first {
+            try bench.text("jurnal-store/" + $0).contains(text)
+        }
+        let name = "jurnal-store/" + (try #require(found, "no content with \(text)"))
+        if act == "alter" { return try bench.write(name, try bench.text(name) + "!") }
+        try FileManager.default.removeItem(atPath: bench.path(name))
+        if act == "mark" { try bench.write(name + ".erased", "") }
     }
 
     /// The code of a refusal.

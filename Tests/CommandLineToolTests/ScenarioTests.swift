@@ -28,7 +28,7 @@ import Testing
         "init", "deploy", "appoint", "revoke", "grant", "replace", "retire", "start", "claim",
         "release", "assign", "rebind", "submit", "withdraw-document", "record", "tick", "note",
         "complete", "exit", "withdraw", "suspend", "resume", "extend", "recompute", "correct",
-        "migrate", "erase", "fire",
+        "migrate", "erase", "fire", "read",
     ]
 
     /// What no command line of a small journal can bring about.

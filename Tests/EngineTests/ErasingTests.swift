@@ -57,6 +57,20 @@ struct ErasingTests {
         #expect(try names().intersection(contents).isEmpty)
     }
 
+    @Test func anEmptyFileIsNoDocument() throws {
+        let engine = try bureau.make()
+        let id = try fill(engine)
+        let before = try names()
+        let act = InstanceAct.submit(document: "fc-ktp", .file(commitment: "ktp"))
+        #expect(throws: EngineFailure.attachmentEmpty("ktp")) {
+            _ = try engine.perform(
+                Request(
+                    .on(instance: id, act), by: .person("siti"),
+                    attachments: [Attachment("ktp", [])]))
+        }
+        #expect(try names() == before)
+    }
+
     /// As after a crash between the event and the erasing: the contents are still there.
     @Test func whatACrashLeftIsErasedAtOpening() throws {
         var contents: Set<String> = []

@@ -194,6 +194,13 @@ import Testing
         #expect(WordRule.problems(in: "a training session; an issue of dates").isEmpty)
     }
 
+    @Test func wordsThatReadersOfIndonesianDoNotKnowAreFound() {
+        let line = "Wording(\"an instance\", \"" + "pelaksan" + "aan\")"
+        let own = TextFile(path: "Sources/Overview/A.swift", text: line)
+        #expect(WordRule.findings(in: own).count == 1)
+        #expect(WordRule.findings(in: TextFile(path: "Procedures/a/b.yaml", text: line)).isEmpty)
+    }
+
     // MARK: Codes
 
     @Test func aCodeThatNobodyReportsIsFound() {

@@ -28,6 +28,8 @@ struct Operand: Sendable {
     /// In capitals, as usage lines have it.
     let name: String
     let count: Count
+    /// Whether it is the id of a person, which journals keep for ever.
+    var namesPerson = false
     let help: Wording
 
     /// The operand in a usage line.
@@ -60,6 +62,8 @@ struct Option: Sendable {
     var isRepeatable = false
     /// Whether the command can do nothing without it.
     var isRequired = false
+    /// Whether its value is the id of a person, which journals keep for ever.
+    var namesPerson = false
     /// What holds where it is not given.
     var standard: String?
     let help: Wording

@@ -112,6 +112,9 @@ enum CommandParser {
             guard let value = given ?? rest.popFirst(), !value.isEmpty else {
                 throw UsageError(.missingValue(name, valueName), of: command)
             }
+            if option.namesPerson, let kind = PersonNumber(value) {
+                throw UsageError(.personNumber(name, kind.rawValue), of: command)
+            }
             request.values[option.name] = value
             request.lists[option.name, default: []].append(value)
         }
@@ -132,6 +135,11 @@ enum CommandParser {
         if let empty = given.firstIndex(of: "") {
             let operand = wanted[min(empty, wanted.count - 1)]
             throw UsageError(.missingOperand(operand.name), of: command)
+        }
+        for (operand, text) in zip(wanted, given) where operand.namesPerson {
+            if let kind = PersonNumber(text) {
+                throw UsageError(.personNumber(operand.name, kind.rawValue), of: command)
+            }
         }
     }
 }

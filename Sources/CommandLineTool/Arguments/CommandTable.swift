@@ -17,10 +17,11 @@ enum CommandTable {
         ExportLogCommands.csv, ExportLogCommands.xes, ExportLogCommands.ocel,
         ExportProcedureCommands.bpmn, ExportProcedureCommands.pnml,
         AuditCommand.command,
+        ReadCommand.command,
         JournalVerifyCommand.command, JournalCheckpointCommand.command, JournalTailCommand.command,
         JournalProveCommand.command, JournalConsistencyCommand.command,
-        JournalWitnessCommand.command,
-        JournalRecoverCommand.command, JournalKeysCommand.command, HelpCommand.command,
+        JournalWitnessCommand.command, JournalRecoverCommand.command,
+        JournalStoreCommand.command, JournalKeysCommand.command, HelpCommand.command,
         HelpCommand.version,
     ]
 }

@@ -31,6 +31,8 @@ struct UsageError: Error, Sendable {
         case noWitness
         /// None of these is given, and one is needed.
         case needsOneOf([String])
+        /// A person is named by such a number.
+        case personNumber(String, String)
     }
 
     let fact: Fact
@@ -140,6 +142,8 @@ struct UsageError: Error, Sendable {
             Wording(
                 "\(name) is a time as 2026-01-31T17:00:00+07:00, not `\(text)`",
                 "\(name) berupa waktu seperti 2026-01-31T17:00:00+07:00, bukan `\(text)`")
+        case .personNumber(let name, let kind):
+            UsageError.personNumber(name, kind)
         case .notKey(let text):
             Wording(
                 "`\(text)` is no verifier key: `sop journal keys` prints them",
@@ -157,6 +161,19 @@ struct UsageError: Error, Sendable {
                 "one of these is needed: \(alternatives(names, "or"))",
                 "salah satu diperlukan: \(alternatives(names, "atau"))")
         }
+    }
+
+    /// That a person is named by a number of the state.
+    static func personNumber(_ name: String, _ kind: String) -> Wording {
+        Wording(
+            """
+            \(name) is an id of the agency's own, such as klt-004, not a \(kind): journals keep \
+            it for ever and go to auditors
+            """,
+            """
+            \(name) berisi id buatan instansi, misalnya klt-004, bukan \(kind): jurnal \
+            menyimpannya selamanya dan diserahkan kepada pemeriksa
+            """)
     }
 
     private func alternatives(_ words: [String], _ joining: String) -> String {

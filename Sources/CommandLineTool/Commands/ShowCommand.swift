@@ -9,20 +9,25 @@ enum ShowCommand {
         name: "show",
         summary: Wording(
             "Show a procedure, or what happened to an instance",
-            "Menampilkan prosedur, atau perjalanan sebuah pelaksanaan"),
+            "Menampilkan prosedur, atau perjalanan sebuah permohonan"),
         details: [
             Wording(
                 """
                 A procedure is shown as an outline or as its printed table. An instance of a \
                 journal is shown with all that happened to it: who did what and when, how long \
                 each step took against its service level; then where it is, who must act next and \
-                by when, what is missing, and what to type.
+                by when, what is missing, and what to type. The numbers are those of events, from \
+                1, as `sop correct` wants them; entries of the journal, which `sop journal tail` \
+                prints and `sop journal prove` proves, have numbers of their own, from 0.
                 """,
                 """
-                Prosedur ditampilkan sebagai ringkasan atau tabel cetaknya. Pelaksanaan di sebuah \
+                Prosedur ditampilkan sebagai ringkasan atau tabel cetaknya. Permohonan di sebuah \
                 jurnal ditampilkan beserta semua yang terjadi: siapa berbuat apa dan kapan, berapa \
                 lama setiap langkah dibanding waktu bakunya; lalu posisinya, siapa yang harus \
-                bertindak dan sampai kapan, apa yang belum ada, dan apa yang diketik.
+                bertindak dan sampai kapan, apa yang belum ada, dan apa yang diketik. Nomornya \
+                nomor peristiwa, mulai 1, seperti diminta `sop correct`; entri jurnal, yang \
+                dicetak `sop journal tail` dan dibuktikan `sop journal prove`, bernomor sendiri, \
+                mulai 0.
                 """), LookOptions.look, JournalOptions.readingStatus,
         ],
         operands: [
@@ -35,7 +40,7 @@ enum ShowCommand {
                     """,
                     """
                     berkas, atau INSTANSI/ID sebuah prosedur di bawah ./Procedures atau folder \
-                    ini; - berarti masukan standar; selain itu id sebuah pelaksanaan di jurnal
+                    ini; - berarti masukan standar; selain itu id sebuah permohonan di jurnal
                     """))
         ],
         options: [
@@ -69,7 +74,7 @@ enum ShowCommand {
                 commandLine: "sop show kla-penerbitan-2026-1 --journal jurnal",
                 meaning: Wording(
                     "What happened to an instance, and what comes next.",
-                    "Yang terjadi pada sebuah pelaksanaan, dan yang berikutnya.")),
+                    "Yang terjadi pada sebuah permohonan, dan yang berikutnya.")),
         ],
         run: { request, session throws(UsageError) in
             let operand = ProcedureOperand(request.operands[0], session)

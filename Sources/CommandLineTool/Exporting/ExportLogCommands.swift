@@ -78,7 +78,7 @@ enum ExportLogCommands {
                 correction undid is left out.
                 """,
                 """
-                Satu trace untuk setiap pelaksanaan, satu event untuk akhir setiap kunjungan, \
+                Satu trace untuk setiap permohonan, satu event untuk akhir setiap kunjungan, \
                 menurut IEEE 1849-2016. Nama event sama dengan nama transisi pada `sop export \
                 pnml`. Yang dibatalkan koreksi tidak ditulis.
                 """), ExportOptions.personal, LookOptions.look, JournalOptions.readingStatus,
@@ -113,8 +113,8 @@ enum ExportLogCommands {
                 is JSON as OCEL 2.0 has it. Of a file it holds the commitment alone.
                 """,
                 """
-                Objeknya prosedur, pelaksanaan, dokumen, orang, dan pihak luar; event-nya awal \
-                pelaksanaan, dokumen yang diserahkan atau ditarik, dan akhir kunjungan. Bentuknya \
+                Objeknya prosedur, permohonan, dokumen, orang, dan pihak luar; event-nya awal \
+                permohonan, dokumen yang diserahkan atau ditarik, dan akhir kunjungan. Bentuknya \
                 JSON menurut OCEL 2.0. Dari berkas hanya komitmennya yang ditulis.
                 """), ExportOptions.personal, LookOptions.look, JournalOptions.readingStatus,
         ],

@@ -14,19 +14,19 @@ enum ExportOptions {
         name: "instance", value: .text("INSTANCE"), isRepeatable: true,
         help: Wording(
             "only this instance; may be given several times",
-            "hanya pelaksanaan ini; dapat disebut beberapa kali"))
+            "hanya permohonan ini; dapat disebut beberapa kali"))
 
     private static let from = Option(
         name: "from", value: .text("DATE"),
         help: Wording(
             "only instances that were started on this day or later",
-            "hanya pelaksanaan yang dimulai pada tanggal ini atau sesudahnya"))
+            "hanya permohonan yang dimulai pada tanggal ini atau sesudahnya"))
 
     private static let until = Option(
         name: "to", value: .text("DATE"),
         help: Wording(
             "only instances that were started on this day or earlier",
-            "hanya pelaksanaan yang dimulai pada tanggal ini atau sebelumnya"))
+            "hanya permohonan yang dimulai pada tanggal ini atau sebelumnya"))
 
     static let personal = Wording(
         """

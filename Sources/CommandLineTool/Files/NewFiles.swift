@@ -23,6 +23,17 @@ struct NewFiles {
         return .success
     }
 
+    /// Writes one file and prints nothing.
+    func write(_ content: [UInt8], to path: String) -> ExitStatus {
+        if session.files.kind(of: path) != nil { return refuse(path, .alreadyThere) }
+        do throws(SystemFailure) {
+            try session.files.create(path, with: content)
+        } catch {
+            return refuse(path, error)
+        }
+        return .success
+    }
+
     /// Says that a file is not written.
     func refuse(_ path: String, _ failure: SystemFailure) -> ExitStatus {
         let reason = failure.reason

@@ -49,7 +49,7 @@ enum InitCommand {
                     diskominfo.klatenkab.go.id/sertifikat; jika tidak disebut, nama foldernya
                     """)),
             Option(
-                name: "administrator", value: .text("ACTOR"),
+                name: "administrator", value: .text("ACTOR"), namesPerson: true,
                 help: Wording(
                     "the person who deploys procedures and appoints others",
                     "orang yang memasang prosedur dan mengangkat orang lain")),

@@ -16,6 +16,12 @@ enum JournalOptions {
             folder kuncinya; jika tidak disebut, menurut SOP_KEYS, atau DIR-keys di sebelahnya
             """))
 
+    static let store = Option(
+        name: "store", value: .text("DIR"),
+        help: Wording(
+            "the folder of what was handed in; else it is DIR-store beside the journal",
+            "folder berisi yang diserahkan; jika tidak disebut, DIR-store di sebelah jurnal"))
+
     static let json = Option(
         name: "json", help: Wording("as JSON, for programs", "sebagai JSON, untuk program"))
 

@@ -25,7 +25,17 @@ enum JournalProveCommand {
             JournalOptions.readingStatus,
         ],
         operands: [
-            Operand(name: "N", count: .one, help: Wording("the entry's number", "nomor entri"))
+            Operand(
+                name: "N", count: .one,
+                help: Wording(
+                    """
+                    the entry's number: its `seq`, from 0, as `sop journal tail` prints it; not \
+                    the number of an event
+                    """,
+                    """
+                    nomor entri: `seq`-nya, mulai 0, seperti dicetak `sop journal tail`; bukan \
+                    nomor peristiwa
+                    """))
         ],
         options: [
             JournalOptions.journal,

@@ -15,11 +15,18 @@ enum JournalTailCommand {
             Wording(
                 """
                 Entries are printed as they stand, a JSON line each, up to the last that was \
-                committed. It runs beside a writer and changes nothing.
+                committed. It runs beside a writer and changes nothing. Entries are numbered from \
+                0 (`seq`), and `sop journal prove` wants that number. Events are numbered by \
+                themselves from 1 (`number` within `event`), and `sop show` and `sop correct` \
+                speak of those: sources, keys and beginnings of files are entries, and no events.
                 """,
                 """
                 Entri dicetak apa adanya, satu baris JSON per entri, sampai yang terakhir \
-                tercatat. Dapat dijalankan selagi ada yang menulis, dan tidak mengubah apa pun.
+                tercatat. Dapat dijalankan selagi ada yang menulis, dan tidak mengubah apa pun. \
+                Entri dinomori mulai 0 (`seq`), dan nomor itu yang diminta `sop journal prove`. \
+                Peristiwa dinomori sendiri mulai 1 (`number` di dalam `event`), dan itu yang \
+                disebut `sop show` dan `sop correct`: sumber, kunci, dan awal berkas adalah entri, \
+                bukan peristiwa.
                 """),
             JournalOptions.readingStatus,
         ],

@@ -97,7 +97,7 @@ extension JournalText {
         guard case .cosignature = fault else { return nil }
         return Wording(
             "ask the witness for the checkpoint that it cosigned: without it nothing is anchored",
-            "minta titik periksa bertanda tangan saksi: tanpa itu tidak ada yang tertambat")
+            "minta titik periksa bertanda tangan saksi: tanpa itu tidak ada bukti dari luar")
     }
 
     private static func told(_ fault: CheckpointFault) -> (name: String, Wording) {

@@ -23,14 +23,27 @@ enum JournalVerifyCommand {
                 """
                 Setiap baris, urutannya, pohonnya, semua titik periksa, dan tanda tangannya \
                 dibuktikan dari berkasnya saja. Yang tidak dapat dibuktikan disebutkan: entri yang \
-                tidak tercakup titik periksa yang disimpan di tempat lain disebut tidak tertambat, \
-                sebab pemegang jurnal dan kuncinya dapat saja menulisnya ulang. Selagi ada yang \
-                menulis, bagian akhirnya dapat tampak terpotong.
+                tidak tercakup titik periksa yang disimpan di tempat lain disebut tanpa bukti dari \
+                luar, sebab pemegang jurnal dan kuncinya dapat saja menulisnya ulang. Selagi \
+                ada yang menulis, bagian akhirnya dapat tampak terpotong.
+                """),
+            Wording(
+                """
+                Files and personal values lie in the store beside the journal. Each that an entry \
+                names is looked up there: it is there and right, was erased as an entry says, was \
+                erased without a record, is missing, or was altered. Without the store it is said \
+                how many were not looked at.
+                """,
+                """
+                Berkas dan data pribadi ada di tempat penyimpanan di sebelah jurnal. Setiap yang \
+                disebut entri dicari di sana: ada dan benar, dihapus sesuai entri, dihapus tanpa \
+                catatan, hilang, atau diubah. Tanpa tempat penyimpanan disebutkan berapa yang \
+                tidak diperiksa.
                 """),
             JournalOptions.readingStatus,
         ],
         options: [
-            JournalOptions.journal,
+            JournalOptions.journal, JournalOptions.store,
             Option(
                 name: "checkpoint", value: .text("FILE"), isRepeatable: true,
                 help: Wording(
@@ -62,7 +75,7 @@ enum JournalVerifyCommand {
                 name: "require-anchored",
                 help: Wording(
                     "unanchored entries are a failure",
-                    "entri yang tidak tertambat dianggap gagal")),
+                    "entri tanpa bukti dari luar dianggap gagal")),
             JournalOptions.json,
         ],
         examples: [
@@ -95,10 +108,12 @@ enum JournalVerifyCommand {
                     trusted: keys, given: given, witnesses: witnesses, threadCount: threadCount)
                 let report = try verification.run(desk.journalPath, on: disk)
                 guard !report.isOfNoJournal else { throw .notAJournal(path: desk.journal) }
+                let account = try desk.account(request, on: disk)
                 disk.finish()
-                VerificationText(report, hasKeys: !keys.isEmpty).tell(desk)
+                VerificationText(report, account, hasKeys: !keys.isEmpty).tell(desk)
                 let isUnanchored = request.has("require-anchored") && report.unanchoredCount > 0
-                return report.isSound && !isUnanchored ? .success : .failure
+                let isSound = report.isSound && !account.hasFindings
+                return isSound && !isUnanchored ? .success : .failure
             }
         })
 }

@@ -6,11 +6,13 @@ import WorkCalendar
 /// A report of a verification: what was proven, what is wrong, and what could not be proven.
 struct VerificationText {
     private let report: VerificationReport
+    private let account: StoreAccount
     /// Whether it was said which key the journal must begin with.
     private let hasKeys: Bool
 
-    init(_ report: VerificationReport, hasKeys: Bool) {
+    init(_ report: VerificationReport, _ account: StoreAccount, hasKeys: Bool) {
         self.report = report
+        self.account = account
         self.hasKeys = hasKeys
     }
 
@@ -36,10 +38,11 @@ struct VerificationText {
             Wording(
                 "anchored by checkpoints given: \(report.anchoredSize) of \(size.english)",
                 """
-                tertambat pada titik periksa yang diberikan: \(report.anchoredSize) dari \
+                tercakup titik periksa yang diberikan: \(report.anchoredSize) dari \
                 \(report.size) entri
                 """))
         for cosignature in report.cosignatures { desk.print(text(of: cosignature)) }
+        for line in account.lines(namesCommand: true) { desk.print(line) }
         for line in verdict { desk.print(line) }
     }
 
@@ -72,6 +75,10 @@ struct VerificationText {
 
     private var verdict: [Wording] {
         guard report.isSound else { return [unsound] }
+        if account.hasFindings {
+            let heading = Wording("not proven:", "yang tidak terbukti:")
+            return [unsoundStore] + (unproven.isEmpty ? [] : [heading]) + unproven
+        }
         if unproven.isEmpty {
             return [Wording("sound, and all of it proven", "utuh, semua terbukti")]
         }
@@ -96,6 +103,20 @@ struct VerificationText {
             "TIDAK UTUH, temuan: \(count); simpan folder ini apa adanya, pulihkan dari cadangan")
     }
 
+    /// The journal itself is as it was written, and what lies beside it is not.
+    private var unsoundStore: Wording {
+        let count = account.findings.count + account.findingsOmitted
+        return Wording(
+            """
+            the journal is sound, THE STORE IS NOT, findings: \(count); keep its folder as it is, \
+            restore it from a backup
+            """,
+            """
+            jurnal utuh, PENYIMPANAN TIDAK, temuan: \(count); simpan foldernya apa adanya, \
+            pulihkan dari cadangan
+            """)
+    }
+
     /// What could not be proven.
     private var unproven: [Wording] {
         var lines: [Wording] = []
@@ -109,9 +130,9 @@ struct VerificationText {
                     (--checkpoint FILE)
                     """,
                     """
-                    - \(range.indonesian) tidak tertambat: tidak ada titik periksa yang mencapai \
-                    sejauh itu, dan pemegang jurnal dan kuncinya dapat menulis ulang semua dari \
-                    situ (--checkpoint FILE)
+                    - \(range.indonesian) tanpa bukti dari luar: tidak ada titik periksa yang \
+                    mencapai sejauh itu, dan pemegang jurnal dan kuncinya dapat menulis \
+                    ulang semua dari situ (--checkpoint FILE)
                     """))
         }
         if report.signedSize < report.size {
@@ -128,6 +149,7 @@ struct VerificationText {
                     "- whose it is: the key was taken from the journal itself (--key VKEY)",
                     "- milik siapa: kuncinya diambil dari jurnal itu sendiri (--key VKEY)"))
         }
+        if let contents = account.unproven { lines.append(contents) }
         if report.journal?.rehearsal != nil {
             lines.append(
                 Wording("- " + Wording.rehearsal.english, "- " + Wording.rehearsal.indonesian))
@@ -167,6 +189,7 @@ struct VerificationText {
             .init("cosignatures", .array(report.cosignatures.map(\.json))),
             .init("findings", .array(findings)),
             .init("omitted", .number(report.findingsOmitted)),
+            .init("store", account.json),
         ]
     }
 }

@@ -8,7 +8,7 @@ enum RunCommand {
         name: "run",
         summary: Wording(
             "Lead through an instance, or run a scenario",
-            "Memandu sebuah pelaksanaan, atau menjalankan skenario"),
+            "Memandu sebuah permohonan, atau menjalankan skenario"),
         details: [
             Wording(
                 """
@@ -18,10 +18,10 @@ enum RunCommand {
                 the instance goes on.
                 """,
                 """
-                Memulai sebuah pelaksanaan dan menanyakan yang diperlukan tiap langkah: siapa yang \
-                mengerjakan, dokumen, isian, jawaban. Pelaksanaan yang sudah berjalan dilanjutkan. \
+                Memulai sebuah permohonan dan menanyakan yang diperlukan tiap langkah: siapa yang \
+                mengerjakan, dokumen, isian, jawaban. Permohonan yang sudah berjalan dilanjutkan. \
                 Akhir masukan (Ctrl-D) menghentikannya; yang sudah tercatat tetap ada, dan \
-                perintah yang sama dengan id pelaksanaannya melanjutkan.
+                perintah yang sama dengan id permohonannya melanjutkan.
                 """),
             Wording(
                 """
@@ -47,7 +47,7 @@ enum RunCommand {
                     """,
                     """
                     INSTANSI/ID prosedur yang sudah dipasang, atau idnya saja bila hanya satu \
-                    instansi memilikinya; atau id pelaksanaan yang dilanjutkan
+                    instansi memilikinya; atau id permohonan yang dilanjutkan
                     """))
         ],
         options: [

@@ -26,7 +26,16 @@ struct ScenarioRun {
         let files = TestFiles(session)
         guard let (file, test) = files.test(at: path),
             let setting = files.setting(of: test, in: file)
-        else { return .badData }
+        else {
+            return desk.fail(
+                Trouble(
+                    "scenario-unfit",
+                    Wording(
+                        "\(path) or a file that it needs cannot be used, so nothing was recorded",
+                        "\(path) atau berkas yang diperlukannya tidak dapat dipakai, jadi tidak "
+                            + "ada yang dicatat"),
+                    status: files.readCount == 0 ? .noInput : .badData))
+        }
         do throws(Trouble) {
             try checkProcedure(setting)
             let outcome = setting.bench.run(test)

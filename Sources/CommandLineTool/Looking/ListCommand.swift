@@ -5,7 +5,7 @@ import Overview
 enum ListCommand {
     static let command = Command(
         name: "list",
-        summary: Wording("List instances", "Mendaftar pelaksanaan"),
+        summary: Wording("List instances", "Mendaftar permohonan"),
         details: [LookOptions.look, JournalOptions.readingStatus],
         options: [
             Option(

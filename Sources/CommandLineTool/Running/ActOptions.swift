@@ -7,7 +7,7 @@ enum ActOptions {
     ]
 
     static let actor = Option(
-        name: "as", value: .text("ACTOR"),
+        name: "as", value: .text("ACTOR"), namesPerson: true,
         help: Wording(
             "the person who does it; else SOP_ACTOR says who",
             "orang yang melakukannya; jika tidak disebut, menurut SOP_ACTOR"))
@@ -19,7 +19,7 @@ enum ActOptions {
             "pihak luar instansi yang melakukannya; orang pada --as mencatatnya"))
 
     private static let recorder = Option(
-        name: "recorded-by", value: .text("ACTOR"),
+        name: "recorded-by", value: .text("ACTOR"), namesPerson: true,
         help: Wording(
             "the person who records it for the one who did it",
             "orang yang mencatatkannya untuk yang melakukannya"))

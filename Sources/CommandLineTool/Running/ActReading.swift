@@ -202,6 +202,11 @@ struct ActReading {
         var namings: [Naming] = []
         for text in list(name) {
             let (role, actor) = try pair(text, "ROLE=ACTOR")
+            if let kind = PersonNumber(actor) {
+                throw Trouble(
+                    "person-number", UsageError.personNumber("--\(name)", kind.rawValue),
+                    status: .usage)
+            }
             namings.append(Naming(role, actor))
         }
         return namings

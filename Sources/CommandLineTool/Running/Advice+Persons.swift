@@ -9,7 +9,8 @@ extension Advice {
         switch rejection {
         case .notActive(_, let active):
             return ["sop complete \(id) \(active)"].map(Wording.init(same:)) + performers
-        case .notPerformer, .notRecorder: return performers
+        case .notPerformer(let roles, _): return instance == nil ? named(roles) : performers
+        case .notRecorder: return performers
         case .heldBy(let actor):
             let step = activeStep
             return [
@@ -37,6 +38,29 @@ extension Advice {
     var rest: [Wording]? {
         switch rejection {
         case .notInitialized: return [Wording(same: "sop init --administrator ACTOR")]
+        case .onlyAdministrator:
+            let persons = world.administratorIDs.joined(separator: ", ")
+            return [
+                Wording(
+                    "to act: \(persons) (--as); one of them makes others so: sop grant ACTOR",
+                    "giliran: \(persons) (--as); salah satunya menambah yang lain: sop grant ACTOR"
+                )
+            ]
+        case .ended:
+            guard instance?.isWithdrawn == false else {
+                return [
+                    Wording(
+                        "`sop show \(id)` tells how it ended",
+                        "`sop show \(id)` menyebut berakhirnya")
+                ]
+            }
+            return [
+                Wording(
+                    "`sop show \(id)` tells how it ended; where that was a mistake: "
+                        + "sop correct \(id) EVENT --reason TEXT",
+                    "`sop show \(id)` menyebut berakhirnya; bila itu keliru: "
+                        + "sop correct \(id) EVENT --reason TEXT")
+            ]
         case .suspended: return [Wording(same: "sop resume \(id)")]
         case .undoes: return [Wording(same: "--confirm")]
         case .notInForce(from: nil): return [Wording(same: "--acknowledge")]
@@ -57,6 +81,29 @@ extension Advice {
         return graph.steps[instance.step].id
     }
 
+    /// Whom the command line itself names for roles that are bound when an instance starts, and who
+    /// records for them.
+    private func named(_ roles: [String]) -> [Wording] {
+        let namings = (try? reading.namings("bind")) ?? []
+        return roles.flatMap { role -> [Wording] in
+            let recorders = (graph?.roles.first { $0.id == role }?.recordedBy ?? []).map {
+                graph?.roles[$0].id ?? ""
+            }.joined(separator: ", ")
+            return namings.filter { $0.role == role }.flatMap { naming -> [Wording] in
+                let line = "--as \(naming.actor)"
+                guard !recorders.isEmpty else {
+                    return [Wording("to act: \(line)", "giliran: \(line)")]
+                }
+                return [
+                    Wording(
+                        "to act: \(line); who holds \(recorders) may record: --recorded-by ACTOR",
+                        "giliran: \(line); boleh dicatat pemegang \(recorders): --recorded-by ACTOR"
+                    )
+                ]
+            }
+        }
+    }
+
     /// Who performs the active step, and who records for them.
     private var performers: [Wording] {
         guard let instance, instance.isRunning else { return [] }
@@ -65,7 +112,11 @@ extension Advice {
             let recorders = performer.recorders.joined(separator: ", ")
             let filled = persons.isEmpty ? performer.title : "\(performer.title): \(persons)"
             guard performer.isExternal else {
-                return Wording("to act: \(filled)", "giliran: \(filled)")
+                if recorders.isEmpty { return Wording("to act: \(filled)", "giliran: \(filled)") }
+                let line = "--as \(performer.persons.first ?? "ACTOR") --recorded-by ACTOR"
+                return Wording(
+                    "to act: \(filled); \(recorders) may record: \(line)",
+                    "giliran: \(filled); yang boleh mencatat \(recorders): \(line)")
             }
             let line = "--external \(performer.role) --as ACTOR"
             return Wording(

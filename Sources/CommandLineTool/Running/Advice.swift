@@ -43,6 +43,8 @@ extension Trouble {
     ///   - engine: the engine that said it.
     func advised(by failure: EngineFailure, _ reading: ActReading, _ engine: Engine) -> Trouble {
         switch failure {
+        case .rejected(.notInitialized), .sourceRefused(_, .notInitialized):
+            return helping(.naming(administratorOf: engine))
         case .rejected(let rejection), .sourceRefused(_, let rejection):
             var trouble = self
             trouble.helps +=
@@ -54,5 +56,14 @@ extension Trouble {
             return trouble
         default: return self
         }
+    }
+}
+
+extension Wording {
+    /// The command line that names the administrator of a journal that has none.
+    fileprivate static func naming(administratorOf engine: Engine) -> Wording {
+        let rehearsal = engine.rehearsal.map { " --rehearsal --seed \($0) --at TIME" } ?? ""
+        let line = "sop init --id \(engine.journalID)\(rehearsal) --administrator ACTOR"
+        return Wording("name one: \(line)", "tetapkan: \(line)")
     }
 }

@@ -1,3 +1,4 @@
+import Compiler
 import Execution
 
 /// Who asks: the one who did it, and the one who types it where that is another.
@@ -9,6 +10,9 @@ struct Caller {
     init(_ request: Request, _ session: Session, for command: String) throws(UsageError) {
         let named = request.values["as"] ?? session.environment["SOP_ACTOR"].nonEmpty
         let recorder = request.values["recorded-by"]
+        if let kind = named.flatMap({ PersonNumber($0) }) {
+            throw UsageError(.personNumber("SOP_ACTOR", kind.rawValue), of: command)
+        }
         if let role = request.values["external"] {
             // A party outside the agency never types.
             guard let recorder = recorder ?? named else { throw UsageError(.noActor, of: command) }

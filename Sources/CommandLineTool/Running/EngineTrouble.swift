@@ -48,6 +48,17 @@ extension Trouble {
                 "attachment-missing",
                 Wording("the file of \(name) is not attached", "berkas \(name) tidak disertakan"),
                 status: .badData)
+        case .attachmentEmpty(let name):
+            self.init(
+                "attachment-empty",
+                Wording(
+                    "the file for \(name) is empty", "berkas untuk \(name) kosong"),
+                status: .badData)
+            helps = [
+                Wording(
+                    "see whether it was saved or scanned; --paper says that the paper was seen",
+                    "periksa apakah sudah tersimpan atau terpindai; --paper bila kertasnya dilihat")
+            ]
         case .sourceUnfit(let name):
             self.init(
                 "source-unfit",

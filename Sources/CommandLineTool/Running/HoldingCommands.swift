@@ -3,7 +3,7 @@ import Execution
 /// Who has the active step, and who fills a role.
 enum HoldingCommands {
     private static let to = Option(
-        name: "to", value: .text("ACTOR"), isRequired: true,
+        name: "to", value: .text("ACTOR"), isRequired: true, namesPerson: true,
         help: Wording("the person who is to have it", "orang yang akan memegangnya"))
 
     static let claim = Command.acting(

@@ -7,6 +7,11 @@ enum OfficeCommands {
         name: "AGENCY", count: .one, help: Wording("the id of the agency", "id instansi"))
     private static let actor = Operand(
         name: "ACTOR", count: .one, help: Wording("the id of the person", "id orangnya"))
+    private static let newcomer = Operand(
+        name: "ACTOR", count: .one, namesPerson: true,
+        help: Wording(
+            "the id of the person, of the agency's own making: no NIK, no NIP",
+            "id orangnya, buatan instansi: bukan NIK atau NIP"))
     private static let role = Operand(
         name: "ROLE", count: .one, help: Wording("the id of the role", "id perannya"))
     private static let procedure = Option(
@@ -23,7 +28,7 @@ enum OfficeCommands {
 
     static let appoint = Command.acting(
         "appoint", Wording("Appoint a person to a role", "Mengangkat seseorang"),
-        about: .agency, operands: [agency, actor, role],
+        about: .agency, operands: [agency, newcomer, role],
         options: [
             from,
             Option(
@@ -78,7 +83,7 @@ enum OfficeCommands {
 
     static let grant = Command.acting(
         "grant", Wording("Make a person an administrator", "Menjadikan seseorang administrator"),
-        about: .journal, operands: [actor],
+        about: .journal, operands: [newcomer],
         examples: [
             Example(
                 commandLine: "sop grant budi --as admin",

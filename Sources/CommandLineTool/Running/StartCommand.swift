@@ -3,7 +3,7 @@ import Execution
 /// `sop start`: begins an instance.
 enum StartCommand {
     static let command = Command.acting(
-        "start", Wording("Start an instance of a procedure", "Memulai pelaksanaan prosedur"),
+        "start", Wording("Start an instance of a procedure", "Memulai permohonan"),
         about: .procedure,
         operands: [
             Operand(
@@ -20,7 +20,7 @@ enum StartCommand {
                 name: "bind", value: .text("ROLE=ACTOR"), isRepeatable: true,
                 help: Wording(
                     "the person who fills a role in this instance",
-                    "orang yang mengisi sebuah peran pada pelaksanaan ini")),
+                    "orang yang mengisi sebuah peran pada permohonan ini")),
             Option(
                 name: "revision", value: .text("NUMBER"),
                 help: Wording(
@@ -30,7 +30,7 @@ enum StartCommand {
                 name: "instance", value: .text("ID"),
                 help: Wording(
                     "what the instance is called; else it gets the next number",
-                    "nama pelaksanaan ini; jika tidak disebut, diberi nomor berikutnya")),
+                    "nama permohonan ini; jika tidak disebut, diberi nomor berikutnya")),
             Option(
                 name: "acknowledge",
                 help: Wording(

@@ -57,6 +57,7 @@ struct AgencyLowering {
     private mutating func lowerAppointment(_ node: Node) {
         guard let appointment = AgencyLowering.appointment(node, shaped) else { return }
         let (actor, from) = (appointment.actor, appointment.from)
+        PersonNumber.check(shaped.value("actor", in: node), shaped, &sink)
         FileReference.check(
             shaped.value("procedure", in: node), among: surroundings.procedures,
             .unknownProcedure, &sink)

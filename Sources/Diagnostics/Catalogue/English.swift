@@ -716,6 +716,16 @@ enum English {
                 only a role held by appointment can be bound to a person by a step, and \
                 {role} is not
                 """)
+        case .personNumberAsActor:
+            CodeText(
+                "a person is named by an id of the agency's own, not by a {kind}",
+                helps: [
+                    "own":
+                        """
+                    journals keep it for ever and go to auditors: give an id that says nothing \
+                    of the person, such as `klt-004`, and keep the list of who is who elsewhere
+                    """
+                ])
         case .noPersonFits:
             CodeText(
                 "nobody can do {step}: it needs another person than {other}",

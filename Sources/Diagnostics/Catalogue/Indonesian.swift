@@ -746,6 +746,17 @@ enum Indonesian {
                 hanya peran yang diisi lewat pengangkatan yang dapat ditetapkan orangnya \
                 oleh suatu langkah, sedangkan {role} bukan
                 """)
+        case .personNumberAsActor:
+            CodeText(
+                "orang disebut dengan id buatan instansi, bukan dengan {kind}",
+                helps: [
+                    "own":
+                        """
+                    jurnal menyimpannya selamanya dan diserahkan kepada pemeriksa: beri id yang \
+                    tidak mengungkap orangnya, misalnya `klt-004`, dan simpan daftar namanya di \
+                    tempat lain
+                    """
+                ])
         case .noPersonFits:
             CodeText(
                 "tidak ada yang dapat mengerjakan {step}: pelaksananya harus lain dari {other}",

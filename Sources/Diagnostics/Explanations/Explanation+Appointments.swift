@@ -145,6 +145,41 @@ extension Explanation {
                     """))
         ])
 
+    static let personNumberAsActor = Explanation(
+        meaning: Text(
+            en:
+                """
+                Every act names the person who did it, in a journal that is never changed and \
+                that is handed to auditors. A NIK (16 digits) or NIP (18 digits) there would be \
+                personal data that nobody can take out again.
+                """,
+            id:
+                """
+                Setiap tindakan menyebut pelakunya, dalam jurnal yang tidak pernah diubah dan yang \
+                diserahkan kepada pemeriksa. NIK (16 angka) atau NIP (18 angka) di sana menjadi \
+                data pribadi yang tidak dapat dikeluarkan lagi.
+                """),
+        mend: Text(
+            en:
+                """
+                Give each person an id that says nothing of them, and keep the list of who is who \
+                outside the journal.
+                """,
+            id:
+                """
+                Beri setiap orang id yang tidak mengungkap orangnya, dan simpan daftar namanya di \
+                luar jurnal.
+                """),
+        example: [
+            ExampleFile(
+                "agency.yaml",
+                Example.agency(
+                    """
+                      - {actor: nip-197001012000031001, role: lurah, from: 2024-03-01}
+
+                    """))
+        ])
+
     static let appointedToUnheldRole = Explanation(
         meaning: Text(
             en:

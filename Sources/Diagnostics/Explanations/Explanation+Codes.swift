@@ -113,6 +113,7 @@ extension Explanation {
         case .appointedToUnknownRole: appointedToUnknownRole
         case .bindsUnappointed: bindsUnappointed
         case .noPersonFits: noPersonFits
+        case .personNumberAsActor: personNumberAsActor
         // In force.
         case .notInForce: notInForce
         case .noNumber: noNumber

@@ -210,6 +210,7 @@ extension World {
             put(.erasure, Int16(document(id, index).position), event, at: index)
         case .data(let name):
             let item = item(name, index)
+            put(.dataErasure, item, event, at: index)
             guard started[index].side >= 0 else { return }
             changeSide(index) { $0.values.removeAll { $0.item == item } }
         }

@@ -75,8 +75,8 @@ extension World {
             found.row.kind == .file ? .withdrawnFile : .withdrawnAttestation
     }
 
-    /// Takes up again the visit that an event ended: what that event put on record goes with it,
-    /// and what was ticked since.
+    /// Takes up again the visit that an event ended: what that event put on record counts no
+    /// longer, nor what was ticked since.
     mutating func undo(_ undone: Int32, _ event: Event, at index: Int) {
         let found = visits.last(started[index].visits) {
             $0.endEvent == undone && $0.end != .cancelled
@@ -86,9 +86,7 @@ extension World {
             change(Int(started[index].active), at: index) { $0.end = .cancelled }
         }
         started[index].status = .running
-        records.keep(&started[index].records) {
-            ($0.event != undone || $0.kind == .erasure) && ($0.kind != .tick || $0.event < undone)
-        }
+        records.change(&started[index].records) { $0.after(undoing: undone) }
         bindings.keep(&started[index].bindings) { $0.event != undone }
         change(found.position, at: index) { $0.reopen() }
         started[index].active = Int32(found.position)
@@ -141,7 +139,7 @@ extension World {
         }
         records.change(&started[index].records) { record in
             if record.kind == .tick { return record }
-            let map = record.kind == .value ? migration.data : migration.documents
+            let map = record.kind.isOfData ? migration.data : migration.documents
             return moved(map, record.subject).map {
                 Record(event: record.event, subject: $0, kind: record.kind)
             }
@@ -160,6 +158,31 @@ extension World {
                     RecordedValue(event: value.event, item: $0, value: value.value)
                 }
             }
+        }
+    }
+}
+
+extension Record {
+    /// What stays of it where an event is corrected; nil for nothing. What lies in the store can
+    /// still be erased.
+    fileprivate func after(undoing undone: Int32) -> Record? {
+        guard event == undone else { return kind == .tick && event > undone ? nil : self }
+        return switch kind {
+        case .file: Record(event: event, subject: subject, kind: .withdrawnFile)
+        case .value: Record(event: event, subject: subject, kind: .undoneValue)
+        case .withdrawnFile, .undoneValue, .erasure, .dataErasure: self
+        case .attestation, .withdrawnAttestation, .renewal, .tick: nil
+        }
+    }
+}
+
+extension Record.Kind {
+    /// Whether its subject is a data item.
+    fileprivate var isOfData: Bool {
+        switch self {
+        case .value, .undoneValue, .dataErasure: true
+        case .file, .attestation, .withdrawnFile, .withdrawnAttestation, .renewal, .erasure, .tick:
+            false
         }
     }
 }

@@ -70,7 +70,13 @@ extension Scene {
             guard stored != nil else { throw .nothingToErase }
         case .data(let name):
             let item = try plan.item(name)
-            guard latestValue(world, item) != nil else { throw .nothingToErase }
+            let subject = Int16(item.position)
+            let erased = latest(world, .dataErasure, subject) ?? 0
+            let value = world.records.last(instance.records) {
+                $0.subject == subject && $0.event > erased
+                    && ($0.kind == .value || $0.kind == .undoneValue)
+            }
+            guard value != nil else { throw .nothingToErase }
         }
     }
 

@@ -56,6 +56,9 @@ public struct Instance: Sendable, Equatable {
     /// Whether it has not ended.
     public var isRunning: Bool { packedStatus == -1 }
 
+    /// Whether it ended by being withdrawn.
+    public var isWithdrawn: Bool { packedStatus == -2 }
+
     /// The step it is in, or was in last.
     public internal(set) var step: Ref<Step> {
         get { Ref(Int(packedStep)) }

@@ -73,7 +73,7 @@ struct Record: Sendable, Equatable {
     enum Kind: UInt8, Sendable {
         /// A version of the document `subject`.
         case file, attestation
-        /// As those, withdrawn.
+        /// As those, withdrawn, or with a completion that was corrected.
         case withdrawnFile, withdrawnAttestation
         /// The document `subject` was asked for anew.
         case renewal
@@ -83,6 +83,11 @@ struct Record: Sendable, Equatable {
         case value
         /// The point `subject` of the active step's checklist was ticked.
         case tick
+        /// A value of the data item `subject` whose event was corrected: it counts no longer, and
+        /// can still be erased.
+        case undoneValue
+        /// The values of the data item `subject` were erased up to here.
+        case dataErasure
     }
 
     var event: Int32

@@ -38,6 +38,9 @@ public struct World: Sendable, Equatable {
     /// Whether it has an administrator.
     public var isInitialized: Bool { !administrators.isEmpty }
 
+    /// The persons who are administrators, in the order in which they became so.
+    public var administratorIDs: [String] { administrators.map { actors[$0] } }
+
     /// In the order of their starts.
     public var instances: [Instance] { started.list }
 
