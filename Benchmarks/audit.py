@@ -76,12 +76,14 @@ class Measuring:
         log.write_text(run([self.sop, "export", "xes", "--journal", journal]))
         net.write_text(run([self.sop, "export", "pnml", self.procedure]))
         theirs = reported([self.python, "Benchmarks/pm4py_replay.py", log, net])
-        ours = medians(ROUNDS, {"ours": lambda: self.speed(journal, 1)})["ours"]
         events, seconds = theirs["events"], theirs["read_seconds"] + theirs["replay_seconds"]
+        # Of the events that the log has: the journal holds more, which an audit judges too.
+        audited = {"ours": lambda: events / self.audited(journal, 1)["seconds"]}
+        ours = medians(ROUNDS, audited)["ours"]
         return [
             Row("pm4py reads the log", f"{events / theirs['read_seconds']:,.0f} events/s"),
             Row("pm4py replays it", f"{events / theirs['replay_seconds']:,.0f} events/s"),
-            Row("the audit of the same journal", f"{ours:,.0f} entries/s"),
+            Row("the audit of the same journal", f"{ours:,.0f} events/s"),
             at_least("  times pm4py doing both", ours * seconds / events, TIMES_PM4PY_MIN, ""),
         ]
 

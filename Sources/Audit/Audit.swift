@@ -20,6 +20,8 @@ package struct Audit: Sendable {
         package var given: [[UInt8]] = []
         /// The keys of witnesses, each of which must have cosigned those checkpoints.
         package var witnesses: [VerifierKey] = []
+        /// The folder of the store beside the journal; nil where it was not handed over.
+        package var storePath: String?
         package var scope = AuditScope()
         /// As of when open instances are judged; nil for ``now``.
         package var asOf: Instant?
@@ -58,7 +60,7 @@ package struct Audit: Sendable {
         let verified = try verification.run(path, on: disk) { entry, spot, line in
             run.auditor.take(entry, spot, line)
         }
-        var report = run.auditor.finish(verified)
+        var report = run.auditor.finish(verified, on: disk)
         RulePlaces(run.auditor.sources).fill(&report.findings)
         return report
     }

@@ -5,9 +5,13 @@ import WorkCalendar
 
 /// What can be told only once all entries were read.
 extension Auditor {
-    /// - Parameter verification: what the files say.
+    /// - Parameters:
+    ///   - verification: what the files say.
+    ///   - disk: where the store is.
     /// - Returns: the report.
-    mutating func finish(_ verification: VerificationReport) -> AuditReport {
+    mutating func finish(
+        _ verification: VerificationReport, on disk: any Disk
+    ) -> AuditReport {
         let last = statistics.lastRecordedAt
         // A rehearsal knows no clock but what it was told.
         let now = verification.journal?.rehearsal == nil ? setting.now : nil
@@ -17,9 +21,7 @@ extension Auditor {
         tellBreaches(asOf)
         if let asOf { tellInstances(asOf) }
         tellReliedSteps()
-        if contentCount > 0 {
-            findings.append(AuditFinding(.contentsUnchecked(count: contentCount)))
-        }
+        tellContents(on: disk)
         if statistics.eventCount > 0 {
             findings.append(AuditFinding(.asserted(eventCount: statistics.eventCount)))
         }

@@ -13,7 +13,6 @@ extension Auditor {
             if let position { leave(event, act, at: position, mark) }
             world.apply(event)
             if let position { arrive(event, at: position, mark) }
-            contentCount += act.contentCount
         case .start(let start):
             begin(event, start, mark)
         case .deployProcedure:
@@ -104,23 +103,4 @@ extension StepStatistics {
 extension Step {
     /// Why something about it is a reading of ours; nil where nothing is.
     var assumption: String? { assumed ?? sla?.assumed ?? expiry?.assumed ?? escalation?.assumed }
-}
-
-extension InstanceAct {
-    /// How many contents it put into the store.
-    fileprivate var contentCount: Int {
-        func count(_ values: [DataValue]) -> Int {
-            values.count { if case .commitment = $0.value { true } else { false } }
-        }
-        switch self {
-        case .submit(_, .file): return 1
-        case .record(let values): return count(values)
-        case .complete(let completion):
-            let files = completion.produced.count {
-                if case .file = $0.evidence { true } else { false }
-            }
-            return files + count(completion.data)
-        default: return 0
-        }
-    }
 }

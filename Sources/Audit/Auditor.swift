@@ -25,8 +25,11 @@ struct Auditor {
     var traces: [Trace] = []
     /// Visits that seem to have ended late: looked into at the end, when corrections are known.
     var suspects: [Suspect] = []
-    /// How many contents entries speak of that lie in the store.
+    /// How many contents entries put into the store; those of which one, where there is a store
+    /// to look into; and what entries had erased.
     var contentCount = 0
+    var filings: [(filing: Filing, mark: Mark)] = []
+    var erasures = RecordedErasures()
     /// Whether a step is implied or a reading of ours, by revision and step.
     var readings: [[Bool]] = []
     /// How many visits relied on steps that are implied or a reading of ours, by revision and step.
@@ -119,6 +122,7 @@ struct Auditor {
         checkTimes(event, mark)
         statistics.eventCount += 1
         judge(event, mark)
+        takeContents(value, event, mark)
     }
 
     private mutating func checkNumber(_ event: inout Event, _ mark: Mark) {

@@ -36,7 +36,7 @@ extension AuditCodeText {
                 Wording("Ask for the reason.", "Mintalah alasannya."))
         case .contentAltered:
             AuditCodeText(
-                Wording("a stored content was altered", "isi simpanan diubah"),
+                Wording("a stored content was altered", "isi tempat penyimpanan diubah"),
                 Wording(
                     """
                     What lies in the store is not what the entry committed to: the file or value \
@@ -51,7 +51,7 @@ extension AuditCodeText {
                     "Mintalah cadangan penyimpanan, lalu bandingkan."))
         case .contentMissing:
             AuditCodeText(
-                Wording("a stored content is gone", "isi simpanan hilang"),
+                Wording("a stored content is gone", "isi tempat penyimpanan hilang"),
                 Wording(
                     """
                     A file or value that an entry names is not in the store, and no entry says \
@@ -108,7 +108,7 @@ extension AuditCodeText {
                     "Perintah tulis berikutnya melanjutkannya; periksa cadangan juga."))
         case .contentsUnchecked:
             AuditCodeText(
-                Wording("contents were not checked", "isi simpanan tidak diperiksa"),
+                Wording("contents were not checked", "isi tempat penyimpanan tidak diperiksa"),
                 Wording(
                     """
                     Entries name files and values that lie in the store beside the journal, and \

@@ -63,7 +63,8 @@ enum AuditCommand {
         run: { request, session throws(UsageError) in
             let desk = try JournalDesk(request, session, for: name)
             var setting = try setting(request)
-            setting.given = []
+            let (store, isThere) = desk.store(request)
+            setting.storePath = isThere ? session.files.resolved(store) : nil
             for path in request.lists["checkpoint", default: []] {
                 guard let bytes = desk.read(path) else { return .noInput }
                 guard SignedCheckpoint(bytes) != nil else { return desk.failAsNoCheckpoint(path) }
@@ -109,6 +110,7 @@ enum AuditCommand {
             help: Wording(
                 "unanchored entries are a failure",
                 "entri tanpa bukti dari luar dianggap gagal")),
+        JournalOptions.store,
         Option(
             name: "instance", value: .text("INSTANCE"),
             help: Wording("judge this instance only", "nilai permohonan ini saja")),

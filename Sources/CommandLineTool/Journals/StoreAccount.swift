@@ -149,11 +149,18 @@ extension JournalDesk {
     func account(
         _ request: Request, on disk: any Disk
     ) throws(JournalFailure) -> StoreAccount {
-        let named = request.values["store"]
-        let folder = named ?? Engine.storeFolder(of: journal)
+        let (folder, isThere) = store(request)
         return try StoreAccount(
             of: journalPath, in: session.files.resolved(folder), called: folder,
-            isThere: named != nil || session.files.kind(of: folder) != nil, on: disk)
+            isThere: isThere, on: disk)
+    }
+
+    /// The folder of the store, as it is told: the one that is named, else the one beside the
+    /// journal; and whether there is one. That one that is named is not there is a failure.
+    func store(_ request: Request) -> (folder: String, isThere: Bool) {
+        let named = request.values["store"]
+        let folder = named ?? Engine.storeFolder(of: journal)
+        return (folder, named != nil || session.files.kind(of: folder) != nil)
     }
 }
 

@@ -1,0 +1,88 @@
+import Canonical
+import Execution
+import Journal
+import Records
+
+/// Holding the store beside the journal against what entries name.
+extension Auditor {
+    /// What an event put into the store, or had erased.
+    mutating func takeContents(_ value: RawSpan, _ event: Event, _ mark: Mark) {
+        guard case .on(_, let act) = event.command.act else { return }
+        if case .erase = act, let erasure = EventForm.erasure(value) { erasures.insert(erasure) }
+        guard act.hasContents, let filing = EventForm.filing(value) else { return }
+        contentCount += filing.contents.count
+        if setting.storePath != nil { filings.append((filing, mark)) }
+    }
+
+    /// What became of the contents; that they were not looked at where there is no store.
+    mutating func tellContents(on disk: any Disk) {
+        guard contentCount > 0 else { return }
+        guard let path = setting.storePath else {
+            findings.append(AuditFinding(.contentsUnchecked(count: contentCount)))
+            return
+        }
+        do throws(DiskFailure) {
+            var check = try StoreCheck(path, on: disk)
+            for (filing, mark) in filings { try tell(filing, mark, &check) }
+        } catch {
+            findings.append(AuditFinding(.journal(.disk(error))))
+            findings.append(AuditFinding(.contentsUnchecked(count: contentCount)))
+        }
+    }
+
+    private mutating func tell(
+        _ filing: Filing, _ mark: Mark, _ check: inout StoreCheck
+    ) throws(DiskFailure) {
+        for content in filing.contents {
+            let (subject, hash) = (content.subject.id, content.commitment)
+            guard let commitment = Hash(hex: hash) else {
+                // What is no commitment commits to nothing.
+                report(
+                    .contentMissing(subject: subject, commitment: hash), mark, on: filing.instance)
+                continue
+            }
+            let isErased = erasures.cover(content, of: filing) { document, instance in
+                world.filed(document, in: instance)
+            }
+            let fact: AuditFact
+            switch try check.check(Commitment(commitment), isErased: isErased) {
+            case .present: continue
+            case .erased: fact = .contentErased(subject: subject, commitment: hash)
+            case .unerased: fact = .contentNotErased(subject: subject, commitment: hash)
+            case .unrecorded: fact = .erasureUnrecorded(subject: subject, commitment: hash)
+            case .missing: fact = .contentMissing(subject: subject, commitment: hash)
+            case .altered: fact = .contentAltered(subject: subject, commitment: hash)
+            }
+            report(fact, mark, on: filing.instance)
+        }
+    }
+}
+
+extension Erasure {
+    /// What it is called: a document or a data item by its id.
+    fileprivate var id: String {
+        switch self {
+        case .document(let id): id
+        case .data(let name): name
+        }
+    }
+}
+
+extension InstanceAct {
+    /// Whether it put anything into the store.
+    fileprivate var hasContents: Bool {
+        func isAny(_ values: [DataValue]) -> Bool {
+            values.contains { if case .commitment = $0.value { true } else { false } }
+        }
+        switch self {
+        case .submit(_, .file): return true
+        case .record(let values): return isAny(values)
+        case .complete(let completion):
+            return isAny(completion.data)
+                || completion.produced.contains {
+                    if case .file = $0.evidence { true } else { false }
+                }
+        default: return false
+        }
+    }
+}
