@@ -29,12 +29,15 @@ import Testing
         #expect(bench.run("explain", "SOP0302").status == 0)
     }
 
-    /// Every command of the README's section on running, as it stands there.
-    @Test func theWayToAVerifiedInstanceGoesAsItSays() throws {
-        let page = try String(
-            contentsOf: Workbench.root.appending(path: "README.md"), encoding: .utf8)
-        let begin = try #require(page.range(of: "## From a file to a verified instance"))
-        let end = try #require(page.range(of: "## Reading on"))
+    /// Every command of a page's section on running, as it stands there.
+    @Test(arguments: [
+        ("README.md", "## From a file to a verified instance", "## Reading on"),
+        ("docs/mulai.md", "## Dari berkas ke permohonan yang terbukti", "## Yang paling"),
+    ])
+    func theWayToAVerifiedInstanceGoesAsItSays(file: String, from: String, to: String) throws {
+        let page = try String(contentsOf: Workbench.root.appending(path: file), encoding: .utf8)
+        let begin = try #require(page.range(of: from))
+        let end = try #require(page.range(of: to))
         let lines = page[begin.upperBound..<end.lowerBound].split(separator: "\n")
             .filter { $0.hasPrefix("$ ") }.map { $0.dropFirst(2).prefix { $0 != "#" } }
         #expect(lines.count > 10)
