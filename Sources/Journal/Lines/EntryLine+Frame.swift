@@ -2,9 +2,9 @@ import Canonical
 
 /// Reading what stands around an event and leaving the event to others.
 extension EntryLine {
-    /// Reads a line without its line feed, as ``init(_:)`` does, except that the value of an event is
-    /// looked at no further than where it begins and ends: for whoever reads the value strictly, so
-    /// that its form is not checked twice.
+    /// Reads a line without its line feed, as ``init(_:)`` does, except that the value of an event
+    /// is looked at no further than where it begins and ends: for whoever reads the value strictly,
+    /// so that its form is not checked twice.
     static func leavingEvent(_ line: RawSpan) throws(EntryFault) -> EntryLine {
         guard line.byteCount <= JournalLimit.lineBytesMax, ChecksummedLine.isIntact(line),
             let (start, durable) = eventStart(line), let (end, sequence) = eventEnd(line),

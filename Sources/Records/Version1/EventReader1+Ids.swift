@@ -2,10 +2,10 @@ import Canonical
 import Execution
 import ProcessGraph
 
-/// What ids stand for, found by their bytes where they stand. An id of a graph is plain: one with an
-/// escape is of none.
-// They change nothing, and are called mutating all the same: whatever borrows the reader from inside
-// it gets a copy.
+/// What ids stand for, found by their bytes where they stand. An id of a graph is plain: one with
+/// an escape is of none.
+// They change nothing, and are called mutating all the same: whatever borrows the reader from
+// inside it gets a copy.
 extension CanonicalReader {
     /// The id of a person, as the world has it, with its number there; or else made anew.
     mutating func person(_ place: Text, in world: World) -> (id: String, number: Int32) {
