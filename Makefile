@@ -17,7 +17,7 @@ demo: ## Build a release, check and test the five procedures, show one, break on
 test: ## Lint, build with warnings as errors, run all tests
 	@.ci/test
 
-judges: ## Compare the compiler with JSON Schema, proofs, signatures and exports with others' tools
+judges: ## Let tools of others judge the compiler, proofs, journals, exports and reports
 	@.ci/judges
 
 soak: ## Kill writers and fail system calls, and hold journals to their promise

@@ -138,8 +138,8 @@ let package = Package(
         tests(
             "CommandLineToolTests",
             needs: [
-                "Audit", "CommandLineTool", "Engine", "Execution", "JSON", "Journal",
-                "WorkCalendar",
+                "Audit", "CommandLineTool", "Diagnostics", "Engine", "Execution", "JSON",
+                "Journal", "Seeded", "WorkCalendar",
             ],
             exclude: ["Goldens", "Scenarios"]),
         tests("DiagnosticsTests", needs: ["Diagnostics", "Seeded"]),

@@ -113,3 +113,13 @@ need_venv() {
         --requirement "$requirements"
     cp "$requirements" "$stamp"
 }
+
+# need_alone FOLDER PACKAGE VERSION: a package in a Python environment without what it needs.
+need_alone() {
+    local folder=$1 package=$2 version=$3
+    [[ $("$folder/bin/python" -c "import importlib.metadata as m; print(m.version('$package'))" \
+        2>/dev/null) == "$version" ]] && return 0
+    say "putting $package $version into $folder"
+    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --no-deps \
+        "$package==$version"
+}

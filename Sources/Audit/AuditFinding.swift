@@ -108,4 +108,11 @@ package struct AuditRule: Hashable, Sendable {
     /// Where it stands in the file, from 1; nil where the file was not at hand.
     package var line: Int?
     package var column: Int?
+
+    package init(source: String, path: [String], line: Int? = nil, column: Int? = nil) {
+        self.source = source
+        self.path = path
+        self.line = line
+        self.column = column
+    }
 }

@@ -18,7 +18,8 @@ package enum AuditVerdict: String, Hashable, Sendable {
 package struct AuditReport: Sendable {
     /// What the verification of the files says: tree, keys, checkpoints.
     package var verification: VerificationReport
-    package var scope: AuditScope
+    /// What the audit was given.
+    package let setting: Audit.Setting
     /// As of when open instances were judged; nil where the journal has no event.
     package var asOf: Instant?
     /// The instances that a sample drew, in the order in which they were drawn.
@@ -30,10 +31,12 @@ package struct AuditReport: Sendable {
     package var counts: [AuditCode: Int] = [:]
     package var statistics = AuditStatistics()
 
-    package init(_ verification: VerificationReport, _ scope: AuditScope) {
+    package init(_ verification: VerificationReport, _ setting: Audit.Setting) {
         self.verification = verification
-        self.scope = scope
+        self.setting = setting
     }
+
+    package var scope: AuditScope { setting.scope }
 
     /// How many findings of a code there were.
     package func count(of code: AuditCode) -> Int { counts[code, default: 0] }
@@ -87,6 +90,8 @@ package struct AuditStatistics: Sendable {
 package struct ProcedureStatistics: Sendable {
     package let name: ProcedureName
     package let title: String
+    /// The zone of the agency.
+    package let zone: ZoneOffset
     package var startedCount = 0
     package var runningCount = 0
     package var withdrawnCount = 0
@@ -95,9 +100,13 @@ package struct ProcedureStatistics: Sendable {
     /// In the order of the steps.
     package var steps: [StepStatistics]
 
-    package init(name: ProcedureName, title: String, ends: [String], steps: [StepStatistics]) {
+    package init(
+        name: ProcedureName, title: String, zone: ZoneOffset, ends: [String],
+        steps: [StepStatistics]
+    ) {
         self.name = name
         self.title = title
+        self.zone = zone
         self.ends = ends.map { ($0, 0) }
         self.steps = steps
     }

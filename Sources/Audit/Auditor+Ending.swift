@@ -25,7 +25,7 @@ extension Auditor {
         if statistics.eventCount > 0 {
             findings.append(AuditFinding(.asserted(eventCount: statistics.eventCount)))
         }
-        var report = AuditReport(verification, setting.scope)
+        var report = AuditReport(verification, setting)
         var list = findings
         if let sample {
             report.sampled = sample.instances

@@ -29,7 +29,8 @@ extension Auditor {
             ProcedureStatistics(
                 name: ProcedureName(
                     agency: deployment.agency, id: graph.id, revision: graph.revision),
-                title: graph.title, ends: graph.ends.map(\.title),
+                title: graph.title, zone: world.zone(of: deployment.agency) ?? .utc,
+                ends: graph.ends.map(\.title),
                 steps: graph.steps.map { StepStatistics(id: $0.id, title: $0.title) }))
     }
 

@@ -251,13 +251,13 @@ extension AuditCodeText {
                 Wording("entries are unanchored", "ada entri tanpa bukti dari luar"),
                 Wording(
                     """
-                    No checkpoint that was kept elsewhere covers these entries. They are in order, \
-                    but whoever holds the journal and its key could have written all of them anew. \
-                    This is no fault of the journal; it is the limit of what can be proven.
+                    No checkpoint that was kept elsewhere covers these entries. However well \
+                    they fit, whoever holds the journal and its key could have written all of them \
+                    anew. This is no fault of the journal; it is the limit of what can be proven.
                     """,
                     """
                     Tidak ada titik periksa yang disimpan di tempat lain yang mencakup entri ini. \
-                    Entrinya beres, tetapi pemegang jurnal dan kuncinya dapat saja menulis ulang \
+                    Serapi apa pun, pemegang jurnal dan kuncinya dapat saja menulis ulang \
                     semuanya. Ini bukan kesalahan jurnal, melainkan batas yang dapat dibuktikan.
                     """),
                 Wording(

@@ -156,7 +156,7 @@ enum AuditCommand {
                 tidak disebut, menurut sekarang, pada gladi menurut peristiwa terakhirnya
                 """)),
         Option(
-            name: "format", value: .word(["text", "json", "csv"]), standard: "text",
+            name: "format", value: .word(["text", "json", "csv", "html"]), standard: "text",
             help: Wording("the form of the report", "bentuk laporan")),
         JournalOptions.json,
     ]
@@ -221,6 +221,8 @@ enum AuditCommand {
         switch desk.isJSON ? "json" : request.values["format"] ?? "text" {
         case "json": desk.print(report.json(in: language))
         case "csv": desk.session.console.print(AuditCSV(report: report, language: language).text)
+        case "html":
+            desk.session.console.print(AuditHTML(report: report, language: language).html)
         default:
             desk.session.console.print(AuditSummary(report: report, language: language).text)
         }

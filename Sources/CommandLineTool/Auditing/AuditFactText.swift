@@ -182,13 +182,15 @@ struct AuditFactText {
                 "entri \(first) sampai \(first + count - 1)")
     }
 
-    private func length(_ milliseconds: Int64) -> Wording {
+    private func length(_ milliseconds: Int64) -> Wording { AuditFactText.length(milliseconds) }
+
+    /// `3 d 2 h`: a length of time in its two largest units.
+    static func length(_ milliseconds: Int64) -> Wording {
         Wording(
             AuditFactText.length(milliseconds, ("d", "h", "min", "s")),
             AuditFactText.length(milliseconds, ("hari", "jam", "menit", "detik")))
     }
 
-    /// `3 d 2 h`: the two largest units.
     private static func length(
         _ milliseconds: Int64, _ units: (day: String, hour: String, minute: String, second: String)
     ) -> String {

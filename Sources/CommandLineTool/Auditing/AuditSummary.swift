@@ -84,10 +84,7 @@ struct AuditSummary {
 
     private func verdict(on property: AuditProperty) -> String {
         let verdict = report.verdict(on: property).title.text(in: language)
-        let found = AuditCode.allCases.filter {
-            $0.property == property && report.count(of: $0) > 0
-                && ($0.severity > .note || $0.isReservation)
-        }
+        let found = report.reasons(on: property)
         if found.isEmpty {
             guard report.verdict(on: property) == .unproven else { return verdict }
             return verdict
@@ -169,6 +166,16 @@ struct AuditSummary {
                 "tidak ada yang bertentangan dengan jurnal; belum sepenuhnya terbukti: ") + names
         }
         return text("in order, and all of it proven", "beres, dan semuanya terbukti")
+    }
+}
+
+extension AuditReport {
+    /// The codes for which a property does not simply hold.
+    func reasons(on property: AuditProperty) -> [AuditCode] {
+        AuditCode.allCases.filter {
+            $0.property == property && count(of: $0) > 0
+                && ($0.severity > .note || $0.isReservation)
+        }
     }
 }
 

@@ -196,7 +196,7 @@ struct VerificationText {
 
 extension Cosignature {
     /// When, in UTC.
-    fileprivate var time: String { Instant.text(ofSeconds: atSeconds) }
+    var time: String { Instant.text(ofSeconds: atSeconds) }
 
     fileprivate var json: JSON {
         ["size": .number(size), "witness": .string(key.description), "at": .string(time)]

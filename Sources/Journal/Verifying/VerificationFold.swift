@@ -118,6 +118,7 @@ struct VerificationFold {
             report(.checkpoint(fault, size: checkpoint.size), at: record.place)
         } else {
             report.signedSize = checkpoint.size
+            report.checkpointCount += 1
         }
         pass(checkpoint)
     }
@@ -160,6 +161,7 @@ struct VerificationFold {
             } else {
                 report.anchoredSize = checkpoint.size
                 report.cosignatures += cosignatures(of: note, checkpoint)
+                report.anchors.append(checkpoint)
             }
         }
     }
@@ -197,6 +199,10 @@ struct VerificationFold {
         }
         report.size = frontier.size
         report.root = frontier.root
+        report.keys = keys.indices.map { index in
+            let next = index + 1 < keys.count ? keys[index + 1].sequence : nil
+            return KeyRange(key: keys[index].key, first: keys[index].sequence + 1, last: next)
+        }
         if let head, head.journal == report.journal?.journal {
             if head.size > frontier.size { report(.headAhead(size: head.size)) }
         } else {

@@ -17,6 +17,15 @@ package struct VerificationReport: Sendable {
     package var anchoredSize = 0
     /// The cosignatures of the witnesses that were asked for, of right checkpoints that were given.
     package var cosignatures: [Cosignature] = []
+    /// The journal's keys in their order, and which checkpoints each signs.
+    package var keys: [KeyRange] = []
+    /// How many checkpoints of the journal's own history hold.
+    package var checkpointCount = 0
+    /// The checkpoints that were given and hold, by size.
+    package var anchors: [Checkpoint] = []
+
+    /// The report on nothing.
+    package init() {}
 
     /// Entries that no checkpoint covers which was kept elsewhere: whoever has the journal and its
     /// key could have written them anew.
