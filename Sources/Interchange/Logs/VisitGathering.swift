@@ -65,7 +65,7 @@ package struct VisitGathering: Sendable {
 
     /// - Parameters:
     ///   - scope: which instances are told.
-    ///   - keepsFilings: whether it is told too what was put on file, 48 bytes each and the
+    ///   - keepsFilings: whether it is told too what was put on file, 40 bytes each and the
     ///     commitment of each file.
     package init(_ scope: ExportScope = ExportScope(), keepsFilings: Bool = false) {
         self.scope = scope
