@@ -12,6 +12,8 @@ struct Replay: ~Copyable {
     private var state: Engine.State
     /// The first entry that could not be taken in.
     private(set) var unfit: Unfit?
+    /// Whether an event was not wanted: then nothing is taken in any more.
+    private(set) var isHeld = false
 
     /// A replay of a journal from its beginning.
     init() {
@@ -34,10 +36,15 @@ struct Replay: ~Copyable {
 
     /// Takes in the next entry.
     ///
+    /// - Parameter isWanted: whether an event is to be taken in, by itself and the world before it;
+    ///   nil where all are.
     /// - Returns: the event that it carries; nil where it carries none or could not be taken in.
     @discardableResult
-    mutating func take(_ entry: EntryLine, _ line: RawSpan) -> Event? {
-        guard unfit == nil else { return nil }
+    mutating func take(
+        _ entry: EntryLine, _ line: RawSpan,
+        isWanted: ((_ event: Event, _ world: borrowing World) -> Bool)? = nil
+    ) -> Event? {
+        guard unfit == nil, !isHeld else { return nil }
         let value = line.extracting(entry.value)
         do throws(EventProblem) {
             switch entry.kind {
@@ -45,6 +52,10 @@ struct Replay: ~Copyable {
             case .event:
                 let event = try EventForm.read(
                     value, version: EventForm.version, in: state.world, from: state.sources)
+                if let isWanted, !isWanted(event, state.world) {
+                    isHeld = true
+                    return nil
+                }
                 take(event, value, entry.sequence)
                 return unfit == nil ? event : nil
             case .journal, .key, .recovered: break

@@ -8,7 +8,8 @@ extension Timeline {
     /// - Parameters:
     ///   - language: of the words around what people wrote.
     ///   - width: of the terminal; nil where it is none, and columns are separated by tabs.
-    public func text(in language: Language, width: Int?) -> String {
+    ///   - withHints: whether the command lines are told with which it goes on.
+    public func text(in language: Language, width: Int?, withHints: Bool = true) -> String {
         let words = OverviewWords(language: language, zone: standing.zone)
         let heading = [
             "\(standing.instance): \(words.shown(standing.title))",
@@ -27,7 +28,7 @@ extension Timeline {
                 "#", words.text("When", "Kapan"), words.text("Who", "Siapa"),
                 words.text("What", "Apa"), words.text("Took", "Lamanya"),
             ], rows: rows, least: [1, 10, 10, 24, 12])
-        let summary = StandingSummary(standing, classes, in: words)
+        let summary = StandingSummary(standing, classes, in: words, withHints: withHints)
         return (heading + [""]).map { $0 + "\n" }.joined()
             + (width.map(table.text) ?? table.tabSeparated) + "\n"
             + summary.lines.map { $0 + "\n" }.joined()

@@ -14,6 +14,7 @@ enum CommandTable {
         ManagingCommands.resume, ManagingCommands.extend, ManagingCommands.recompute,
         ManagingCommands.correct, ManagingCommands.migrate, ManagingCommands.erase,
         FireCommand.command, RunCommand.command, ListCommand.command, TasksCommand.command,
+        ReplayCommand.command,
         ExportLogCommands.csv, ExportLogCommands.xes, ExportLogCommands.ocel,
         ExportProcedureCommands.bpmn, ExportProcedureCommands.pnml,
         AuditCommand.command,

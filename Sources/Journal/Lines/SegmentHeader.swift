@@ -35,7 +35,7 @@ package struct SegmentHeader: Hashable, Sendable {
         self.root = root
     }
 
-    init(_ value: RawSpan) throws(EntryFault) {
+    package init(_ value: RawSpan) throws(EntryFault) {
         var reader = CanonicalReader(value)
         try reader.open("format")
         guard try reader.number() == SegmentHeader.format else { throw .header(.format) }

@@ -15,17 +15,18 @@ package struct JournalReader: Sendable {
     /// - Parameters:
     ///   - path: the journal's folder.
     ///   - start: where an earlier reading or a snapshot ended; the beginning where nil.
+    ///   - count: how many entries are read at most, from the journal's first on.
     ///   - leavesEvents: whether `visit` checks the form of what events hold, which is then not
     ///     checked before.
     ///   - visit: what is done with each entry; the span is the whole line.
     package init(
-        _ path: String, from start: ScanStart? = nil, on disk: any Disk = RealDisk(),
-        leavesEvents: Bool = false,
+        _ path: String, from start: ScanStart? = nil, upTo count: Int = .max,
+        on disk: any Disk = RealDisk(), leavesEvents: Bool = false,
         visit: (_ entry: EntryLine, _ line: RawSpan) -> Void
     ) throws(JournalFailure) {
         let scan: Scan?
         do throws(DiskFailure) {
-            scan = try JournalReader.scan(path, from: start, leavesEvents, disk, visit)
+            scan = try JournalReader.scan(path, from: start, upTo: count, leavesEvents, disk, visit)
         } catch {
             throw JournalFailure(error, opening: path)
         }
@@ -63,13 +64,14 @@ package struct JournalReader: Sendable {
     }
 
     private static func scan(
-        _ path: String, from start: ScanStart?, _ leavesEvents: Bool, _ disk: any Disk,
+        _ path: String, from start: ScanStart?, upTo count: Int, _ leavesEvents: Bool,
+        _ disk: any Disk,
         _ visit: (EntryLine, RawSpan) -> Void
     ) throws(DiskFailure) -> Scan? {
         let folder = try Folder(path, on: disk)
         guard let journal = try Opening.journal(folder) else { return nil }
         // The head first: what it speaks of is there, whatever a writer adds from now on.
-        let limit = try limit(folder, journal, from: start)
+        let limit = min(count, try limit(folder, journal, from: start))
         let history = CheckpointHistory.read(
             try folder.read(FileName.checkpoints, atMost: JournalLimit.checkpointsBytesMax) ?? [])
         let segments = try folder.names().compactMap(FileName.segmentFirst)
