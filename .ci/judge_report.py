@@ -176,10 +176,12 @@ def judge_claims(made: Made) -> tuple[int, list[str]]:
         page = made.folder / f"sound.{language}.html"
         folder = made.folder / f"claims.{language}"
         folder.mkdir()
-        names = {"en": ("JOURNAL", "CHECKPOINT-1"), "id": ("JURNAL", "TITIK-PERIKSA-1")}[language]
+        names = {"en": ("JOURNAL", "CHECKPOINT-1", "STORE"),
+                 "id": ("JURNAL", "TITIK-PERIKSA-1", "SIMPANAN")}[language]
         for name in {"JOURNAL", names[0]}:
             shutil.copytree(made.journal, folder / name)
         shutil.copy(made.kept, folder / names[1])
+        shutil.copytree(f"{made.journal}-store", folder / names[2])
         done = subprocess.run([sys.executable, "-c", block(page, "root")], cwd=folder, text=True,
                               capture_output=True, timeout=SECONDS_MAX, check=False)
         root = done.stdout.strip()

@@ -21,7 +21,7 @@ extension AuditHTML {
                 [code(verification.root.base64)]
             ),
             (text("Events", "Peristiwa"), [.text(number(statistics.eventCount))]),
-            (text("Instances", "Pelaksanaan"), [.text(number(statistics.instanceCount))]),
+            (text("Instances", "Permohonan"), [.text(number(statistics.instanceCount))]),
             (text("Persons named", "Orang disebut"), [.text(number(statistics.actorCount))]),
         ]
         if let seed = verification.journal?.rehearsal {
@@ -185,7 +185,7 @@ extension AuditHTML {
         let scope = report.scope
         var rows: [(String, [Markup])] = []
         if let instance = scope.instance {
-            rows.append((text("Instance", "Pelaksanaan"), [code(instance)]))
+            rows.append((text("Instance", "Permohonan"), [code(instance)]))
         }
         if let procedure = scope.procedure {
             rows.append((text("Procedure", "Prosedur"), [code(procedure)]))
@@ -204,7 +204,7 @@ extension AuditHTML {
                         .text(
                             text(
                                 "\(number(report.sampled.count)) instances, by the seed ",
-                                "\(number(report.sampled.count)) pelaksanaan, dengan benih ")),
+                                "\(number(report.sampled.count)) permohonan, dengan benih ")),
                         code(sample.seed),
                     ]
                 ))
@@ -223,16 +223,16 @@ extension AuditHTML {
                     \(number(sample.count)) with the smallest are drawn. For one instance:
                     """,
                     """
-                    Siapa pun dapat mengambilnya lagi: dari setiap pelaksanaan dihitung SHA-256 \
-                    atas benih, ganti baris, dan id pelaksanaan; \(number(sample.count)) yang \
-                    terkecil diambil. Untuk satu pelaksanaan:
+                    Siapa pun dapat mengambilnya lagi: dari setiap permohonan dihitung SHA-256 \
+                    atas benih, ganti baris, dan id permohonan; \(number(sample.count)) yang \
+                    terkecil diambil. Untuk satu permohonan:
                     """)),
             .line(
                 "pre",
                 [
                     .lines(
                         "printf '%s\\n%s' \(ShellWord.quoted(sample.seed)) "
-                            + text("INSTANCE", "PELAKSANAAN") + " | sha256sum")
+                            + text("INSTANCE", "PERMOHONAN") + " | sha256sum")
                 ]),
             paragraph(
                 report.sampled.isEmpty

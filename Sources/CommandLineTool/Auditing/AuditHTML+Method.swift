@@ -10,13 +10,13 @@ extension AuditHTML {
                 text(
                     """
                     The program sop \(CommandLineTool.version) read every entry of the journal and \
-                    believed none. Only the journal, and the keys and checkpoints that are named \
-                    above, were used:
+                    believed none. Only the journal, what is named above, and the store where it \
+                    was given were used:
                     """,
                     """
                     Program sop \(CommandLineTool.version) membaca setiap entri jurnal tanpa \
-                    mempercayai satu pun. Yang dipakai hanya jurnal, serta kunci dan titik periksa \
-                    yang disebut di atas:
+                    mempercayai satu pun. Yang dipakai hanya jurnal, yang disebut di atas, dan \
+                    simpanan bila diberikan:
                     """)),
             .block("ol", steps.map { .line("li", [.text($0)]) }),
             .line("h3", [.text(text("To make this audit again", "Mengulang pemeriksaan ini"))]),
@@ -101,7 +101,7 @@ extension AuditHTML {
                 """,
                 """
                 Waktu: tenggat dan keterlambatan dihitung ulang menurut jam kerja pada kalender di \
-                dalam jurnal. Pelaksanaan tanpa peristiwa lebih dari \(number(days)) hari kerja \
+                dalam jurnal. Permohonan tanpa peristiwa lebih dari \(number(days)) hari kerja \
                 dianggap terbengkalai.
                 """),
         ]
@@ -109,7 +109,7 @@ extension AuditHTML {
             steps.append(
                 text(
                     "Open instances were judged as of \(time(asOf)).",
-                    "Pelaksanaan yang masih berjalan dinilai menurut keadaan per \(time(asOf))."))
+                    "Permohonan yang masih berjalan dinilai menurut keadaan per \(time(asOf))."))
         }
         return steps
     }
@@ -125,6 +125,7 @@ extension AuditHTML {
         for key in setting.witnesses {
             words += ["--witness", ShellWord.quoted(key.description)]
         }
+        if setting.storePath != nil { words += ["--store", text("STORE", "SIMPANAN")] }
         let scope = setting.scope
         if let instance = scope.instance { words += ["--instance", ShellWord.quoted(instance)] }
         if let procedure = scope.procedure {

@@ -33,7 +33,7 @@ extension AuditHTML {
             """,
             """
             Angka ini tentang seluruh jurnal, apa pun lingkupnya. Kunjungan adalah satu kali suatu \
-            pelaksanaan berada pada suatu langkah; dihitung setelah berakhir. Kunjungan diukur \
+            permohonan berada pada suatu langkah; dihitung setelah berakhir. Kunjungan diukur \
             terhadap waktu baku bila SOP menyebutnya; yang dikoreksi ikut dihitung. Lamanya \
             menurut semua jam dalam sehari, bukan jam kerja.
             """)
@@ -62,9 +62,9 @@ extension AuditHTML {
         return table(
             text(
                 "How \(instances(procedure.startedCount)) ended",
-                "Akhir \(number(procedure.startedCount)) pelaksanaan"),
+                "Akhir \(number(procedure.startedCount)) permohonan"),
             "numbers bars",
-            columns: [text("Ending", "Akhir"), text("Instances", "Pelaksanaan")],
+            columns: [text("Ending", "Akhir"), text("Instances", "Permohonan")],
             rows: rows.map { name, count in
                 [[.text(sentenceCase(name)), bar(count, of: most)], [.text(number(count))]]
             })
