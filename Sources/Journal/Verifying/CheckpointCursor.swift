@@ -10,19 +10,24 @@ struct CheckpointCursor: ~Copyable {
     }
 
     private let file: File
+    /// How far the file is read, in bytes.
+    private let limit: Int
     private var block = LineBlock()
     private var next = 0
     private var line = 1
     private var isAtEnd = false
 
-    init(_ file: consuming File) { self.file = file }
+    init(_ file: consuming File, upTo limit: Int) {
+        self.file = file
+        self.limit = limit
+    }
 
     /// The next line; nil at the end.
     mutating func read() throws(DiskFailure) -> Record? {
         if next == block.lines.count {
             guard !isAtEnd else { return nil }
             let offset = block.end
-            try block.fill(from: file, at: offset, upTo: .max, linesMax: .max)
+            try block.fill(from: file, at: offset, upTo: limit, linesMax: .max)
             next = 0
             if let stop = block.stop {
                 isAtEnd = true

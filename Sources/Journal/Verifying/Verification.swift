@@ -41,10 +41,10 @@ package struct Verification: Sendable {
         }.sorted { $0.1.size < $1.1.size }
         do throws(DiskFailure) {
             let folder = try Folder(path, on: disk)
-            let segments = try folder.names().compactMap(FileName.segmentFirst)
-            let head = try folder.read(FileName.head, atMost: JournalLimit.smallFileBytesMax)
+            let extent = try JournalExtent(folder)
             let feed = try VerificationFeed(
-                folder, segments: segments, stops: checkpoints.map(\.1.size))
+                folder, segments: extent.segments, stops: checkpoints.map(\.1.size),
+                historyBytes: extent.historyBytes)
             let fold = VerificationFold(
                 given: checkpoints, trusted: trusted, witnesses: witnesses)
             let run = VerificationRun(feed, fold, visit)
@@ -56,7 +56,7 @@ package struct Verification: Sendable {
                 result.report(.entry(.headerMissing), at: Opening.firstPlace)
             }
             for _ in checkpoints.count..<given.count { result.report(.givenUnreadable) }
-            result.finish(head: head.flatMap(Head.init))
+            result.finish(head: extent.head.flatMap(Head.init))
             try result.compareCopies(in: Folder(path, on: disk))
             return result.report
         } catch {

@@ -44,14 +44,18 @@ struct VerificationFeed: ~Copyable {
     private var sequence = 0
     private var isEnd = false
 
-    init(_ folder: consuming Folder, segments: [Int], stops: [Int])
-        throws(DiskFailure)
-    {
+    /// - Parameters:
+    ///   - stops: the sizes of the checkpoints that were given.
+    ///   - historyBytes: how far the history of checkpoints is read.
+    init(
+        _ folder: consuming Folder, segments: [Int], stops: [Int], historyBytes: Int
+    ) throws(DiskFailure) {
         self.segments = segments
         self.stops = stops.sorted()[...]
         var cursor: CheckpointCursor?
         if try folder.status(of: FileName.checkpoints) != nil {
-            cursor = CheckpointCursor(try folder.open(FileName.checkpoints, for: .read))
+            cursor = CheckpointCursor(
+                try folder.open(FileName.checkpoints, for: .read), upTo: historyBytes)
         }
         record = try cursor?.read()
         history = cursor
