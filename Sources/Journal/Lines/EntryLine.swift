@@ -25,6 +25,19 @@ package struct EntryLine: Hashable, Sendable {
     /// caller's.
     init(_ line: RawSpan) throws(EntryFault) {
         guard line.byteCount <= JournalLimit.lineBytesMax else { throw .tooLong }
+        do throws(EntryFault) { try self.init(members: line) } catch {
+            // What another version calls its members nobody knows here.
+            if error == .members, let other = EntryLine.otherVersion(of: line) {
+                throw .version(other)
+            }
+            throw error
+        }
+        guard ChecksummedLine.isIntact(line) else { throw .checksum }
+        guard durable <= sequence else { throw .durable(found: durable) }
+    }
+
+    @inline(__always)
+    private init(members line: RawSpan) throws(EntryFault) {
         var reader = CanonicalReader(line)
         try reader.open("crc")
         _ = try reader.value()
@@ -50,8 +63,26 @@ package struct EntryLine: Hashable, Sendable {
         let version = try reader.number()
         try reader.closeAll()
         guard version == EntryLine.version else { throw .version(version) }
-        guard ChecksummedLine.isIntact(line) else { throw .checksum }
-        guard durable <= sequence else { throw .durable(found: durable) }
+    }
+
+    /// The version that a line says to be of, where its checksum is right and it is another than
+    /// this reader knows.
+    private static func otherVersion(of line: RawSpan) -> Int? {
+        guard ChecksummedLine.isIntact(line) else { return nil }
+        var reader = CanonicalReader(line)
+        var version: Int?
+        do throws(CanonicalFailure) {
+            try reader.beginObject()
+            while let key = try reader.nextKey() {
+                if reader.matches(key, "v") {
+                    version = try reader.integer()
+                } else {
+                    _ = try reader.skipValue()
+                }
+            }
+            try reader.end()
+        } catch { return nil }
+        return version == EntryLine.version ? nil : version
     }
 
     /// What was read otherwise.
