@@ -150,7 +150,7 @@ extension Auditor {
     /// Compiles a procedure anew and compares it with the graph that the entry names.
     private mutating func checkDeployment(_ event: Event, _ mark: Mark) {
         guard case .deployProcedure(let deployment) = event.command.act,
-            CompiledSources.digest(of: deployment.graph) != deployment.hash
+            sources.digest(of: deployment.graph, from: deployment.source) != deployment.hash
         else { return }
         report(
             .graphDiffers(

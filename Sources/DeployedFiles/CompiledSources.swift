@@ -12,7 +12,9 @@ package import WorkCalendar
 package final class CompiledSources: DeployedSources, @unchecked Sendable {
     /// The sources, put together from their parts.
     package var texts = SourceTexts()
-    private var files: [String: CompiledFile] = [:]
+    /// What each compiles to; nil where it does not.
+    private var files: [String: CompiledFile?] = [:]
+    private var digests: [String: String] = [:]
 
     package init() {}
 
@@ -22,6 +24,14 @@ package final class CompiledSources: DeployedSources, @unchecked Sendable {
             preconditionFailure("a graph names each thing once and counts with small numbers")
         }
         return SHA256.hash(bytes).hex
+    }
+
+    /// The digest of the graph to which a source was compiled.
+    package func digest(of graph: ProcessGraph, from source: String) -> String {
+        if let digest = digests[source] { return digest }
+        let digest = CompiledSources.digest(of: graph)
+        digests[source] = digest
+        return digest
     }
 
     /// Remembers what a source compiled to.
@@ -45,12 +55,15 @@ package final class CompiledSources: DeployedSources, @unchecked Sendable {
     }
 
     private func file(_ source: String) throws(EventProblem) -> CompiledFile {
-        if let file = files[source] { return file }
+        if let known = files[source] {
+            guard let known else { throw .sourceUnfit(source) }
+            return known
+        }
         guard let text = texts[source] else { throw .sourceMissing(source) }
         let compiled = Compiler.recompile(
             SourceFile(name: source, bytes: text), semantics: Compiler.semantics)
-        guard let compiled else { throw .sourceUnfit(source) }
         files[source] = compiled
+        guard let compiled else { throw .sourceUnfit(source) }
         return compiled
     }
 }

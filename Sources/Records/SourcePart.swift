@@ -9,6 +9,9 @@ package struct SourcePart: Hashable, Sendable {
 
     /// The SHA-256 of the whole source, as 64 lower-case hexadecimal digits.
     package let digest: String
+    /// The most bytes of a whole source: no file that compiles has more.
+    package static let sourceBytesMax = 1 << 20
+
     /// How many bytes the whole source has.
     package let count: Int
     /// Where the part begins in it.
@@ -85,20 +88,22 @@ package struct SourceTexts: Sendable {
 
     /// Takes in the next part.
     ///
-    /// - Throws: where a part before it is missing, or all parts make another source than they
-    ///   say.
+    /// - Throws: where a part before it is missing, all parts make another source than they say, or
+    ///   the source is longer than ``SourcePart/sourceBytesMax``.
     package mutating func take(_ part: SourcePart) throws(EventProblem) {
         if texts[part.digest] != nil { return }
-        let before = part.offset == 0 ? [] : begun[part.digest] ?? []
-        guard before.count == part.offset, part.count >= 0 else {
+        // Taken out, so that adding to it copies nothing.
+        var whole = begun.removeValue(forKey: part.digest) ?? []
+        if part.offset == 0 { whole = [] }
+        guard whole.count == part.offset, part.count >= 0 else {
             throw .sourceMissing(part.digest)
         }
-        let whole = before + Array(part.text.utf8)
+        guard part.count <= SourcePart.sourceBytesMax else { throw .sourceUnfit(part.digest) }
+        whole += part.text.utf8
         guard whole.count >= part.count else {
             begun[part.digest] = whole
             return
         }
-        begun[part.digest] = nil
         guard whole.count == part.count, SHA256.hash(whole).hex == part.digest else {
             throw .sourceUnfit(part.digest)
         }
