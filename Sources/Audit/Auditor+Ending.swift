@@ -97,14 +97,16 @@ extension Auditor {
 
     /// Visits that ended late, those left out that were corrected since.
     private mutating func tellBreaches(_ asOf: Instant?) {
+        // What is asked of an instance costs as much as it has visits: each is asked once.
+        var services: [Int: [EndedVisit: VisitService]] = [:]
         for suspect in suspects {
             let instance = world.instance(at: suspect.instance)
             guard isInScope(instance, suspect.mark.recordedAt) else { continue }
-            // A step of another revision since is told by the last of its visits.
-            let service = world.service(of: instance, at: asOf ?? suspect.ended).last {
-                $0.step == suspect.step && $0.ended == suspect.ended && $0.isBreached
+            if services[suspect.instance] == nil {
+                services[suspect.instance] = breaches(of: instance, asOf ?? suspect.ended)
             }
-            guard let service else { continue }
+            let visit = EndedVisit(step: suspect.step, ended: suspect.ended)
+            guard let service = services[suspect.instance]?[visit] else { continue }
             var finding = AuditFinding(breach(service, instance))
             finding.entry = suspect.mark.entry
             finding.place = suspect.mark.spot.place
@@ -112,6 +114,25 @@ extension Auditor {
             finding.occurredAt = suspect.mark.occurredAt
             add(finding, on: instance.id, against: rule(service, instance))
         }
+    }
+
+    /// A visit by what a later revision calls it too.
+    private struct EndedVisit: Hashable {
+        let step: String
+        let ended: Instant
+    }
+
+    /// The visits that ended late; of two to one step at one instant the last.
+    private func breaches(
+        of instance: Instance, _ asOf: Instant
+    ) -> [EndedVisit: VisitService] {
+        let graph = world.deployment(of: instance).graph
+        var breaches: [EndedVisit: VisitService] = [:]
+        for service in world.service(of: instance, at: asOf) where service.isBreached {
+            guard let ended = service.ended else { continue }
+            breaches[EndedVisit(step: graph.steps[service.step].id, ended: ended)] = service
+        }
+        return breaches
     }
 
     private func breach(_ service: VisitService, _ instance: Instance) -> AuditFact {

@@ -70,7 +70,8 @@ extension Auditor {
         statistics.procedures[deployment].steps[Int(step.position)].count(
             elapsed, isMeasured: due != nil, isLate: isLate)
         if isLate {
-            suspects.append(Suspect(instance: position, step: step, ended: ended, mark: mark))
+            let id = world.deployments[deployment].graph.steps[step].id
+            suspects.append(Suspect(instance: position, step: id, ended: ended, mark: mark))
         }
         if readings[deployment][Int(step.position)] {
             relied[ReliedStep(deployment: deployment, step: Int(step.position)), default: 0] += 1
@@ -92,11 +93,13 @@ extension Auditor {
 }
 
 extension StepStatistics {
-    fileprivate mutating func count(_ elapsed: Int64, isMeasured: Bool, isLate: Bool) {
+    mutating func count(_ elapsed: Int64, isMeasured: Bool, isLate: Bool) {
         visitCount += 1
         if isMeasured { measuredCount += 1 }
         if isLate { breachedCount += 1 }
-        elapsedMilliseconds += elapsed
+        // A journal may say that thousands of visits took thousands of years each.
+        let (sum, isOver) = elapsedMilliseconds.addingReportingOverflow(elapsed)
+        elapsedMilliseconds = isOver ? .max : sum
         elapsedMillisecondsMax = max(elapsedMillisecondsMax, elapsed)
     }
 }

@@ -56,7 +56,8 @@ struct Auditor {
 
     struct Suspect {
         let instance: Int
-        let step: Ref<Step>
+        /// Its id: another revision may count steps otherwise.
+        let step: String
         let ended: Instant
         let mark: Mark
     }
