@@ -133,6 +133,13 @@ let package = Package(
                 "WorkCalendar",
             ],
             path: "Tests/ExportJudge", swiftSettings: strict),
+        tests(
+            "AuditTests",
+            needs: [
+                "Audit", "Canonical", "Compiler", "DeployedFiles", "Diagnostics", "Engine",
+                "Execution", "Journal", "ProcessGraph", "Records", "Seeded", "SimulatedDisk",
+                "WorkCalendar",
+            ]),
         tests("CanonicalTests", needs: ["Canonical", "JSON", "Seeded", "Suites"]),
         tests("JSONTests", needs: ["JSON", "Seeded", "Suites"]),
         tests(
@@ -164,8 +171,8 @@ let package = Package(
         tests(
             "ProcedureTestingTests",
             needs: [
-                "CommandLineTool", "Compiler", "Diagnostics", "Engine", "Execution", "Phrasing",
-                "ProcedureTesting", "ProcessGraph", "Seeded", "WorkCalendar",
+                "Audit", "CommandLineTool", "Compiler", "Diagnostics", "Engine", "Execution",
+                "Phrasing", "ProcedureTesting", "ProcessGraph", "Seeded", "WorkCalendar",
             ],
             exclude: ["Goldens", "Fixtures"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
@@ -214,8 +221,8 @@ let package = Package(
         tests(
             "RecordsTests",
             needs: [
-                "Compiler", "Diagnostics", "Execution", "ProcessGraph", "Records", "Seeded",
-                "WorkCalendar",
+                "Canonical", "Compiler", "Diagnostics", "Execution", "JSON", "ProcessGraph",
+                "Records", "Seeded", "WorkCalendar",
             ],
             exclude: ["Goldens"]),
         tests("TidyTests", needs: ["Diagnostics"]),

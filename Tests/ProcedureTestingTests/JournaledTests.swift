@@ -1,3 +1,4 @@
+import Audit
 import CommandLineTool
 import Compiler
 import Diagnostics
@@ -48,6 +49,9 @@ import Testing
         let office = try TemporaryOffice()
         let (status, output, errors) = run(sample, scenario, into: office.folder)
         #expect(status == 0, "\(errors)")
+        // What the engine wrote an audit has nothing against.
+        let report = try Audit(Audit.Setting()).run(office.folder + "/jurnal")
+        #expect(report.findings.filter { $0.code.severity == .error }.map(\.code) == [])
         let id = String(output.prefix { $0 != "\t" })
         let view = try JournalView(office.folder + "/jurnal")
         var world = World()

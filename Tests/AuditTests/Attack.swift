@@ -1,0 +1,111 @@
+import Audit
+import Canonical
+import Execution
+import Journal
+import Testing
+
+/// What somebody does to a journal, and what an audit says of it.
+struct Attack: Sendable, CustomTestStringConvertible {
+    /// In the words of the auditors' guide.
+    let name: String
+    /// Whether it takes the key that signs.
+    let needsKey: Bool
+    /// The errors and warnings where nothing was kept elsewhere, and those where the last
+    /// checkpoint was.
+    let alone: [AuditCode]
+    let kept: [AuditCode]
+    /// How the journal was written that is attacked.
+    let manner: Written.Manner
+    /// What it leaves of the journal.
+    let perform: @Sendable () throws -> Written
+
+    var testDescription: String { name + (needsKey ? ", with the key" : "") }
+
+    init(
+        _ name: String, needsKey: Bool = false, alone: [AuditCode] = [], kept: [AuditCode] = [],
+        _ manner: Written.Manner = Attack.manner,
+        _ perform: @escaping @Sendable () throws -> Written
+    ) {
+        self.name = name
+        self.needsKey = needsKey
+        self.alone = alone
+        self.kept = kept
+        self.manner = manner
+        self.perform = perform
+    }
+
+    /// Somebody who has the key writes the whole journal anew.
+    static func rewriting(
+        _ name: String, alone: [AuditCode] = [], kept: [AuditCode] = [.forked],
+        _ manner: Written.Manner = Attack.manner,
+        _ change: @escaping @Sendable (inout Ledger) -> Void
+    ) -> Attack {
+        Attack(name, needsKey: true, alone: alone, kept: kept, manner) {
+            var ledger = Ledger()
+            change(&ledger)
+            return try Written(ledger, manner)
+        }
+    }
+
+    /// Somebody who has no key changes the files.
+    static func changing(
+        _ name: String, alone: [AuditCode] = [], kept: [AuditCode] = [],
+        _ manner: Written.Manner = Attack.manner,
+        _ change: @escaping @Sendable (Written) throws -> Void
+    ) -> Attack {
+        Attack(name, alone: alone, kept: kept, manner) {
+            let written = try Written(Ledger.noted, manner)
+            try change(written)
+            return written
+        }
+    }
+
+    /// In several files, as a journal of years is.
+    static let manner = Written.Manner(checkpointAt: [6, 20], segmentBytesMax: 5_000)
+    /// In one file, as a young journal is.
+    static let young = Written.Manner(checkpointAt: [6, 20])
+
+    /// The row of the table that is about it.
+    var row: String {
+        "| \(name) | \(needsKey ? "yes" : "no") | \(Attack.cell(alone)) | \(Attack.cell(kept)) |"
+    }
+
+    private static func cell(_ codes: [AuditCode]) -> String {
+        codes.isEmpty ? "nothing" : codes.map(\.rawValue).joined(separator: ", ")
+    }
+}
+
+extension Written {
+    /// Adds a line at the end of the last file, as the format asks for it.
+    ///
+    /// - Parameter event: the object of an event.
+    func append(event: String) {
+        let name = segments[segments.count - 1]
+        let count = segments.reduce(0) { $0 + lines(of: $1).count }
+        let text =
+            #"{"crc":"00000000","durable":\#(count),"event":\#(event),"seq":\#(count),"v":1}"#
+        change(name) { $0.append(Written.sealed(Array((text + "\n").utf8))) }
+    }
+
+    /// Writes a head that says that the journal is as long as it is.
+    func writeHead() {
+        let count = segments.reduce(0) { $0 + lines(of: $1).count }
+        let text =
+            #"{"crc":"00000000","journal":"\#(Written.keys[0].verifier.name)","size":\#(count),"v":1}"#
+        replace("head", with: Written.sealed(Array((text + "\n").utf8)))
+    }
+
+    /// An entry's line in whatever file, with what it says changed and its checksum put right.
+    func edit(anywhere old: String, _ new: String) {
+        for name in segments {
+            change(name) { lines in
+                for index in lines.indices {
+                    let text = String(decoding: lines[index], as: UTF8.self)
+                    if text.contains(old) {
+                        lines[index] = Written.sealed(Array(text.replacing(old, with: new).utf8))
+                    }
+                }
+            }
+        }
+    }
+}

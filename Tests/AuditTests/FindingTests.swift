@@ -1,0 +1,31 @@
+import Audit
+import Diagnostics
+import Testing
+
+/// Each code there is, found in a journal that shows it, in its place, and nothing else with it.
+struct FindingTests {
+    static let examples =
+        Example.integrity + Example.order + Example.authority + Example.separation
+        + Example.completeness + Example.timeliness
+
+    @Test(arguments: examples)
+    func isFoundInItsPlace(_ example: Example) throws { try example.check() }
+
+    /// Of the store beside the journal, which no audit opens yet.
+    private static let ofTheStore: [AuditCode] = [
+        .contentAltered, .contentMissing, .contentErased, .erasureUnrecorded, .contentNotErased,
+    ]
+
+    @Test func eachCodeHasAnExample() {
+        let shown = Set(Self.examples.map(\.code))
+        #expect(AuditCode.allCases.filter { !shown.contains($0) } == Self.ofTheStore)
+        #expect(shown.count == Self.examples.count)
+    }
+
+    /// Nothing is wrong where everything was done as the procedure says.
+    @Test func nothingIsFoundInAnHonestLedger() throws {
+        let report = try Written(Ledger.whole).audit()
+        #expect(report.codes(.error, .warning) == [])
+        #expect(report.isClean)
+    }
+}
