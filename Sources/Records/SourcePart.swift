@@ -53,7 +53,8 @@ package struct SourcePart: Hashable, Sendable {
         return writer.finish()
     }
 
-    private init(digest: String, count: Int, offset: Int, text: String) {
+    /// A part as it says to be.
+    package init(digest: String, count: Int, offset: Int, text: String) {
         self.digest = digest
         self.count = count
         self.offset = offset
