@@ -89,9 +89,10 @@ extension Written {
 
     /// Writes a head that says that the journal is as long as it is.
     func writeHead() {
+        let id = Written.keys[0].verifier.name
         let count = segments.reduce(0) { $0 + lines(of: $1).count }
         let text =
-            #"{"crc":"00000000","journal":"\#(Written.keys[0].verifier.name)","size":\#(count),"v":1}"#
+            #"{"crc":"00000000","journal":"\#(id)","size":\#(count),"v":1}"#
         replace("head", with: Written.sealed(Array((text + "\n").utf8)))
     }
 

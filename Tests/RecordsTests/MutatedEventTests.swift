@@ -45,19 +45,8 @@ struct MutatedEventTests {
         var texts = SourceTexts()
         let digest = String(repeating: "0", count: 64)
         func take(_ count: Int, _ offset: Int, _ text: String) throws {
-            var writer = CanonicalWriter()
-            writer.beginObject()
-            writer.key("bytes")
-            writer.integer(count)
-            writer.key("digest")
-            writer.string(digest)
-            writer.key("offset")
-            writer.integer(offset)
-            writer.key("text")
-            writer.string(text)
-            writer.endObject()
-            let bytes = writer.finish()
-            try texts.take(try SourcePart(unsafe bytes.span.bytes))
+            try texts.take(
+                SourcePart(digest: digest, count: count, offset: offset, text: text))
         }
         #expect(throws: EventProblem.sourceUnfit(digest)) { try take(1 << 52, 0, "a") }
         #expect(throws: EventProblem.sourceMissing(digest)) { try take(-1, 0, "a") }

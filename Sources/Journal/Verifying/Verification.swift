@@ -51,7 +51,7 @@ package struct Verification: Sendable {
             Threads.run(threadCount) { run.work() }
             var result = run.result
             if result.report.journal == nil, result.report.findings.isEmpty,
-                !segments.isEmpty
+                !extent.segments.isEmpty
             {
                 result.report(.entry(.headerMissing), at: Opening.firstPlace)
             }
