@@ -1,7 +1,8 @@
 """Lets a verifier that was written from docs/journal-format.md alone judge journals of ours.
 
 The one that we wrote must be sound to it, by itself and with a checkpoint that was kept; every
-altered copy must not be. Exits 1 where it judges otherwise.
+altered copy must not be. Those that earlier versions wrote must be sound too. Exits 1 where it
+judges otherwise.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-VERIFIER = Path(__file__).resolve().parent.parent / "Tests" / "Judges" / "verify_journal.py"
+TESTS = Path(__file__).resolve().parent.parent / "Tests"
+VERIFIER = TESTS / "Judges" / "verify_journal.py"
+FROZEN = TESTS / "Frozen"
 BYTES_APART = 211
 
 
@@ -91,6 +94,9 @@ def main() -> int:
         (shorter / "head").write_bytes(head(shorter))
         if is_sound(shorter, kept) or not is_sound(shorter):
             wrong.append("a journal that was cut back together with its checkpoints")
+    for journal in sorted(FROZEN.glob("*/journal")):
+        if not is_sound(journal, *journal.parent.glob("*.checkpoint")):
+            wrong.append(f"the frozen journal {journal.parent.name}")
     for what in wrong:
         print(f"error: judged otherwise: {what}", file=sys.stderr)
     print(f"{count} altered journals, {len(wrong)} judged otherwise")

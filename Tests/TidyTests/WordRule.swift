@@ -11,7 +11,7 @@ enum WordRule {
     ]
 
     /// Folders with what the source documents print, their addresses included.
-    static let printedFolders = ["Procedures/", "Tests/Faithfulness/"]
+    static let printedFolders = ["Procedures/", "Tests/Faithfulness/", "Tests/Frozen/"]
 
     /// Folders under which a path is one of somebody's machine.
     static let machineFolders = ["work", "home", "root", "Users", "opt", "mnt", "srv"]
