@@ -2,7 +2,8 @@
 
 # How often `make soak` kills a writer.
 ROUNDS ?= 200
-# What `make bench` measures: program, canonical, journal, engine; all where it is empty.
+# What `make bench` measures: program, canonical, journal, engine, opening, growth, audit; all
+# where it is empty.
 PARTS ?=
 
 .DEFAULT_GOAL := help

@@ -25,8 +25,11 @@ extension Engine {
             // Nothing is decided meanwhile, so what is committed is what is known.
             try self.settle(state.last)
             guard state.erasing.isEmpty else { return }
-            let content = state.frozen()
             do throws(JournalFailure) {
+                let root = try self.journal.withWriter { writer throws(JournalFailure) in
+                    writer.frontier.root
+                }
+                let content = state.frozen(after: root)
                 try self.journal.withWriter { writer throws(JournalFailure) in
                     try writer.keepSnapshot(content, semantics: snapshotVersion)
                 }
@@ -49,7 +52,9 @@ extension Snapshot {
 extension Engine.State {
     /// A line in JCS form, with what is neither an instance nor happened in one, and the world's
     /// words.
-    fileprivate borrowing func frozen() -> [UInt8] {
+    ///
+    /// - Parameter root: of the journal's tree.
+    fileprivate borrowing func frozen(after root: Hash) -> [UInt8] {
         var writer = CanonicalWriter()
         writer.beginObject()
         writer.key("administration")
@@ -70,14 +75,16 @@ extension Engine.State {
         for text in sources.texts.sorted { writer.string(String(decoding: text, as: UTF8.self)) }
         writer.endArray()
         writer.endObject()
-        return writer.finish() + [UInt8(ascii: "\n")] + world.frozen()
+        return writer.finish() + [UInt8(ascii: "\n")]
+            + world.frozen(seed: Digest(root).words.0)
     }
 
     /// What was frozen.
     ///
     /// - Returns: nil where the content is not whole or not of this form.
-    init?(thawing content: RawSpan) {
+    init?(thawing snapshot: Snapshot) {
         self.init()
+        let content = snapshot.content
         var feed = 0
         while feed < content.byteCount,
             unsafe content.unsafeLoad(fromUncheckedByteOffset: feed, as: UInt8.self) != 0x0A
@@ -97,9 +104,9 @@ extension Engine.State {
             guard let event else { return nil }
             events.append(event)
         }
-        guard let world = World(thawing: content.extracting((feed + 1)...), events) else {
-            return nil
-        }
+        let (file, place) = snapshot.parts
+        let words = place.lowerBound + feed + 1..<place.upperBound
+        guard let world = World(thawing: file, words, events) else { return nil }
         self.world = world
     }
 

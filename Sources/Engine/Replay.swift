@@ -24,7 +24,7 @@ struct Replay: ~Copyable {
     /// A replay of a journal from its latest snapshot, where there is one to go on from.
     init(ofRestOf path: String, on disk: any Disk = RealDisk()) {
         if let found = Snapshot.usable(path, on: disk),
-            let known = Engine.State(thawing: found.content)
+            let known = Engine.State(thawing: found)
         {
             snapshot = found
             state = known

@@ -153,3 +153,9 @@ struct RowsTests {
 
     private static let start = Instant(millisecondsSinceEpoch: 1_770_688_800_000) ?? .min
 }
+
+extension Int: FreezableRow {
+    static var wordCount: Int { 1 }
+    func freeze(into writer: inout FrozenWriter) { writer.put(self) }
+    init(_ memory: FrozenMemory, at position: Int) { self = Int(memory.number(position)) }
+}

@@ -27,9 +27,11 @@ import Testing
     /// A snapshot is trusted only where it is whole, and of this very journal.
     @Test func aSnapshotThatIsAlteredOrOfAnotherJournalCountsForNothing() throws {
         let (journal, other) = (try SmallJournal(), try SmallJournal(salt: 1000))
+        // More than one block has a checksum of its own.
+        let content = (0..<4_100).map { UInt8(truncatingIfNeeded: $0 &* 7) }
         for each in [journal, other] {
             var writer = try each.open()
-            try writer.keepSnapshot([1, 2, 3], semantics: 4)
+            try writer.keepSnapshot(content, semantics: 4)
             try writer.close()
         }
         let name = try #require(
@@ -42,6 +44,16 @@ import Testing
             #expect(
                 try Snapshot.latest(of: SmallJournal.path, semantics: 4, on: journal.disk) == nil)
         }
+        for count in [0, 1, 100, whole.count / 2, whole.count - 65, whole.count - 1] {
+            journal.replace(name, with: Array(whole.prefix(count)))
+            #expect(
+                try Snapshot.latest(of: SmallJournal.path, semantics: 4, on: journal.disk) == nil)
+        }
+        journal.replace(name, with: whole + [0x0A])
+        #expect(try Snapshot.latest(of: SmallJournal.path, semantics: 4, on: journal.disk) == nil)
+        journal.replace(name, with: whole)
+        let found = try Snapshot.latest(of: SmallJournal.path, semantics: 4, on: journal.disk)
+        #expect(try #require(found).contentBytes == content)
         journal.replace(name, with: other.bytes(of: name))
         #expect(try Snapshot.latest(of: SmallJournal.path, semantics: 4, on: journal.disk) == nil)
     }

@@ -9,6 +9,7 @@ extension World {
         guard let index = started.position(of: id, perhaps: event.trace.instance) else {
             preconditionFailure("an event is of an instance that was started")
         }
+        thaw(index)
         apply(act, event, at: index)
     }
 

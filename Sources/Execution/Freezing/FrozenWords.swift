@@ -2,15 +2,17 @@
 struct FrozenWriter {
     private var words: [UInt64] = []
 
+    /// How many were put.
+    var count: Int { words.count }
+
     /// The words, the lowest byte of each first.
-    var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(words.count * 8)
-        for word in words {
-            unsafe withUnsafeBytes(of: word.littleEndian) { unsafe bytes.append(contentsOf: $0) }
-        }
-        return bytes
+    consuming func finish() -> [UInt8] {
+        for index in words.indices { words[index] = words[index].littleEndian }
+        return unsafe words.withUnsafeBytes { unsafe [UInt8]($0) }
     }
+
+    /// The words themselves.
+    consuming func finishWords() -> [UInt64] { words }
 
     mutating func put(_ word: UInt64) { words.append(word) }
     mutating func put(_ number: Int) { words.append(UInt64(bitPattern: Int64(number))) }
@@ -23,9 +25,14 @@ struct FrozenWriter {
 
     /// A text: its length in bytes and the bytes, eight a word.
     mutating func put(_ text: String) {
+        put(text.utf8.count)
+        put(bytesOf: text)
+    }
+
+    /// The bytes of a text, eight a word.
+    mutating func put(bytesOf text: String) {
         var word: UInt64 = 0
         var count = 0
-        put(text.utf8.count)
         for byte in text.utf8 {
             word |= UInt64(byte) << (8 * UInt64(count & 7))
             count += 1
@@ -43,54 +50,52 @@ struct FrozenWriter {
     }
 }
 
-/// Reads them back. After the last word every reading gives 0 and the reader is exhausted: whoever
-/// reads asks at the end whether it was.
-struct FrozenReader: ~Escapable {
-    private let bytes: RawSpan
-    private let wordCount: Int
-    private var position = 0
+/// Reads them back, from a place on. Beyond the last word every reading gives 0 and the reader is
+/// broken: whoever reads asks at the end whether it was.
+struct FrozenReader {
+    let memory: FrozenMemory
+    /// The next word.
+    private(set) var position: Int
     /// Whether more was read than there is, or something that nobody writes.
     private(set) var isBroken = false
 
-    /// - Parameter bytes: the words, the lowest byte of each first.
-    @_lifetime(copy bytes)
-    init(_ bytes: RawSpan) {
-        self.bytes = bytes
-        wordCount = bytes.byteCount / 8
-        isBroken = bytes.byteCount % 8 != 0
+    init(_ memory: FrozenMemory, at position: Int = 0) {
+        self.memory = memory
+        self.position = position
+        isBroken = !(0...memory.wordCount).contains(position)
     }
 
     /// Whether all was read, and nothing but that.
-    var isDone: Bool { !isBroken && position == wordCount }
+    var isDone: Bool { !isBroken && position == memory.wordCount }
 
-    @_lifetime(self: copy self)
     mutating func fail() { isBroken = true }
 
     @inline(__always)
-    @_lifetime(self: copy self)
     mutating func word() -> UInt64 {
-        guard position < wordCount else {
+        guard !isBroken, position < memory.wordCount else {
             isBroken = true
             return 0
         }
         defer { position += 1 }
-        return word(at: position)
+        return memory.word(position)
     }
 
-    @inline(__always)
-    private func word(at position: Int) -> UInt64 {
-        let word = unsafe bytes.unsafeLoadUnaligned(
-            fromUncheckedByteOffset: position * 8, as: UInt64.self)
-        return UInt64(littleEndian: word)
+    /// Passes words that stay where they lie.
+    ///
+    /// - Returns: where they begin.
+    mutating func pass(_ count: Int) -> Int {
+        guard !isBroken, 0 <= count, count <= memory.wordCount - position else {
+            isBroken = true
+            return 0
+        }
+        defer { position += count }
+        return position
     }
 
-    @_lifetime(self: copy self)
     mutating func number() -> Int { Int(Int64(bitPattern: word())) }
 
-    @_lifetime(self: copy self)
     mutating func number64() -> Int64 { Int64(bitPattern: word()) }
 
-    @_lifetime(self: copy self)
     mutating func pair() -> (high: Int32, low: Int32) {
         let word = word()
         return (
@@ -100,30 +105,24 @@ struct FrozenReader: ~Escapable {
     }
 
     /// A count of things that take at least a word each; 0 where there cannot be so many.
-    @_lifetime(self: copy self)
     mutating func count() -> Int {
         let count = number()
-        guard 0 <= count, count <= wordCount - position else {
+        guard !isBroken, 0 <= count, count <= memory.wordCount - position else {
             isBroken = true
             return 0
         }
         return count
     }
 
-    @_lifetime(self: copy self)
     mutating func text() -> String {
         let count = number()
-        guard 0 <= count, (count + 7) / 8 <= wordCount - position else {
+        guard !isBroken, 0 <= count, count <= 8 * (memory.wordCount - position) else {
             isBroken = true
             return ""
         }
-        let start = position * 8
-        position += (count + 7) / 8
-        return unsafe bytes.extracting(start..<start + count).withUnsafeBytes { bytes in
-            unsafe String(decoding: bytes, as: UTF8.self)
-        }
+        let start = pass((count + 7) / 8)
+        return isBroken ? "" : memory.text(start, byteCount: count)
     }
 
-    @_lifetime(self: copy self)
     mutating func textIfAny() -> String? { word() == 0 ? nil : text() }
 }

@@ -1,5 +1,42 @@
 import WorkCalendar
 
+/// The sides of a frozen world, and where each begins.
+struct FrozenSides: Sendable {
+    let count: Int
+    private let memory: FrozenMemory
+    private let starts: Int
+    private let words: Int
+
+    /// Passes them where they lie.
+    init(_ reader: inout FrozenReader) {
+        memory = reader.memory
+        count = reader.count()
+        starts = reader.pass(count)
+        let wordCount = reader.count()
+        words = reader.pass(wordCount)
+    }
+
+    static func freeze(_ sides: ThawingArray<Side>, into writer: inout FrozenWriter) {
+        var words = FrozenWriter()
+        writer.put(sides.count)
+        for index in 0..<sides.count {
+            writer.put(words.count)
+            sides[index].freeze(into: &words)
+        }
+        let all = words.finishWords()
+        writer.put(all.count)
+        for word in all { writer.put(word) }
+    }
+
+    func side(_ position: Int) -> Side {
+        precondition(0 <= position && position < count, "a side lies there")
+        var reader = FrozenReader(memory, at: words + Int(memory.number(starts + position)))
+        let side = Side(thawing: &reader)
+        precondition(!reader.isBroken, "what was frozen is whole")
+        return side
+    }
+}
+
 extension Side {
     func freeze(into writer: inout FrozenWriter) {
         writer.put(suspensions.count)
@@ -21,7 +58,6 @@ extension Side {
         writer.put(isExpiryHeld ? 1 : 0, timer)
     }
 
-    @_lifetime(reader: copy reader)
     init(thawing reader: inout FrozenReader) {
         for _ in 0..<reader.count() {
             let from = Side.instant(&reader)
@@ -47,7 +83,6 @@ extension Side {
         self.timer = timer
     }
 
-    @_lifetime(reader: copy reader)
     private static func instant(_ reader: inout FrozenReader) -> Instant {
         let instant = Instant(millisecondsSinceEpoch: reader.number64())
         if instant == nil { reader.fail() }
@@ -75,7 +110,6 @@ extension Value {
         writer.put(text)
     }
 
-    @_lifetime(reader: copy reader)
     init(thawing reader: inout FrozenReader) {
         let kind = reader.number()
         let text = reader.text()
@@ -118,7 +152,6 @@ extension AcceptedKeys {
         }
     }
 
-    @_lifetime(reader: copy reader)
     mutating func thaw(_ reader: inout FrozenReader) {
         for _ in 0..<reader.count() {
             let isPerson = reader.number() == 0

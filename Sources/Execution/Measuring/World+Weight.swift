@@ -11,11 +11,11 @@ package struct InstanceWeight: Sendable {
 }
 
 extension World {
-    /// What all instances weigh together, without what few have and without texts of ids that do
-    /// not fit into a string's own sixteen bytes.
+    /// What all instances that do not lie frozen weigh together, without what few have and without
+    /// texts of ids that do not fit into a string's own sixteen bytes.
     package var weight: InstanceWeight {
         var weight = InstanceWeight()
-        weight.instance = MemoryLayout<Instance>.stride * started.count
+        weight.instance = MemoryLayout<Instance>.stride * (started.count - started.frozenCount)
         weight.visits = visits.byteCount
         weight.records = records.byteCount
         weight.bindings = bindings.byteCount

@@ -1,27 +1,51 @@
 /// All instances in the order of their starts, found by id.
 struct Instances: Sendable {
-    private(set) var list: [Instance] = []
+    private var list = ThawingArray<Instance>()
+    /// Finds those that do not lie frozen.
     private var table = PositionTable()
+    private var frozen: FrozenInstances?
+
+    init() {}
+
+    init(_ frozen: FrozenInstances) {
+        self.frozen = frozen
+        list = ThawingArray(frozen: frozen.count) { frozen.instance($0) }
+    }
+
+    /// How many lie frozen, thawed ones counted too.
+    var frozenCount: Int { list.frozenCount }
+
+    /// All of them.
+    var all: [Instance] { list.all }
 
     func position(of id: String) -> Int? {
-        table.position(table.hashing.hash(id)) { list[$0].id == id }
+        if let found = table.position(table.hashing.hash(id), where: { list[$0].id == id }) {
+            return found
+        }
+        return frozen?.position(of: id)
     }
 
     /// - Parameter id: its UTF-8.
     func position(of id: RawSpan) -> Int? {
-        table.position(table.hashing.hash(id)) { id.isText(list[$0].id) }
+        if let found = table.position(table.hashing.hash(id), where: { id.isText(list[$0].id) }) {
+            return found
+        }
+        return frozen?.position(of: id)
     }
 
     /// - Parameter perhaps: where it may well lie; -1 where nobody knows.
     @inline(__always)
     func position(of id: String, perhaps: Int32) -> Int? {
         let place = Int(perhaps)
-        if list.indices.contains(place), list[place].id == id { return place }
+        if 0 <= place, place < list.count, list[place].id == id { return place }
         return position(of: id)
     }
 
     /// The id of the instance at a position: cheaper than of the instance.
-    func id(_ position: Int) -> String { list[position].id }
+    func id(_ position: Int) -> String {
+        if position < frozenCount, let frozen { return frozen.id(position) }
+        return list[position].id
+    }
 
     /// Where the revision lies under which the instance at a position runs.
     func deployment(_ position: Int) -> Int { Int(list[position].deployment) }
@@ -33,16 +57,10 @@ struct Instances: Sendable {
 
     var count: Int { list.count }
 
-    mutating func reserve(_ count: Int) { list.reserveCapacity(count) }
-
     var slotByteCount: Int { table.byteCount }
 
     subscript(index: Int) -> Instance {
         @inline(__always) _read { yield list[index] }
         @inline(__always) _modify { yield &list[index] }
     }
-}
-
-extension Instances: Equatable {
-    static func == (left: Instances, right: Instances) -> Bool { left.list == right.list }
 }

@@ -81,8 +81,16 @@ struct PositionTable: Sendable {
 
 /// How texts are hashed: fast, by a number that nobody knows.
 struct TextHashing: Sendable {
-    /// Another one in each process, so that nobody can choose texts that collide.
-    private let seed = UInt64(bitPattern: Int64(Hasher().finalize()))
+    /// Another one in each process where none is given, so that nobody can choose texts that
+    /// collide.
+    private let seed: UInt64
+
+    init() { seed = UInt64(bitPattern: Int64(Hasher().finalize())) }
+
+    /// Hashes that outlive the process.
+    ///
+    /// - Parameter seed: a number that nobody knew who chose the texts.
+    init(seed: UInt64) { self.seed = seed }
 
     /// The hash of a text; of use only in this process.
     ///

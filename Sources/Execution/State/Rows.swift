@@ -2,7 +2,7 @@
 ///
 /// Millions of instances with an array for each kind of row would pay for a block of memory and its
 /// head every time; here a row costs itself and its part of a link.
-struct Rows<Row: Equatable & Sendable>: Sendable, Equatable {
+struct Rows<Row: FreezableRow>: Sendable {
     /// The rows of one instance: its last piece, and how many rows there are.
     struct Chain: Sendable, Equatable {
         var piece: Int32 = -1
@@ -17,6 +17,8 @@ struct Rows<Row: Equatable & Sendable>: Sendable, Equatable {
     /// For each piece the one before it in its chain, or the next one that is free; -1 at the end.
     private var previous: [Int32] = []
     private var free: Int32 = -1
+    /// The rows of instances that nothing happened in since the world was thawed.
+    private var frozen: FrozenRows<Row>?
 
     /// - Parameters:
     ///   - shift: a piece has two to the power of this rows.
@@ -24,6 +26,13 @@ struct Rows<Row: Equatable & Sendable>: Sendable, Equatable {
     init(shift: Int, blank: Row) {
         self.shift = shift
         self.blank = blank
+    }
+
+    /// Rows of which the first lie frozen: to be looked at as any others, and to be thawed, a chain
+    /// as a whole, before it is changed.
+    init(shift: Int, blank: Row, frozen: FrozenRows<Row>) {
+        self.init(shift: shift, blank: blank)
+        self.frozen = frozen
     }
 
     // Masked shifts, here and below: the others look every time at how far they are to go.
@@ -44,7 +53,10 @@ struct Rows<Row: Equatable & Sendable>: Sendable, Equatable {
     }
 
     subscript(chain: Chain, position: Int) -> Row {
-        get { rows[place(position, chain)] }
+        get {
+            if let start = chain.frozenStart { return frozenRow(start, position, chain) }
+            return rows[place(position, chain)]
+        }
         set { rows[place(position, chain)] = newValue }
     }
 
@@ -53,6 +65,9 @@ struct Rows<Row: Equatable & Sendable>: Sendable, Equatable {
     func last(
         _ chain: Chain, before end: Int? = nil, where condition: (Row) -> Bool
     ) -> (position: Int, row: Row)? {
+        if let start = chain.frozenStart {
+            return lastFrozen(start, min(end ?? .max, Int(chain.count)), condition)
+        }
         var position = Int(chain.count) - 1
         var piece = Int(chain.piece)
         if let end {
@@ -76,6 +91,24 @@ struct Rows<Row: Equatable & Sendable>: Sendable, Equatable {
         return nil
     }
 
+    private func lastFrozen(
+        _ start: Int, _ end: Int, _ condition: (Row) -> Bool
+    ) -> (position: Int, row: Row)? {
+        var position = end - 1
+        while position >= 0, let frozen {
+            let row = frozen[start + position]
+            if condition(row) { return (position, row) }
+            position -= 1
+        }
+        return nil
+    }
+
+    private func frozenRow(_ start: Int, _ position: Int, _ chain: Chain) -> Row {
+        precondition(0 <= position && position < Int(chain.count), "the row is there")
+        guard let frozen else { preconditionFailure("a chain that lies frozen has frozen rows") }
+        return frozen[start + position]
+    }
+
     /// All rows of a chain, the first one first.
     func all(_ chain: Chain) -> [Row] {
         var all: [Row] = []
@@ -93,31 +126,17 @@ struct Rows<Row: Equatable & Sendable>: Sendable, Equatable {
         rows.count * MemoryLayout<Row>.stride + previous.count * MemoryLayout<Int32>.stride
     }
 
-    // MARK: Whole
-
-    /// Every row there is room for, whichever chain it is of.
-    var all: [Row] { rows }
-    /// For each piece the one before it, or the next one that is free.
-    var links: [Int32] { previous }
-    /// The first piece that is free; -1 where none is.
-    var firstFree: Int32 { free }
-
-    /// Takes other rows in the place of all.
-    ///
-    /// - Returns: false where they do not fit together.
-    mutating func refill(_ rows: [Row], _ links: [Int32], _ firstFree: Int32) -> Bool {
-        let pieces = Int32(truncatingIfNeeded: links.count)
-        guard rows.count == links.count << shift, firstFree < pieces,
-            links.allSatisfy({ $0 < pieces })
-        else { return false }
-        self.rows = rows
-        previous = links
-        free = firstFree
-        return true
-    }
-
     // MARK: Changing
 
+    /// Moves the rows of a chain from where they lie frozen to where they can be changed.
+    mutating func thaw(_ chain: inout Chain) {
+        guard chain.frozenStart != nil else { return }
+        let rows = all(chain)
+        chain = Chain()
+        for row in rows { append(row, to: &chain) }
+    }
+
+    /// - Precondition: the chain does not lie frozen; so of all that change one.
     mutating func append(_ row: Row, to chain: inout Chain) {
         if Int(chain.count) & mask == 0 {
             let piece = emptyPiece()

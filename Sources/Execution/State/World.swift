@@ -5,7 +5,7 @@ import WorkCalendar
 ///
 /// It is a value. ``decide(_:)`` says what becomes of a command and changes nothing; ``apply(_:)``
 /// takes an event in and decides nothing. Whoever applies the same events has an equal world.
-public struct World: Sendable, Equatable {
+public struct World: Sendable {
     let limits: WorldLimits
     /// The number of events applied, which is the number of the last.
     public internal(set) var eventCount = 0
@@ -22,7 +22,7 @@ public struct World: Sendable, Equatable {
     var records = Rows(shift: 2, blank: Record.blank)
     var bindings = Rows(shift: 0, blank: Binding.blank)
     /// Of those instances that need one.
-    var sides: [Side] = []
+    var sides = ThawingArray<Side>()
     /// A heap, the first to run out at its head.
     var timers: [RunningTimer] = []
     var keys: AcceptedKeys
@@ -42,7 +42,7 @@ public struct World: Sendable, Equatable {
     public var administratorIDs: [String] { administrators.map { actors[$0] } }
 
     /// In the order of their starts.
-    public var instances: [Instance] { started.list }
+    public var instances: [Instance] { started.all }
 
     /// How many instances were started.
     package var instanceCount: Int { started.count }

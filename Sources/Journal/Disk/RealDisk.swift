@@ -44,7 +44,22 @@ package struct RealDisk: Disk {
     package func read(
         _ handle: Handle, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
     ) throws(Errno) -> Int {
-        try count { unsafe pread(handle.number, buffer.baseAddress, buffer.count, offset) }
+        if buffer.count >= RealDisk.largeReadBytes { unsafe RealDisk.prepare(buffer) }
+        return try count { unsafe pread(handle.number, buffer.baseAddress, buffer.count, offset) }
+    }
+
+    /// From so many bytes on it pays to have memory in large pages.
+    private static let largeReadBytes = 4 << 20
+
+    /// Asks for large pages: of the small ones each takes a fault when it is first written to, and
+    /// that longer than reading does. It is advice; what becomes of it changes nothing else.
+    private static func prepare(_ buffer: UnsafeMutableRawBufferPointer) {
+        let pageBytes = Int(getpagesize())
+        let start = Int(bitPattern: buffer.baseAddress)
+        let first = (start + pageBytes - 1) / pageBytes * pageBytes
+        let byteCount = (start + buffer.count - first) / pageBytes * pageBytes
+        guard byteCount > 0, let base = buffer.baseAddress else { return }
+        _ = unsafe madvise(base + (first - start), byteCount, MADV_HUGEPAGE)
     }
 
     package func write(
