@@ -33,7 +33,8 @@ class Measuring:
         folder = self.work / "run"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        taken = reported([self.engine, "run", folder, self.procedures, events, callers])
+        program = [self.engine, "run", folder, self.procedures, events, callers]
+        taken = reported([*program, "tasks" if callers > 1 else "threads"])
         segments = (folder / "journal").glob("*.jsonl")
         size = sum(path.stat().st_size for path in segments if path.name != "checkpoints.jsonl")
         shutil.rmtree(folder)

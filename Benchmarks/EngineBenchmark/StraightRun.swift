@@ -54,26 +54,60 @@ final class StraightRun: Sendable {
     var eventCount: Int { events.load(ordering: .relaxed) }
     var stepCount: Int { steps.load(ordering: .relaxed) }
 
-    /// Runs until so many events were accepted.
-    func run(events count: Int, callers: Int) {
-        Threads.run(callers) { [self] in
-            while events.load(ordering: .relaxed) < count { runOne() }
+    /// Runs until so many events were accepted, each caller a thread.
+    func run(events count: Int, threads: Int) {
+        Threads.run(threads) { [self] in
+            while eventCount < count { runOne() }
+        }
+    }
+
+    /// The same, each caller a task.
+    func run(events count: Int, tasks: Int) async {
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<tasks {
+                group.addTask { [self] in
+                    while eventCount < count { await runOne() }
+                }
+            }
         }
     }
 
     private func runOne() {
         do throws(EngineFailure) {
-            guard let id = try engine.perform(start).instance else { complain("no instance") }
-            events.add(1, ordering: .relaxed)
-            for var request in acts {
-                guard case .on(_, let act) = request.act else { continue }
-                request.act = .on(instance: id, act)
-                _ = try engine.perform(request)
-                events.add(1, ordering: .relaxed)
-                if case .complete = act { steps.add(1, ordering: .relaxed) }
-            }
+            let id = begun(try engine.perform(start))
+            for act in acts { done(act, try engine.perform(act.on(id))) }
         } catch {
             complain("\(error)")
         }
+    }
+
+    private func runOne() async {
+        do throws(EngineFailure) {
+            let id = begun(try await engine.perform(start))
+            for act in acts { done(act, try await engine.perform(act.on(id))) }
+        } catch {
+            complain("\(error)")
+        }
+    }
+
+    private func begun(_ receipt: Receipt) -> String {
+        guard let id = receipt.instance else { complain("no instance") }
+        events.add(1, ordering: .relaxed)
+        return id
+    }
+
+    private func done(_ request: Request, _ receipt: Receipt) {
+        events.add(1, ordering: .relaxed)
+        if case .on(_, .complete) = request.act { steps.add(1, ordering: .relaxed) }
+    }
+}
+
+extension Request {
+    /// The same on an instance.
+    fileprivate func on(_ id: String) -> Request {
+        guard case .on(_, let act) = act else { return self }
+        var request = self
+        request.act = .on(instance: id, act)
+        return request
     }
 }

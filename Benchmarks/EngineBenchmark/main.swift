@@ -1,11 +1,12 @@
 // Times the engine end to end: durable steps of Kepulauan Meranti's issuance, and opening.
 //
-//     EngineBenchmark run FOLDER PROCEDURES EVENTS CALLERS
+//     EngineBenchmark run FOLDER PROCEDURES EVENTS CALLERS threads|tasks
 //     EngineBenchmark open FOLDER
 //     EngineBenchmark snapshot FOLDER
 //
 // `run` makes the journal FOLDER/journal and runs instances straight through until there are so
-// many events; every caller takes instances of its own. `open` opens it, from a snapshot where
+// many events; every caller, a thread or a task, takes instances of its own and goes on when
+// its act is on the disk. `open` opens it, from a snapshot where
 // there is one; `snapshot` opens it and keeps one. Each prints
 // {"events": N, "steps": S, "seconds": T}.
 
@@ -26,12 +27,18 @@ let setting = Engine.Setting(clock: { start })
 do throws(EngineFailure) {
     let arguments = CommandLine.arguments
     switch arguments.dropFirst().first {
-    case "run" where arguments.count == 6:
+    case "run" where arguments.count == 7:
         guard let events = Int(arguments[4]), let callers = Int(arguments[5]) else {
             complain("two numbers are wanted")
         }
         let run = try StraightRun(arguments[2] + "/journal", arguments[3])
-        let time = ContinuousClock().measure { run.run(events: events, callers: callers) }
+        let began = ContinuousClock.now
+        if arguments[6] == "tasks" {
+            await run.run(events: events, tasks: callers)
+        } else {
+            run.run(events: events, threads: callers)
+        }
+        let time = ContinuousClock.now - began
         report(run.eventCount, run.stepCount, time)
     case "open" where arguments.count == 3:
         let clock = ContinuousClock()

@@ -6,7 +6,6 @@ public import Execution
 import Journal
 import ProcessGraph
 import Records
-import Synchronization
 import WorkCalendar
 
 /// A file to be deployed.
@@ -73,7 +72,7 @@ extension Engine {
             files.append(ReadSource(source, compiled))
         }
         files.sort { $0.rank < $1.rank }
-        let (deployed, handover) = try state.withLock { state throws(EngineFailure) in
+        let (deployed, ticket) = try state.withLock { state throws(EngineFailure) in
             let now = try now(&state)
             var acts: [Act?] = []
             var trial = state.world
@@ -86,7 +85,7 @@ extension Engine {
             let deployed = try self.deploy(files, acts, by: actor, at: now, &state)
             return (deployed, state.last)
         }
-        try settle(handover)
+        try settle(ticket)
         return deployed
     }
 

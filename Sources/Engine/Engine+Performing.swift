@@ -2,7 +2,6 @@ import Canonical
 import Execution
 import Journal
 import Records
-import Synchronization
 import WorkCalendar
 
 extension Engine {
@@ -16,13 +15,62 @@ extension Engine {
     /// - Throws: why it was refused, or what is wrong with the journal.
     public func perform(_ request: Request) throws(EngineFailure) -> Receipt {
         let prepared = try prepare(request)
-        do throws(EngineFailure) {
-            let (result, handover) = state.withLock { state in
-                self.perform(request, prepared, &state)
+        let decided = state.withLock { state in self.perform(request, prepared, &state) }
+        return try conclude(prepared, decided)
+    }
+
+    /// The same for tasks: it blocks no thread of theirs while the disk is waited for. Contents are
+    /// brought to the store on the thread that the task is on.
+    ///
+    /// - Parameter request: what is asked for.
+    /// - Returns: which event it became, or was before under the same key.
+    /// - Throws: why it was refused, or what is wrong with the journal.
+    public func perform(_ request: Request) async throws(EngineFailure) -> Receipt {
+        let asked = Asked(request, try prepare(request))
+        await unsafe withUnsafeContinuation { waiting in
+            unsafe asked.waiting = waiting
+            if asking.join(asked) { decideAll() }
+        }
+        guard let decided = asked.decided else { preconditionFailure("it was decided") }
+        return try conclude(asked.prepared, decided)
+    }
+
+    /// Decides for all tasks that wait and for those who come meanwhile, and has the journal wake
+    /// them.
+    private func decideAll() {
+        var waiters: [SharedJournal.Waiter] = []
+        repeat {
+            while case let group = asking.next(), !group.isEmpty {
+                state.withLock { state in
+                    for asked in group {
+                        asked.decided = self.perform(asked.request, asked.prepared, &state)
+                    }
+                }
+                waiters += group.map(\.waiter)
+                if waiters.count >= Engine.waitersMax { wake(&waiters) }
             }
-            try settle(handover)
-            let receipt = try result.get()
+            wake(&waiters)
+        } while !asking.leave()
+    }
+
+    private func wake(_ waiters: inout [SharedJournal.Waiter]) {
+        journal.wake(waiters)
+        waiters = []
+    }
+
+    /// The most tasks that are decided for before the disk is waited for: then others are decided
+    /// for meanwhile.
+    private static let waitersMax = 16
+
+    /// The answer, once what it rests on is on the disk or cannot be.
+    private func conclude(
+        _ prepared: Prepared, _ decided: Decided
+    ) throws(EngineFailure) -> Receipt {
+        do throws(EngineFailure) {
+            try settle(decided.ticket)
+            let receipt = try decided.answer.get()
             if receipt.isDuplicate { discard(prepared) }
+            guard decided.erases else { return receipt }
             // Only now that the journal says so for good.
             do throws(JournalFailure) { try eraseContents(through: receipt.event) } catch {
                 throw EngineFailure.erasureUnfinished(
@@ -41,33 +89,31 @@ extension Engine {
     /// - Parameter id: the instance; nil for all.
     /// - Returns: how many were fired, at most ``firingsPerRequestMax``; asking again goes on.
     public func fire(_ id: String? = nil) throws(EngineFailure) -> Int {
-        let (count, handover) = try state.withLock { state throws(EngineFailure) in
+        let (count, ticket) = try state.withLock { state throws(EngineFailure) in
             let count = try self.fire(id, before: try self.now(&state), &state)
             return (count, state.last)
         }
-        try settle(handover)
+        try settle(ticket)
         return count
     }
 
     /// Waits until what was decided so far is on the disk.
-    func settle(_ handover: SharedJournal.Handover?) throws(EngineFailure) {
-        guard let handover else { return }
-        do throws(JournalFailure) { _ = try journal.finish(handover) } catch {
+    func settle(_ ticket: SharedJournal.Ticket?) throws(EngineFailure) {
+        guard let ticket else { return }
+        do throws(JournalFailure) { _ = try journal.finish(ticket) } catch {
             throw EngineFailure(error)
         }
     }
 
     // MARK: Under the lock
 
-    /// - Returns: the answer, and what must be on the disk before it is given: the entries before
-    ///   it too, since a refusal may rest on them.
     private func perform(
         _ request: Request, _ prepared: Prepared, _ state: inout State
-    ) -> (Result<Receipt, EngineFailure>, SharedJournal.Handover?) {
+    ) -> Decided {
         let answer = Result { () throws(EngineFailure) in
             try self.answer(request, prepared, &state)
         }
-        return (answer, state.last)
+        return Decided(answer: answer, ticket: state.last, erases: !state.erasing.isEmpty)
     }
 
     private func answer(

@@ -3,7 +3,6 @@ import Execution
 import Journal
 import ProcessGraph
 import Records
-import Synchronization
 import WorkCalendar
 
 /// A request whose contents lie in the store.
@@ -102,6 +101,8 @@ extension Engine {
     private func put(
         _ values: [DataValue], _ id: String, _ prepared: inout Prepared
     ) throws(EngineFailure) -> [DataValue] {
+        // Nothing of what comes as a commitment is stored.
+        guard !values.allSatisfy(\.isCommitment) else { return values }
         let items = state.withLock { state -> [DataItem] in
             guard let instance = state.world.instance(id) else { return [] }
             return state.world.deployment(of: instance).graph.dataItems.filter(\.isPersonal)
@@ -111,7 +112,7 @@ extension Engine {
             guard let item = items.first(where: { $0.name == values[index].item }) else {
                 continue
             }
-            if case .commitment = values[index].value { continue }
+            if values[index].isCommitment { continue }
             // The core sees a commitment alone: whether what it hides fits is told here.
             if let problem = values[index].value.kindProblem(with: item) {
                 throw .rejected(.valueMismatch(item: item.name, problem))
@@ -133,4 +134,8 @@ extension Engine {
             throw EngineFailure(.disk(error))
         }
     }
+}
+
+extension DataValue {
+    fileprivate var isCommitment: Bool { if case .commitment = value { true } else { false } }
 }

@@ -4,7 +4,6 @@ import DeployedFiles
 import Execution
 import Journal
 import Records
-import Synchronization
 import WorkCalendar
 
 /// The version of what snapshots hold: of the semantics and of the layout together, so that

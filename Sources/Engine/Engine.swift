@@ -3,7 +3,6 @@ import DeployedFiles
 public import Execution
 import Journal
 import Records
-import Synchronization
 public import WorkCalendar
 
 /// Runs procedures and keeps their journal: the loop of deciding, appending, applying and firing.
@@ -45,7 +44,8 @@ public final class Engine: Sendable {
     let store: Store
     /// The journal's folder.
     let path: String
-    let state: Mutex<State>
+    let state: Guarded<State>
+    let asking = Asking()
 
     /// What is known, and changed only under the lock.
     struct State: ~Copyable {
@@ -60,7 +60,7 @@ public final class Engine: Sendable {
         /// How many events were read when the journal was opened.
         var replayedCount = 0
         /// What was handed to the journal last.
-        var last: SharedJournal.Handover?
+        var last: SharedJournal.Ticket?
     }
 
     /// What keys of callers are hidden with.
@@ -82,7 +82,7 @@ public final class Engine: Sendable {
         verifierKey = writer.key.description
         secret = SHA256.hash(Array((keys.first?.secretText ?? "").utf8))
         journal = SharedJournal(writer)
-        self.state = Mutex(state)
+        self.state = Guarded(state)
         clock = setting.clock
         numbering = setting.numbering
         log = setting.log

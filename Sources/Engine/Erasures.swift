@@ -2,7 +2,6 @@ import Canonical
 import Execution
 import Journal
 import Records
-import Synchronization
 
 /// Finds in a journal what erasures mean. Erasing is seldom: reading the journal for it costs less
 /// than remembering for every instance where its contents lie.

@@ -25,9 +25,32 @@ package enum EventForm {
     package static func bytes(
         of event: Event, in world: World, reusing storage: consuming [UInt8] = []
     ) -> [UInt8] {
-        var writer = EventWriter1(in: world, reusing: storage)
-        writer.write(event)
+        // Most events fit: so the array need not grow.
+        var bytes = storage
+        bytes.reserveCapacity(usualByteCount)
+        var writer = EventWriter1(graphs: world.deployments, reusing: bytes)
+        writer.write(event, under: deploymentIndex(of: event.command.act, in: world))
         return writer.finish()
+    }
+
+    private static let usualByteCount = 512
+
+    /// Where the graph stands that an act's consequences point into; nil for what is about no
+    /// instance.
+    private static func deploymentIndex(of act: Act, in world: World) -> Int? {
+        switch act {
+        case .start(let start):
+            guard let revision = start.revision,
+                let index = world.deploymentIndex(of: start.procedure, revision, in: start.agency)
+            else { preconditionFailure("an accepted start is of a revision that was deployed") }
+            return index
+        case .on(let id, _):
+            guard let instance = world.instance(id) else {
+                preconditionFailure("an accepted act is on an instance that was started")
+            }
+            return world.deploymentIndex(of: instance)
+        default: return nil
+        }
     }
 
     /// Reads the object of an event.

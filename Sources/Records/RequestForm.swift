@@ -5,14 +5,14 @@ package import Execution
 package enum RequestForm {
     /// A value that a performer filled in, as the store keeps a personal one.
     package static func bytes(of value: DataValue) -> [UInt8] {
-        var writer = EventWriter1(in: World(), reusing: [])
+        var writer = EventWriter1(graphs: [], reusing: [])
         writer.writeObject(value)
         return writer.finish()
     }
 
     /// Who asks for what.
     package static func bytes(of act: Act, by actor: Actor, _ recorder: String?) -> [UInt8] {
-        var writer = EventWriter1(in: World(), reusing: [])
+        var writer = EventWriter1(graphs: [], reusing: [])
         writer.writeRequest(act, by: actor, recorder)
         return writer.finish()
     }

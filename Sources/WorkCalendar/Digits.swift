@@ -59,16 +59,15 @@ struct FixedDigits {
 }
 
 extension [UInt8] {
-    /// Appends `value` in exactly `count` decimal digits; it must fit in them.
+    /// Appends `value` in exactly `count` decimal digits, at most eight; it must fit in them.
     mutating func append(_ value: Int, digits count: Int) {
-        let start = self.count
-        append(contentsOf: repeatElement(UInt8(ascii: "0"), count: count))
-        var (rest, place) = (value, self.count)
-        while place > start {
-            place -= 1
-            self[place] += UInt8(truncatingIfNeeded: rest % 10)
+        var reversed = InlineArray<8, UInt8>(repeating: 0)
+        var rest = value
+        for place in 0..<count {
+            reversed[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         }
         precondition(value >= 0 && rest == 0, "a number fits its digits")
+        for place in (0..<count).reversed() { append(reversed[place]) }
     }
 }

@@ -16,7 +16,7 @@ extension CanonicalReader {
     @inline(__always)
     mutating func begin(_ bracket: UInt8, isArray: Bool) throws(CanonicalFailure) {
         try expectValue(bracket)
-        guard depth < CanonicalReader.depthMax else { throw bytes.failure(.tooDeep, at: position) }
+        guard depth < levelsMax else { throw bytes.failure(.tooDeep, at: position) }
         // Offsets of keys are kept in 32 bits.
         guard bytes.byteCount <= CanonicalReader.bytesMax else {
             throw CanonicalFailure(reason: .tooLong, offset: CanonicalReader.bytesMax)

@@ -63,6 +63,8 @@ package struct CanonicalReader: ~Copyable, ~Escapable {
     /// Whether a value comes next. Asking for one elsewhere is a mistake of the caller.
     @usableFromInline
     var awaitsValue = true
+    /// The most arrays and objects that may be open.
+    let levelsMax: Int
 
     /// An array or object that is open.
     @usableFromInline
@@ -84,13 +86,24 @@ package struct CanonicalReader: ~Copyable, ~Escapable {
     ///
     /// - Parameter bytes: the value, without a line feed.
     @_lifetime(copy bytes)
-    package init(_ bytes: RawSpan) { self.bytes = bytes }
+    package init(_ bytes: RawSpan) { self.init(bytes, inside: 0) }
+
+    /// A reader before the first byte of a value that is to stand inside others.
+    ///
+    /// - Parameters:
+    ///   - bytes: the value, without a line feed.
+    ///   - levels: how many arrays and objects it is to stand in.
+    @_lifetime(copy bytes)
+    package init(_ bytes: RawSpan, inside levels: Int) {
+        self.bytes = bytes
+        levelsMax = CanonicalReader.depthMax - levels
+    }
 
     /// A reader before the first byte.
     ///
     /// - Parameter bytes: the value, without a line feed.
     @_lifetime(copy bytes)
-    package init(_ bytes: Span<UInt8>) { self.bytes = unsafe bytes.bytes }
+    package init(_ bytes: Span<UInt8>) { self.init(unsafe bytes.bytes) }
 
     // MARK: Arrays and objects
 

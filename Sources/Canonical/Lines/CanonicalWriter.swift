@@ -93,6 +93,17 @@ package struct CanonicalWriter: Sendable {
         JSONText.append(string, to: &bytes)
     }
 
+    /// Writes a string that needs no escapes.
+    ///
+    /// - Parameter write: appends its ASCII bytes, none of them a quotation mark, a backslash or a
+    ///   control character.
+    package mutating func string(plain write: (inout [UInt8]) -> Void) {
+        beginValue()
+        bytes.append(UInt8(ascii: "\""))
+        write(&bytes)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     /// Writes a string of 64 hexadecimal digits.
     package mutating func string(_ hash: Hash) {
         beginValue()

@@ -15,6 +15,16 @@ extension World {
         find(procedure, revision, in: agency).map { deployments[$0] }
     }
 
+    /// Where a revision stands among the deployments; nil where there is none.
+    package func deploymentIndex(
+        of procedure: String, _ revision: Int, in agency: String
+    ) -> Int? {
+        find(procedure, revision, in: agency)
+    }
+
+    /// Where the revision under which an instance runs stands among the deployments.
+    package func deploymentIndex(of instance: Instance) -> Int { Int(instance.deployment) }
+
     /// The digest of the source from which a calendar was deployed last; nil where it was not.
     ///
     /// - Parameter id: the id of the calendar.

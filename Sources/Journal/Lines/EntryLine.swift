@@ -105,35 +105,30 @@ package struct EntryLine: Hashable, Sendable {
     }
 
     /// Appends a line with its line feed.
-    ///
-    /// - Parameter value: an object in JCS form.
     static func append(
-        _ kind: EntryKind, _ value: [UInt8], sequence: Int, durable: Int, to bytes: inout [UInt8]
+        _ value: EntryValue, sequence: Int, durable: Int, to bytes: inout [UInt8]
     ) {
         let start = bytes.count
         ChecksummedLine.begin(&bytes)
         bytes += durableMember
         append(durable, to: &bytes)
         bytes.append(UInt8(ascii: ","))
-        if !kind.comesAfterSequence { append(kind, value, to: &bytes) }
+        if !value.kind.comesAfterSequence { append(value, to: &bytes) }
         bytes += sequenceMember
         append(sequence, to: &bytes)
         bytes.append(UInt8(ascii: ","))
-        if kind.comesAfterSequence { append(kind, value, to: &bytes) }
+        if value.kind.comesAfterSequence { append(value, to: &bytes) }
         bytes += versionMember
         ChecksummedLine.end(&bytes, from: start)
     }
-
-    /// The most bytes that a line has beside the value of its own member.
-    static let frameBytesMax = 18 + 10 + 20 + 12 + 6 + 20 + 2 + 6
 
     private static let durableMember = [UInt8](#""durable":"#.utf8)
     private static let sequenceMember = [UInt8](#""seq":"#.utf8)
     private static let versionMember = [UInt8](#""v":\#(version)"#.utf8)
 
-    private static func append(_ kind: EntryKind, _ value: [UInt8], to bytes: inout [UInt8]) {
-        bytes += kind.member
-        bytes += value
+    private static func append(_ value: EntryValue, to bytes: inout [UInt8]) {
+        bytes += value.kind.member
+        bytes += value.bytes
         bytes.append(UInt8(ascii: ","))
     }
 

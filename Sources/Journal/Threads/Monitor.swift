@@ -8,9 +8,15 @@ import Glibc
     init() {
         unsafe mutex = .allocate(capacity: 1)
         unsafe condition = .allocate(capacity: 1)
-        let isMade = unsafe pthread_mutex_init(mutex, nil) == 0
+        var attributes = pthread_mutexattr_t()
+        let isReady = unsafe pthread_mutexattr_init(&attributes) == 0
+        // It is held for less time than it takes to go to sleep: so look again before that.
+        let adaptive = Int32(PTHREAD_MUTEX_ADAPTIVE_NP)
+        let isKnown = unsafe pthread_mutexattr_settype(&attributes, adaptive) == 0
+        let isMade = unsafe pthread_mutex_init(mutex, &attributes) == 0
         let isMadeToo = unsafe pthread_cond_init(condition, nil) == 0
-        precondition(isMade && isMadeToo, "a lock needs nothing but memory")
+        precondition(isReady && isKnown && isMade && isMadeToo, "a lock needs nothing but memory")
+        unsafe pthread_mutexattr_destroy(&attributes)
     }
 
     deinit {

@@ -53,8 +53,8 @@ extension JournalWriter {
         let recovered = try reportingDisk { () throws(DiskFailure) in
             try Recovery.unrecorded(in: files.folder, recorded: recorded)
         }
-        for each in recovered { _ = try add(.recovered, each.value) }
-        try writeHead()
+        for each in recovered { _ = try append(try EntryValue(.recovered, each.value)) }
+        try writeHead(size: size)
         try commit()
         if let failure { throw failure }
         try reportingDisk { () throws(DiskFailure) in try Recovery.settleCopies(in: files.folder) }

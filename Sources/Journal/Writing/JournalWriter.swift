@@ -60,25 +60,39 @@ package struct JournalWriter: ~Copyable {
     package mutating func append(_ kind: EntryKind, _ value: [UInt8]) throws(JournalFailure) -> Int
     {
         precondition(kind.isOfCallers, "the journal writes its own entries")
-        return try add(kind, value)
+        return try append(try EntryValue(kind, value))
     }
 
-    mutating func add(_ kind: EntryKind, _ value: [UInt8]) throws(JournalFailure) -> Int {
+    /// Appends an entry whose form was checked.
+    mutating func append(_ value: EntryValue) throws(JournalFailure) -> Int {
         guard failure == nil else { throw .stopped }
         let sequence = frontier.size + pending.count
-        try pending.append(kind, value, sequence: sequence, durable: frontier.size)
+        pending.append(value, sequence: sequence, durable: frontier.size)
         return sequence
     }
 
     /// Brings all that was appended to the disk, makes a checkpoint where one is due, and begins
     /// another segment where this one is full. When it returns the entries were committed; what it
     /// does then and fails at stops the writer for the next.
-    package mutating func commit() throws(JournalFailure) {
+    ///
+    /// - Parameter acknowledge: called as soon as the entries are on the disk and readers see them.
+    package mutating func commit(
+        acknowledging acknowledge: () -> Void = {}
+    ) throws(JournalFailure) {
         guard failure == nil else { throw .stopped }
-        guard pending.count > 0 else { return }
+        guard pending.count > 0 else { return acknowledge() }
         try stopping { writer throws(JournalFailure) in try writer.write() }
         do throws(JournalFailure) {
-            try writeHead()
+            defer {
+                acknowledge()
+                accept()
+            }
+            try writeHead(size: size + pending.count)
+        } catch {
+            failure = error
+            return
+        }
+        do throws(JournalFailure) {
             if position.offset >= policy.segmentBytesMax {
                 try rotateSegment()
             } else if size - (files.history.last?.size ?? 0) >= policy.checkpointEntriesMax {
@@ -95,17 +109,17 @@ package struct JournalWriter: ~Copyable {
         } catch {
             throw .disk(error)
         }
-        accept()
     }
 
     /// What is pending was committed.
     private mutating func accept() {
         position.offset += pending.bytes.count
-        for leaf in pending.leaves { frontier.append(leaf) }
+        pending.addLeaves(to: &frontier)
         pending.removeAll()
     }
 
-    mutating func writeHead() throws(JournalFailure) {
+    /// - Parameter size: how many entries were committed.
+    mutating func writeHead(size: Int) throws(JournalFailure) {
         let head = Head(journal: journal.journal, size: size)
         try reportingDisk { () throws(DiskFailure) in try files.head.write(head.line, at: 0) }
     }
@@ -142,7 +156,8 @@ package struct JournalWriter: ~Copyable {
         let header = SegmentHeader(
             journal: journal.journal, key: key, rehearsal: journal.rehearsal, size: size,
             root: frontier.root)
-        try pending.append(.journal, header.value, sequence: size, durable: size)
+        pending.append(
+            try EntryValue(.journal, header.value), sequence: size, durable: size)
         do throws(DiskFailure) {
             try files.append(pending.bytes, at: position)
             try files.folder.sync()
@@ -150,7 +165,7 @@ package struct JournalWriter: ~Copyable {
             throw .disk(error)
         }
         accept()
-        try writeHead()
+        try writeHead(size: size)
     }
 
     // MARK: Checkpoints and keys
@@ -190,7 +205,8 @@ package struct JournalWriter: ~Copyable {
         }
         guard newKey.verifier != key else { return }
         _ = try checkpoint()
-        let sequence = try add(.key, KeyRotation(key: newKey.verifier).value)
+        let sequence = try append(
+            try EntryValue(.key, KeyRotation(key: newKey.verifier).value))
         // Known before the entry is written: a checkpoint that the commit makes covers it.
         keyBefore = (sequence, key)
         key = newKey.verifier
@@ -223,33 +239,28 @@ struct WriterState {
 /// Entries that were appended and not committed.
 struct PendingEntries {
     private(set) var bytes: [UInt8] = []
-    private(set) var leaves: [Hash] = []
+    /// Where each line ends in them, before its line feed.
+    private var ends: [Int] = []
 
-    var count: Int { leaves.count }
+    var count: Int { ends.count }
 
-    mutating func append(
-        _ kind: EntryKind, _ value: [UInt8], sequence: Int, durable: Int
-    ) throws(JournalFailure) {
-        let start = bytes.count
-        EntryLine.append(kind, value, sequence: sequence, durable: durable, to: &bytes)
-        let length = bytes.count - 1 - start
-        guard length <= JournalLimit.lineBytesMax else {
-            bytes.removeLast(bytes.count - start)
-            throw .entryTooLong(bytes: length)
-        }
-        leaves.append(checkedLeaf(kind, start..<(start + length)))
+    mutating func append(_ value: EntryValue, sequence: Int, durable: Int) {
+        EntryLine.append(value, sequence: sequence, durable: durable, to: &bytes)
+        ends.append(bytes.count - 1)
     }
 
-    /// The hash of a line that was just written. One that no reader would accept must never reach
-    /// the disk.
-    private func checkedLeaf(_ kind: EntryKind, _ range: Range<Int>) -> Hash {
-        let line = unsafe bytes.span.bytes.extracting(range)
-        precondition((try? EntryLine(line))?.kind == kind, "the value is an object in JCS form")
-        return MerkleFrontier.leafHash(of: line)
+    /// Adds the lines to a tree.
+    func addLeaves(to frontier: inout MerkleFrontier) {
+        var start = 0
+        for end in ends {
+            let line = unsafe bytes.span.bytes.extracting(start..<end)
+            frontier.append(MerkleFrontier.leafHash(of: line))
+            start = end + 1
+        }
     }
 
     mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
-        leaves.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
     }
 }

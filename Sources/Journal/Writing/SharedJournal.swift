@@ -9,14 +9,12 @@ package final class SharedJournal: @unchecked Sendable {
     private var writer: JournalWriter
     /// Whether somebody has the turn.
     private var isBusy = false
-    /// The entries that wait for the next group.
-    private var queue: [Handover] = []
-    /// Whether one of those who wait for the next group commits it: the first who comes to wait.
+    /// The entries that wait for the next sync, and those who wait for them.
+    private var gathering = Group()
+    /// Whether one of those who wait for that group commits it: the first who comes to wait.
     private var hasLeader = false
     /// What that one waits for, where somebody else has the turn.
     private var turn: Signal?
-    /// What the others wait for.
-    private var gate = Gate()
     /// Those who want the writer alone: they come before the next group.
     private var alone: [Signal] = []
     /// How many callers there seem to be: those of the last group and those who came meanwhile.
@@ -26,28 +24,55 @@ package final class SharedJournal: @unchecked Sendable {
     /// What tells the journal's own thread that tasks wait; nil while there is none.
     private var pulse: Pulse?
 
-    /// An entry that was handed over and waits to be committed.
-    package final class Handover: @unchecked Sendable {
-        fileprivate let kind: EntryKind
-        fileprivate let value: [UInt8]
-        /// That of its group.
-        fileprivate let gate: Gate
-        /// Set before the gate opens, read after it.
-        fileprivate var result = Result<Int, JournalFailure>.failure(.stopped)
-        /// Whether the result is there, and the task that waits for it. Touched under the lock.
-        fileprivate var isDone = false
-        fileprivate var waiting: CheckedContinuation<Void, Never>?
+    /// Entries that share a sync. Touched under the lock, but for the result and the tasks once
+    /// there is a result: they never change again.
+    @safe fileprivate final class Group: @unchecked Sendable {
+        /// How many entries there are.
+        var count = 0
+        /// Those of them that the writer does not have yet.
+        var values: [EntryValue] = []
+        /// The number of the first entry, or why none is acknowledged; nil until that is known.
+        var result: Result<Int, JournalFailure>?
+        /// How many wait.
+        var waiterCount = 0
+        /// Each is resumed once, with the group.
+        var tasks: [UnsafeContinuation<Void, Never>] = unsafe []
+        /// What threads wait for; nil while none does.
+        var gate: Gate?
+    }
 
-        fileprivate init(_ kind: EntryKind, _ value: [UInt8], _ gate: Gate) {
-            self.kind = kind
-            self.value = value
-            self.gate = gate
+    /// An entry that was handed over.
+    package struct Ticket: Sendable {
+        fileprivate let group: Group
+        /// Its place among those that share its sync.
+        fileprivate let place: Int
+
+        /// The entry's number.
+        fileprivate func number() throws(JournalFailure) -> Int {
+            guard let result = group.result else { preconditionFailure("it was waited for") }
+            return try result.get() + place
+        }
+    }
+
+    /// A task that waits for an entry.
+    @safe package struct Waiter: Sendable {
+        fileprivate let ticket: Ticket?
+        fileprivate let task: UnsafeContinuation<Void, Never>
+
+        /// - Parameters:
+        ///   - ticket: what it waits for; nil where it need not.
+        ///   - task: resumed once.
+        package init(for ticket: Ticket?, _ task: UnsafeContinuation<Void, Never>) {
+            self.ticket = ticket
+            unsafe self.task = task
         }
     }
 
     package init(_ writer: consuming JournalWriter) { self.writer = writer }
 
     deinit { pulse?.end() }
+
+    // MARK: Appending
 
     /// Appends an entry and returns its number when it is on the disk.
     ///
@@ -67,58 +92,75 @@ package final class SharedJournal: @unchecked Sendable {
     /// - Throws: where the entry would be too long, or the journal has stopped.
     package func begin(
         _ kind: EntryKind, _ value: [UInt8]
-    ) throws(JournalFailure) -> Handover {
-        guard value.count <= JournalLimit.lineBytesMax - EntryLine.overheadBytesMax else {
-            throw .entryTooLong(bytes: value.count + EntryLine.overheadBytesMax)
-        }
+    ) throws(JournalFailure) -> Ticket {
+        precondition(kind.isOfCallers, "the journal writes its own entries")
+        let value = try EntryValue(kind, value)
         monitor.lock()
         defer { monitor.unlock() }
         guard failure == nil else { throw .stopped }
-        let handover = Handover(kind, value, gate)
-        queue.append(handover)
-        return handover
+        gathering.values.append(value)
+        gathering.count += 1
+        return Ticket(group: gathering, place: gathering.count - 1)
     }
 
     /// Waits until an entry is on the disk, and with it all that were handed over before it.
     ///
     /// - Returns: its number.
-    package func finish(_ handover: Handover) throws(JournalFailure) -> Int {
+    package func finish(_ ticket: Ticket) throws(JournalFailure) -> Int {
+        let group = ticket.group
         monitor.lock()
-        if handover.gate !== gate || hasLeader {
+        if group.result == nil {
+            group.waiterCount += 1
+            if group !== gathering || hasLeader {
+                let gate = group.gate ?? Gate()
+                group.gate = gate
+                monitor.unlock()
+                gate.wait()
+            } else {
+                hasLeader = true
+                monitor.unlock()
+                lead()
+            }
+        } else {
             monitor.unlock()
-            handover.gate.wait()
-            return try handover.result.get()
         }
-        hasLeader = true
-        monitor.unlock()
-        lead()
-        return try handover.result.get()
+        return try ticket.number()
     }
 
     /// As ``finish(_:)``, for tasks: it blocks no thread of theirs.
     ///
     /// - Returns: the entry's number.
-    package func finished(_ handover: Handover) async throws(JournalFailure) -> Int {
-        await withCheckedContinuation { waiting in
-            monitor.lock()
-            if handover.isDone {
-                monitor.unlock()
-                waiting.resume()
-                return
-            }
-            handover.waiting = waiting
-            let leads = handover.gate === gate && !hasLeader
-            if leads { hasLeader = true }
-            let pulse = leads ? self.pulse ?? startThread() : nil
-            monitor.unlock()
-            if let pulse {
-                pulse.signal.send()
-            } else if leads {
-                lead()
-            }
+    package func finished(_ ticket: Ticket) async throws(JournalFailure) -> Int {
+        await unsafe withUnsafeContinuation { task in
+            wake([unsafe Waiter(for: ticket, task)])
         }
-        return try handover.result.get()
+        return try ticket.number()
     }
+
+    /// Has tasks go on when what they wait for is on the disk, or cannot be: ``finish(_:)`` does
+    /// not wait then. It blocks no thread but where the system gives the journal none of its own.
+    package func wake(_ waiters: [Waiter]) {
+        var leads = false
+        monitor.lock()
+        for waiter in waiters {
+            guard let group = waiter.ticket?.group, group.result == nil else {
+                unsafe waiter.task.resume()
+                continue
+            }
+            group.waiterCount += 1
+            unsafe group.tasks.append(waiter.task)
+            if group === gathering && !hasLeader { (leads, hasLeader) = (true, true) }
+        }
+        let pulse = leads ? self.pulse ?? startThread() : nil
+        monitor.unlock()
+        if let pulse {
+            pulse.signal.send()
+        } else if leads {
+            lead()
+        }
+    }
+
+    // MARK: The journal's own thread
 
     /// What keeps the journal's own thread going; it does not keep the journal.
     private final class Pulse: @unchecked Sendable {
@@ -149,6 +191,8 @@ package final class SharedJournal: @unchecked Sendable {
         return pulse
     }
 
+    // MARK: Taking turns
+
     /// Waits for the turn and commits the group that waits.
     private func lead() {
         monitor.lock()
@@ -161,7 +205,8 @@ package final class SharedJournal: @unchecked Sendable {
             isBusy = true
             monitor.unlock()
         }
-        commitGroup()
+        commit()
+        leave()
     }
 
     /// Has the writer to itself, between two groups: for a checkpoint, a snapshot, another key.
@@ -192,59 +237,67 @@ package final class SharedJournal: @unchecked Sendable {
         next?.send()
     }
 
-    /// Writes and syncs for all who wait, and hands the turn on before they are woken: so the next
-    /// group is already gathering while they come back.
-    private func commitGroup() {
-        let (group, gate) = gather()
-        let results = commit(group)
-        for (handover, result) in zip(group, results) { handover.result = result }
-        monitor.lock()
-        for case .failure(let error) in results where failure == nil { failure = error }
-        callerCount = group.count + queue.count
-        for handover in group { handover.isDone = true }
-        monitor.unlock()
-        leave()
-        gate.open()
-        // Who registers later finds that it is done.
-        for handover in group { handover.waiting?.resume() }
+    /// Writes and syncs for all who wait. They go on before the tree is brought up to date: so they
+    /// come back with their next entries while it is.
+    private func commit() {
+        let first = writer.size
+        let group = gather()
+        do throws(JournalFailure) {
+            try append(group.values)
+            try writer.commit { finish(group, .success(first)) }
+        } catch {
+            finish(group, .failure(error))
+        }
     }
 
-    /// Takes those who wait. Those who have just been woken come back soon: syncing without them
-    /// would have half of them wait for every second sync. So it looks again, but only as long as
-    /// more come.
-    private func gather() -> ([Handover], Gate) {
-        var idleLooks = 0
+    /// Hands the writer what those who wait have handed over. Those who have just been woken come
+    /// back soon: syncing without them would have half of them wait for every second sync. So it
+    /// looks again, but only as long as more come.
+    ///
+    /// - Returns: those who wait for the next sync, with what the writer does not have yet.
+    private func gather() -> Group {
+        var (looks, idleLooks) = (0, 0)
         monitor.lock()
-        while queue.count < callerCount && idleLooks < SharedJournal.idleLooksMax {
-            let count = queue.count
+        while gathering.waiterCount < callerCount && gathering.count < SharedJournal.groupEntriesMax
+            && looks < SharedJournal.looksMax && idleLooks < SharedJournal.idleLooksMax
+        {
+            looks += 1
+            let values = gathering.values
+            gathering.values = []
             monitor.unlock()
-            Threads.yield()
+            idleLooks = values.isEmpty ? idleLooks + 1 : 0
+            if values.isEmpty { Threads.yield() }
+            // A writer that has stopped says so when it is to commit.
+            try? append(values)
             monitor.lock()
-            idleLooks = queue.count == count ? idleLooks + 1 : 0
         }
         defer { monitor.unlock() }
-        let (group, gate) = (queue, gate)
-        queue = []
-        self.gate = Gate()
+        let group = gathering
+        gathering = Group()
         hasLeader = false
-        return (group, gate)
+        return group
     }
 
-    private static let idleLooksMax = 16
+    private func append(_ values: [EntryValue]) throws(JournalFailure) {
+        for value in values { _ = try writer.append(value) }
+    }
 
-    private func commit(_ group: [Handover]) -> [Result<Int, JournalFailure>] {
-        let numbers = group.map { handover in
-            Result { () throws(JournalFailure) in
-                try writer.append(handover.kind, handover.value)
-            }
-        }
-        do throws(JournalFailure) {
-            try writer.commit()
-            return numbers
-        } catch {
-            return numbers.map { number in
-                if case .failure = number { number } else { .failure(error) }
-            }
-        }
+    private static let idleLooksMax = 64
+    /// Callers who take longer to come are better written for while the others are on their way.
+    private static let looksMax = 160
+    /// The entries after which it looks for no more.
+    private static let groupEntriesMax = 4096
+
+    /// Tells all who wait what became of their entries.
+    private func finish(_ group: Group, _ result: Result<Int, JournalFailure>) {
+        monitor.lock()
+        if case .failure(let error) = result, failure == nil { failure = error }
+        callerCount = group.waiterCount + gathering.waiterCount
+        group.result = result
+        monitor.unlock()
+        // Who comes to wait from here on finds the result.
+        for place in unsafe group.tasks.indices { unsafe group.tasks[place].resume() }
+        unsafe group.tasks = []
+        group.gate?.open()
     }
 }

@@ -4,24 +4,23 @@ import ProcessGraph
 import WorkCalendar
 
 extension EventWriter1 {
-    /// - Parameter graph: what the consequence points into; nil where it is about appointments.
-    mutating func write(_ consequence: Consequence, _ graph: ProcessGraph?) {
+    mutating func write(_ consequence: Consequence) {
         writer.beginObject()
         switch consequence {
-        case .visitBegan(let beginning): write(beginning, .visitBegan, graph)
-        case .visitReopened(let beginning): write(beginning, .visitReopened, graph)
+        case .visitBegan(let beginning): write(beginning, .visitBegan)
+        case .visitReopened(let beginning): write(beginning, .visitReopened)
         case .visitCancelled(let step, let visit):
-            text("step", whole(graph).steps[step].id)
+            text("step", id(of: step))
             type(.visitCancelled)
             number("visit", visit)
         case .timersMoved(let timers):
             write(timers)
             type(.timersMoved)
         case .escalated(let roles):
-            texts("to", ifAny: roles.map { whole(graph).roles[$0].id })
+            texts("to", ifAny: roles.map { id(of: $0) })
             type(.escalated)
         case .ended(let end):
-            text("end", whole(graph).ends[end].id)
+            text("end", id(of: end))
             type(.ended)
         case .withdrawn: type(.withdrawn)
         case .appointed(let appointment):
@@ -35,13 +34,6 @@ extension EventWriter1 {
         writer.endObject()
     }
 
-    private func whole(_ graph: ProcessGraph?) -> ProcessGraph {
-        guard let graph else {
-            preconditionFailure("what happens in an instance has its graph")
-        }
-        return graph
-    }
-
     private mutating func type(_ name: ConsequenceName1) { self.name("type", name.rawValue) }
 
     private mutating func member(_ appointment: Appointment) {
@@ -52,11 +44,11 @@ extension EventWriter1 {
     }
 
     private mutating func write(
-        _ beginning: VisitBeginning, _ name: ConsequenceName1, _ graph: ProcessGraph?
+        _ beginning: VisitBeginning, _ name: ConsequenceName1
     ) {
         instant("at", beginning.at)
         write(beginning.timers)
-        text("step", whole(graph).steps[beginning.step].id)
+        text("step", id(of: beginning.step))
         type(name)
         number("visit", beginning.visit)
     }

@@ -5,26 +5,34 @@ import WorkCalendar
 
 /// Writes events in version 1 of their form. Members are written in the order of their keys.
 struct EventWriter1 {
-    let world: World
+    /// The world's. A graph is left where it stands: a copy of it would cost more than what is
+    /// looked up in it.
+    private let deployments: [Deployment]
+    private var place: Int?
     var writer: CanonicalWriter
 
-    init(in world: World, reusing storage: consuming [UInt8]) {
-        self.world = world
+    /// - Parameters:
+    ///   - deployments: those of the world.
+    ///   - storage: an array whose room is used again.
+    init(graphs deployments: [Deployment], reusing storage: consuming [UInt8]) {
+        self.deployments = deployments
         writer = CanonicalWriter(reusing: storage)
     }
 
     consuming func finish() -> [UInt8] { writer.finish() }
 
-    mutating func write(_ event: Event) {
+    /// - Parameter index: the deployment in whose graph the event happens; nil for what is about no
+    ///   instance.
+    mutating func write(_ event: Event, under index: Int?) {
+        place = index
         let command = event.command
         writer.beginObject()
         name("act", ActName1(command.act).rawValue)
         if case .person(let actor) = command.actor { text("actor", actor) }
-        let graph = needsGraph(event) ? graph(of: command.act) : nil
         if !event.consequences.isEmpty {
             writer.key("consequences")
             writer.beginArray()
-            for consequence in event.consequences { write(consequence, graph) }
+            for consequence in event.consequences { write(consequence) }
             writer.endArray()
         }
         if let version = command.expectedVersion { number("expected_version", version) }
@@ -39,7 +47,7 @@ struct EventWriter1 {
         instant("occurred_at", command.occurredAt)
         instant("recorded_at", command.recordedAt)
         if let recorder = command.recorder { text("recorded_by", recorder) }
-        if let role = event.role, let graph { text("role", graph.roles[role].id) }
+        if let role = event.role, place != nil { text("role", id(of: role)) }
         writer.key("with")
         writer.beginObject()
         write(command.act)
@@ -80,26 +88,17 @@ struct EventWriter1 {
         writer.endObject()
     }
 
-    private func needsGraph(_ event: Event) -> Bool {
-        event.role != nil || !event.consequences.isEmpty
-    }
+    // MARK: Ids
 
-    /// The graph that an act's consequences point into; nil for what is about no instance.
-    private func graph(of act: Act) -> ProcessGraph? {
-        switch act {
-        case .start(let start):
-            guard let revision = start.revision,
-                let deployment = world.deployment(
-                    of: start.procedure, revision, in: start.agency)
-            else { preconditionFailure("an accepted start is of a revision that was deployed") }
-            return deployment.graph
-        case .on(let id, _):
-            guard let instance = world.instance(id) else {
-                preconditionFailure("an accepted act is on an instance that was started")
-            }
-            return world.deployment(of: instance).graph
-        default: return nil
-        }
+    func id(of step: Ref<Step>) -> String { deployments[whole].graph.steps[step].id }
+
+    func id(of role: Ref<Role>) -> String { deployments[whole].graph.roles[role].id }
+
+    func id(of end: Ref<End>) -> String { deployments[whole].graph.ends[end].id }
+
+    private var whole: Int {
+        guard let place else { preconditionFailure("what happens in an instance has its graph") }
+        return place
     }
 }
 
@@ -131,10 +130,14 @@ extension EventWriter1 {
     }
 
     mutating func instant(_ key: String, _ value: Instant) {
-        text(key, value.description)
+        writer.key(key)
+        writer.string(plain: { value.append(to: &$0) })
     }
 
-    mutating func date(_ key: String, _ value: CivilDate) { text(key, value.description) }
+    mutating func date(_ key: String, _ value: CivilDate) {
+        writer.key(key)
+        writer.string(plain: { value.append(to: &$0) })
+    }
 
     mutating func texts(_ key: String, ifAny values: [String]) {
         guard !values.isEmpty else { return }
