@@ -29,7 +29,8 @@ extension JournalWriter {
             journal: id, key: key.verifier, rehearsal: rehearsal, size: 0,
             root: MerkleFrontier.emptyRoot)
         var line: [UInt8] = []
-        EntryLine.append(.journal, header.value, sequence: 0, durable: 0, to: &line)
+        EntryLine.append(
+            try EntryValue(.journal, header.value), sequence: 0, durable: 0, to: &line)
         var frontier = MerkleFrontier()
         frontier.append(MerkleFrontier.leafHash(of: Array(line.dropLast())))
         let state = WriterState(
@@ -44,7 +45,7 @@ extension JournalWriter {
             throw .disk(error)
         }
         var writer = JournalWriter(files, policy: policy, keys: [key], state: state)
-        try writer.writeHead()
+        try writer.writeHead(size: writer.size)
         return writer
     }
 
