@@ -90,7 +90,9 @@ extension Engine {
     /// - Returns: how many were fired, at most ``firingsPerRequestMax``; asking again goes on.
     public func fire(_ id: String? = nil) throws(EngineFailure) -> Int {
         let (count, ticket) = try state.withLock { state throws(EngineFailure) in
-            let count = try self.fire(id, before: try self.now(&state), &state)
+            // Whoever names an instance means an expiry that a correction holds back too.
+            let count = try self.fire(
+                id, before: try self.now(&state), forAnActAt: id == nil ? nil : .max, &state)
             return (count, state.last)
         }
         try settle(ticket)
@@ -126,8 +128,11 @@ extension Engine {
             expectedVersion: request.expectedVersion, prepared.act)
         number(&command, state)
         var firedCount = 0
-        if case .on(let id, _) = command.act, state.world.instance(id) != nil {
-            firedCount = try fire(id, before: now, &state)
+        if case .on(let id, let act) = command.act, state.world.instance(id) != nil {
+            // What a correction holds back is let go for acts of performers alone.
+            firedCount = try fire(
+                id, before: now, forAnActAt: act.isOfPerformers ? command.occurredAt : nil,
+                &state)
             guard firedCount < Engine.firingsPerRequestMax else {
                 throw .tooManyTimersDue(firedCount: firedCount)
             }
@@ -172,10 +177,12 @@ extension Engine {
     ///
     /// - Returns: how many were fired.
     private func fire(
-        _ id: String?, before now: Instant, _ state: inout State
+        _ id: String?, before now: Instant, forAnActAt occurredAt: Instant?, _ state: inout State
     ) throws(EngineFailure) -> Int {
         var count = 0
-        while count < Engine.firingsPerRequestMax, let due = state.firstDue(id, before: now) {
+        while count < Engine.firingsPerRequestMax,
+            let due = state.firstDue(id, before: now, forAnActAt: occurredAt)
+        {
             let command = Command(
                 by: .person(Engine.timekeeper), occurredAt: due.due, recordedAt: now,
                 .on(instance: due.instance, .fire(due.timer)))
@@ -202,9 +209,13 @@ extension Engine {
 
 extension Engine.State {
     /// The timer that is to be fired first; nil where none is due.
-    fileprivate borrowing func firstDue(_ id: String?, before now: Instant) -> DueTimer? {
+    fileprivate borrowing func firstDue(
+        _ id: String?, before now: Instant, forAnActAt occurredAt: Instant?
+    ) -> DueTimer? {
         guard let id else { return world.timersDue(before: now).first }
-        return world.instance(id).flatMap { world.timersDue($0, before: now).first }
+        guard let instance = world.instance(id) else { return nil }
+        guard let occurredAt else { return world.timersDue(instance, before: now).first }
+        return world.timersDue(instance, before: now, forAnActAt: occurredAt).first
     }
 
     /// Takes in an event that was accepted.

@@ -35,7 +35,7 @@ extension Scene {
         default: guard instance.isRunning else { throw .ended }
         }
         if case .fire = act { return }
-        try checkTimers(world)
+        try checkTimers(world, act)
         if let from = instance.suspendedAt {
             switch act {
             case .resume, .withdraw, .note, .erase, .rebind, .correct: break

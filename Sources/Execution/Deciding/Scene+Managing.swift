@@ -70,6 +70,8 @@ extension Scene {
             guard stored != nil else { throw .nothingToErase }
         case .data(let name):
             let item = try plan.item(name)
+            // What is not about a person stands in the journal itself, for ever.
+            guard graph.dataItems[Int(item.position)].isPersonal else { throw .nothingToErase }
             let subject = Int16(item.position)
             let erased = latest(world, .dataErasure, subject) ?? 0
             let value = world.records.last(instance.records) {

@@ -3,13 +3,13 @@ public import WorkCalendar
 
 extension Scene {
     /// - Throws: where a timer ran out before the command was recorded. An expiry that a correction
-    ///   holds back lets through what occurred before it.
-    func checkTimers(_ world: World) throws(Rejection) {
+    ///   holds back lets through what performers did before it, and whatever managers do.
+    func checkTimers(_ world: World, _ act: InstanceAct) throws(Rejection) {
         guard instance.hasFiringTimer else { return }
         let isHeld = world.side(of: instance)?.isExpiryHeld ?? false
         let due = world.runningTimers(instance).filter {
             guard $0.due < recordedAt else { return false }
-            return !($0.timer == .expiry && isHeld && occurredAt <= $0.due)
+            return !($0.timer == .expiry && isHeld && (!act.isOfPerformers || occurredAt <= $0.due))
         }
         guard due.isEmpty else {
             throw .timersDue(due.map { DueTimer(instance.id, $0.timer, due: $0.due) })
@@ -41,9 +41,23 @@ extension World {
         }.map(\.element)
     }
 
-    /// The timers of one instance that ran out before `instant`, in the order of due times.
+    /// The timers of one instance that ran out before `instant`, in the order of due times. An
+    /// expiry that a correction holds back is none of them.
     public func timersDue(_ instance: Instance, before instant: Instant) -> [DueTimer] {
         firingTimers(instance).filter { $0.due < instant }
             .map { DueTimer(instance.id, $0.timer, due: $0.due) }
+    }
+
+    /// As ``timersDue(_:before:)``, with an expiry that a correction holds back where the hold is
+    /// over: for an act of performers that occurred after it.
+    ///
+    /// - Parameter occurredAt: when the act occurred for which timers are to fire first.
+    public func timersDue(
+        _ instance: Instance, before instant: Instant, forAnActAt occurredAt: Instant
+    ) -> [DueTimer] {
+        let isHeld = side(of: instance)?.isExpiryHeld ?? false
+        return runningTimers(instance).filter {
+            $0.due < instant && !($0.timer == .expiry && isHeld && occurredAt <= $0.due)
+        }.map { DueTimer(instance.id, $0.timer, due: $0.due) }
     }
 }

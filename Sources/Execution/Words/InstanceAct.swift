@@ -31,6 +31,18 @@ public enum InstanceAct: Hashable, Sendable {
     case fire(Timer)
 }
 
+extension InstanceAct {
+    /// Whether it is done by those who perform the active step. Managers do the rest.
+    public var isOfPerformers: Bool {
+        switch self {
+        case .claim, .release, .submit, .withdrawDocument, .record, .tick, .complete, .exit: true
+        case .assign, .rebind, .note, .correct, .withdraw, .suspend, .resume, .extend, .recompute,
+            .migrate, .erase, .fire:
+            false
+        }
+    }
+}
+
 /// What moves from one person to another.
 public struct Rebinding: Hashable, Sendable {
     public enum Subject: Hashable, Sendable {
