@@ -45,10 +45,7 @@ package enum EventForm {
             else { preconditionFailure("an accepted start is of a revision that was deployed") }
             return index
         case .on(let id, _):
-            guard let instance = world.instance(id) else {
-                preconditionFailure("an accepted act is on an instance that was started")
-            }
-            return world.deploymentIndex(of: instance)
+            return world.instance(id).map { world.deploymentIndex(of: $0) }
         default: return nil
         }
     }

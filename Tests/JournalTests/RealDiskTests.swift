@@ -105,7 +105,7 @@ import Testing
 
     @Test func anEntryThatIsTooLongIsRefusedAlone() throws {
         var writer = try create()
-        let longest = event(1, padding: JournalLimit.lineBytesMax - 100)
+        let longest = event(1, padding: JournalLimit.lineBytesMax - 120)
         let tooLong = event(2, padding: JournalLimit.lineBytesMax)
         _ = try writer.append(.event, longest)
         let refused = failure { () throws(JournalFailure) in
