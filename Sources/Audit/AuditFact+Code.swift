@@ -34,7 +34,7 @@ extension AuditFact {
         case .contentsUnchecked: .contentsUnchecked
         case .impliedStep: .impliedStep
         case .assumedStep: .assumedStep
-        case .breached: .serviceBreached
+        case .breached, .breachedBefore: .serviceBreached
         case .overdue: .timerOverdue
         case .idle: .idle
         case .startedNotInForce: .startedNotInForce

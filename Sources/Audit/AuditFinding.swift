@@ -54,6 +54,8 @@ package enum AuditFact: Hashable, Sendable {
 
     // Timeliness.
     case breached(VisitService, owner: String, holding: Role.Holding)
+    /// As ``breached``, by the revision under which the visit ended: it was migrated since.
+    case breachedBefore(ProcedureName, step: String, due: Instant, ended: Instant)
     case overdue(Execution.Timer, due: Instant)
     case idle(since: Instant, workingDays: Int)
     case startedNotInForce

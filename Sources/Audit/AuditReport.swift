@@ -22,6 +22,8 @@ package struct AuditReport: Sendable {
     package let setting: Audit.Setting
     /// As of when open instances were judged; nil where the journal has no event.
     package var asOf: Instant?
+    /// How many instances were judged: all, or those in scope.
+    package var judgedCount = 0
     /// The instances that a sample drew, in the order in which they were drawn.
     package var sampled: [String] = []
     /// In the order of the journal, those about all of it first; at most
@@ -50,7 +52,9 @@ package struct AuditReport: Sendable {
     package func verdict(on property: AuditProperty) -> AuditVerdict {
         let found = AuditCode.allCases.filter { $0.property == property && count(of: $0) > 0 }
         if found.contains(where: { $0.severity == .error }) { return .fails }
-        if property != .integrity, verdict(on: .integrity) == .fails { return .unproven }
+        if property != .integrity, verdict(on: .integrity) == .fails || isScopeEmpty {
+            return .unproven
+        }
         if found.contains(where: { $0.severity == .warning }) { return .attention }
         // What cannot be read or judged speaks against no property alone, and proves none.
         let isUnjudged = count(of: .unjudged) > 0 || count(of: .eventUnreadable) > 0
@@ -68,6 +72,9 @@ package struct AuditReport: Sendable {
     /// Whether nothing speaks against the journal or the work: no error and no warning. It does
     /// not say that everything is proven.
     package var isClean: Bool { count(of: .error) == 0 && count(of: .warning) == 0 }
+
+    /// Whether a scope was given and nothing is in it: then nothing was judged.
+    package var isScopeEmpty: Bool { !scope.isAll && judgedCount == 0 }
 
     /// Entries that no checkpoint covers which was kept elsewhere.
     package var unanchoredCount: Int { verification.unanchoredCount }

@@ -35,6 +35,12 @@ package struct AuditScope: Hashable, Sendable {
         return procedure == name.id || procedure == name.agency + "/" + name.id
     }
 
+    /// Whether any of a span of time is within the days of the scope.
+    func overlaps(from start: Instant, to end: Instant, in zone: ZoneOffset) -> Bool {
+        from.map { $0 <= end.date(in: zone) } ?? true
+            && to.map { start.date(in: zone) <= $0 } ?? true
+    }
+
     func includes(_ recordedAt: Instant, in zone: ZoneOffset) -> Bool {
         if from == nil && to == nil { return true }
         let day = recordedAt.date(in: zone)

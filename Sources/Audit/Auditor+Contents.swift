@@ -6,8 +6,7 @@ import Records
 /// Holding the store beside the journal against what entries name.
 extension Auditor {
     /// What an event put into the store, or had erased.
-    mutating func takeContents(_ value: RawSpan, _ event: Event, _ mark: Mark) {
-        guard case .on(_, let act) = event.command.act else { return }
+    mutating func takeContents(_ value: RawSpan, _ act: InstanceAct, _ mark: Mark) {
         if case .erase = act, let erasure = EventForm.erasure(value) { erasures.insert(erasure) }
         guard act.hasContents, let filing = EventForm.filing(value) else { return }
         contentCount += filing.contents.count

@@ -31,6 +31,7 @@ extension Auditor {
             report.sampled = sample.instances
             list = findings.filtered(sample.includes)
         }
+        report.judgedCount = judgedCount
         report.asOf = asOf
         report.findings = list.sorted
         report.counts = list.counts
@@ -102,23 +103,29 @@ extension Auditor {
         for suspect in suspects {
             let instance = world.instance(at: suspect.instance)
             guard isInScope(instance, suspect.mark.recordedAt) else { continue }
-            if services[suspect.instance] == nil {
-                services[suspect.instance] = breaches(of: instance, asOf ?? suspect.ended)
+            let fact: AuditFact
+            let rule: [String]
+            if instance.deploymentPosition != suspect.deployment {
+                (fact, rule) = breach(before: suspect)
+            } else {
+                if services[suspect.instance] == nil {
+                    services[suspect.instance] = breaches(of: instance, asOf ?? suspect.ended)
+                }
+                let visit = EndedVisit(step: suspect.step, ended: suspect.ended)
+                guard let service = services[suspect.instance]?[visit] else { continue }
+                (fact, rule) = (breach(service, instance), self.rule(service, instance))
             }
-            let visit = EndedVisit(step: suspect.step, ended: suspect.ended)
-            guard let service = services[suspect.instance]?[visit] else { continue }
-            var finding = AuditFinding(breach(service, instance))
+            var finding = AuditFinding(fact)
             finding.entry = suspect.mark.entry
             finding.place = suspect.mark.spot.place
             finding.actor = suspect.mark.actor
             finding.occurredAt = suspect.mark.occurredAt
-            add(finding, on: instance.id, against: rule(service, instance))
+            add(finding, on: instance.id, against: rule)
         }
     }
 
-    /// A visit by what a later revision calls it too.
     private struct EndedVisit: Hashable {
-        let step: String
+        let step: Ref<Step>
         let ended: Instant
     }
 
@@ -126,13 +133,25 @@ extension Auditor {
     private func breaches(
         of instance: Instance, _ asOf: Instant
     ) -> [EndedVisit: VisitService] {
-        let graph = world.deployment(of: instance).graph
         var breaches: [EndedVisit: VisitService] = [:]
         for service in world.service(of: instance, at: asOf) where service.isBreached {
             guard let ended = service.ended else { continue }
-            breaches[EndedVisit(step: graph.steps[service.step].id, ended: ended)] = service
+            breaches[EndedVisit(step: service.step, ended: ended)] = service
         }
         return breaches
+    }
+
+    /// That a visit was late, where the instance was migrated since. A migration has what ended
+    /// before it measured by the later revision; what counts is the one under which it ended.
+    private func breach(before suspect: Suspect) -> (AuditFact, rule: [String]) {
+        let earlier = world.deployments[suspect.deployment]
+        let name = ProcedureName(
+            agency: earlier.agency, id: earlier.graph.id, revision: earlier.graph.revision)
+        let step = earlier.graph.steps[suspect.step].id
+        return (
+            .breachedBefore(name, step: step, due: suspect.due, ended: suspect.ended),
+            ["steps", step]
+        )
     }
 
     private func breach(_ service: VisitService, _ instance: Instance) -> AuditFact {
@@ -151,9 +170,9 @@ extension Auditor {
         for position in 0..<world.instanceCount {
             let instance = world.instance(at: position)
             count(instance)
-            guard instance.isRunning, isInScope(instance, traces[position].recordedAt) else {
-                continue
-            }
+            guard isInScope(instance, traces[position]) else { continue }
+            judgedCount += 1
+            guard instance.isRunning else { continue }
             tellOpen(instance, traces[position], asOf)
         }
     }
@@ -161,6 +180,20 @@ extension Auditor {
     private func isInScope(_ instance: Instance, _ recordedAt: Instant) -> Bool {
         let zone = world.zone(of: world.deployment(of: instance).agency) ?? .utc
         return setting.scope.includes(recordedAt, in: zone)
+    }
+
+    /// Whether an instance is in scope with something that was recorded of it.
+    private func isInScope(_ instance: Instance, _ trace: Trace) -> Bool {
+        let scope = setting.scope
+        if let wanted = scope.instance, wanted != instance.id { return false }
+        if let sample, !sample.includes(instance.id) { return false }
+        let deployment = world.deployment(of: instance)
+        let name = ProcedureName(
+            agency: deployment.agency, id: deployment.graph.id,
+            revision: deployment.graph.revision)
+        guard scope.includes(name) else { return false }
+        let zone = world.zone(of: deployment.agency) ?? .utc
+        return scope.overlaps(from: trace.startedAt, to: trace.recordedAt, in: zone)
     }
 
     private mutating func count(_ instance: Instance) {

@@ -5,10 +5,10 @@ import WorkCalendar
 
 /// Deciding every command again, and comparing.
 extension Auditor {
-    mutating func judge(_ event: Event, _ mark: Mark) {
-        checkDeployment(event, mark)
+    mutating func judge(_ event: Event, _ act: Act, _ mark: Mark) {
+        checkDeployment(act, mark)
         switch world.decide(event.command) {
-        case .accepted(let derived) where derived == event: take(derived, mark)
+        case .accepted(let derived) where derived == event: take(derived, act, mark)
         case .accepted(let derived):
             if let instance = event.instance {
                 if !isCounted(instance, mark) {
@@ -18,7 +18,7 @@ extension Auditor {
             } else {
                 report(differs(event, derived), mark)
             }
-            take(derived, mark)
+            take(derived, act, mark)
         case .duplicate, .rejected: takeRefused(event, mark)
         }
     }
@@ -47,7 +47,7 @@ extension Auditor {
             report(differs(event, admitted), mark, on: instance)
             doubt(instance, mark)
         }
-        take(admitted, mark)
+        take(admitted, event.command.act, mark)
     }
 
     /// Whether an act has no effect on what comes after, because of who did it: nobody becomes an
@@ -148,8 +148,8 @@ extension Auditor {
     }
 
     /// Compiles a procedure anew and compares it with the graph that the entry names.
-    private mutating func checkDeployment(_ event: Event, _ mark: Mark) {
-        guard case .deployProcedure(let deployment) = event.command.act,
+    private mutating func checkDeployment(_ act: Act, _ mark: Mark) {
+        guard case .deployProcedure(let deployment) = act,
             sources.digest(of: deployment.graph, from: deployment.source) != deployment.hash
         else { return }
         report(

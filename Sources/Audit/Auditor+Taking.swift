@@ -5,9 +5,11 @@ import WorkCalendar
 
 /// Taking an event in, with what is remembered of it for the end.
 extension Auditor {
-    /// - Parameter event: what this very world decided or admits.
-    mutating func take(_ event: Event, _ mark: Mark) {
-        switch event.command.act {
+    /// - Parameters:
+    ///   - event: what this very world decided or admits.
+    ///   - act: what it is about.
+    mutating func take(_ event: Event, _ act: Act, _ mark: Mark) {
+        switch act {
         case .on(let id, let act):
             let position = event.instancePosition ?? world.position(of: id)
             if let position { leave(event, act, at: position, mark) }
@@ -40,7 +42,8 @@ extension Auditor {
         let occurred = event.command.occurredAt
         traces.append(
             Trace(
-                recordedAt: event.command.recordedAt, began: occurred, entry: mark.entry,
+                startedAt: event.command.recordedAt, recordedAt: event.command.recordedAt,
+                began: occurred, entry: mark.entry,
                 spot: mark.spot))
         let instance = world.instance(at: world.instanceCount - 1)
         statistics.instanceCount += 1
@@ -69,9 +72,11 @@ extension Auditor {
         let isLate = due.map { $0.instant < ended } ?? false
         statistics.procedures[deployment].steps[Int(step.position)].count(
             elapsed, isMeasured: due != nil, isLate: isLate)
-        if isLate {
-            let id = world.deployments[deployment].graph.steps[step].id
-            suspects.append(Suspect(instance: position, step: id, ended: ended, mark: mark))
+        if isLate, let due {
+            suspects.append(
+                Suspect(
+                    instance: position, deployment: deployment, step: step, due: due.instant,
+                    ended: ended, mark: mark))
         }
         if readings[deployment][Int(step.position)] {
             relied[ReliedStep(deployment: deployment, step: Int(step.position)), default: 0] += 1

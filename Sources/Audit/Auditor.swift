@@ -30,6 +30,7 @@ struct Auditor {
     var contentCount = 0
     var filings: [(filing: Filing, mark: Mark)] = []
     var erasures = RecordedErasures()
+    var judgedCount = 0
     /// Whether a step is implied or a reading of ours, by revision and step.
     var readings: [[Bool]] = []
     /// How many visits relied on steps that are implied or a reading of ours, by revision and step.
@@ -47,6 +48,8 @@ struct Auditor {
     }
 
     struct Trace {
+        /// When its beginning and its latest event were recorded.
+        let startedAt: Instant
         var recordedAt: Instant
         /// When the active visit began.
         var began: Instant
@@ -56,8 +59,10 @@ struct Auditor {
 
     struct Suspect {
         let instance: Int
-        /// Its id: another revision may count steps otherwise.
-        let step: String
+        /// The revision under which it ended.
+        let deployment: Int
+        let step: Ref<Step>
+        let due: Instant
         let ended: Instant
         let mark: Mark
     }
@@ -120,10 +125,12 @@ struct Auditor {
         mark.actor = event.command.actor
         mark.occurredAt = event.command.occurredAt
         checkNumber(&event, mark)
-        checkTimes(event, mark)
+        // Read once: each reading copies it.
+        let act = event.command.act
+        checkTimes(event, act, mark)
         statistics.eventCount += 1
-        judge(event, mark)
-        takeContents(value, event, mark)
+        if case .on(_, let act) = act { takeContents(value, act, mark) }
+        judge(event, act, mark)
     }
 
     private mutating func checkNumber(_ event: inout Event, _ mark: Mark) {
@@ -137,7 +144,7 @@ struct Auditor {
         event.number = expected
     }
 
-    private mutating func checkTimes(_ event: Event, _ mark: Mark) {
+    private mutating func checkTimes(_ event: Event, _ act: Act, _ mark: Mark) {
         let (occurred, recorded) = (event.command.occurredAt, event.command.recordedAt)
         if recorded < lastRecordedAt {
             report(
@@ -149,7 +156,7 @@ struct Auditor {
         statistics.lastRecordedAt = lastRecordedAt
         guard occurred < recorded else { return }
         let late = occurred.milliseconds(to: recorded)
-        if case .on(_, .fire) = event.command.act {
+        if case .on(_, .fire) = act {
             if late > setting.firedLateMillisecondsMax {
                 report(.firedLate(milliseconds: late), mark, on: event.instance)
             }

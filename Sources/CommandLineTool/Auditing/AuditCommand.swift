@@ -64,6 +64,9 @@ enum AuditCommand {
             let desk = try JournalDesk(request, session, for: name)
             var setting = try setting(request)
             let (store, isThere) = desk.store(request)
+            if isThere, session.files.kind(of: store) == nil {
+                return desk.fail(.noStore(store), status: .noInput)
+            }
             setting.storePath = isThere ? session.files.resolved(store) : nil
             for path in request.lists["checkpoint", default: []] {
                 guard let bytes = desk.read(path) else { return .noInput }
@@ -77,8 +80,21 @@ enum AuditCommand {
                 }
                 disk.finish()
                 tell(report, request, desk)
+                if report.isScopeEmpty {
+                    session.complain(
+                        Wording(
+                            "nothing is in the scope, so nothing was judged",
+                            "tidak ada yang masuk lingkup, jadi tidak ada yang dinilai"))
+                }
                 let isUnanchored = request.has("require-anchored") && report.unanchoredCount > 0
-                return report.isClean && !isUnanchored ? .success : .failure
+                if isUnanchored {
+                    session.complain(
+                        Wording(
+                            "entries are unanchored, and --require-anchored was given",
+                            "ada entri tanpa bukti dari luar, padahal diminta --require-anchored"))
+                }
+                let isGood = report.isClean && !isUnanchored && !report.isScopeEmpty
+                return isGood ? .success : .failure
             }
         })
 
@@ -173,10 +189,14 @@ enum AuditCommand {
         setting.scope.procedure = request.values["procedure"]
         setting.scope.from = try day("from", request)
         setting.scope.to = try day("to", request)
+        if let from = setting.scope.from, let to = setting.scope.to, to < from {
+            throw UsageError(.notDay("--to", "\(to)"), of: name)
+        }
         if let count = try number("sample", request) {
             guard let seed = request.values["seed"] else {
                 throw UsageError(.needs("--sample", "--seed"), of: name)
             }
+            guard count > 0 else { throw UsageError(.notNumber("--sample", "0"), of: name) }
             setting.scope.sample = AuditScope.Sample(count: count, seed: seed)
         } else if request.has("seed") {
             throw UsageError(.needs("--seed", "--sample"), of: name)

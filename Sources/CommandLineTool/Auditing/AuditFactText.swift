@@ -136,6 +136,16 @@ struct AuditFactText {
                 \(late.indonesian)\(clock.indonesian)\(still.indonesian); waktu \(owner) \
                 (\(whose.indonesian))
                 """)
+        case .breachedBefore(let name, let step, let due, let ended):
+            return Wording(
+                """
+                "\(step)" was due \(told(due)) by revision \(name.revision), under which it ended \
+                \(told(ended)); the instance was migrated since
+                """,
+                """
+                "\(step)" bertenggat \(told(due)) menurut revisi \(name.revision), yang berlaku \
+                saat selesai \(told(ended)); permohonan ini sudah dipindah revisi
+                """)
         case .overdue(.expiry, let due):
             return Wording(
                 "the step expired at \(told(due))", "langkah ini kedaluwarsa pada \(told(due))")

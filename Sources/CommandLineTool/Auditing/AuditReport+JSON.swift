@@ -20,7 +20,8 @@ extension AuditReport {
             .init("unanchored", .number(unanchoredCount)),
             .init("as_of", asOf.map { .string($0.description) } ?? .null),
             .init("scope", scope.json(sampled)),
-            .init("clean", .bool(isClean)),
+            .init("judged", .number(judgedCount)),
+            .init("clean", .bool(isClean && !isScopeEmpty)),
             .init(
                 "verdicts",
                 .object(

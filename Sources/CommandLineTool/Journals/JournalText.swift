@@ -156,6 +156,17 @@ extension JournalText {
     }
 }
 
+extension JournalText {
+    /// There is no store where one was named.
+    static func noStore(_ folder: String) -> JournalText {
+        JournalText(
+            "no-store",
+            Wording(
+                "there is no store in \(folder)",
+                "tidak ada tempat penyimpanan di \(folder)"))
+    }
+}
+
 extension Wording {
     /// So many entries.
     static func entries(_ count: Int) -> Wording {
