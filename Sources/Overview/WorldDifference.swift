@@ -106,7 +106,7 @@ public struct WorldDifference: Sendable {
         }
         let table = OverviewTable(
             headings: [
-                words.text("Instance", "Pelaksanaan"), words.text("Before", "Sebelum"),
+                words.text("Instance", "Permohonan"), words.text("Before", "Sebelum"),
                 words.text("After", "Sesudah"), words.text("Events", "Peristiwa"),
             ], rows: rows, least: [0, 16, 16, 6], unbroken: 1)
         var text = rows.isEmpty ? "" : width.map(table.text) ?? table.tabSeparated
@@ -120,7 +120,7 @@ public struct WorldDifference: Sendable {
         }
         if !acts.isEmpty {
             let list = acts.map { "\($0.name) (\($0.count))" }.joined(separator: ", ")
-            text += words.text("About no instance: ", "Bukan tentang pelaksanaan: ") + list + "\n"
+            text += words.text("About no instance: ", "Bukan tentang permohonan: ") + list + "\n"
         }
         guard text.isEmpty else { return text }
         return words.text("Nothing happened.", "Tidak ada yang terjadi.") + "\n"

@@ -9,10 +9,13 @@ enum HelpText {
     static func tool(_ commands: [Command], in language: Language) -> String {
         var blocks = [
             Wording(
-                "sop checks and shows standard operating procedures written as YAML files.",
                 """
-                sop memeriksa dan menampilkan standar operasional prosedur yang ditulis sebagai \
-                berkas YAML.
+                sop runs standard operating procedures written as YAML files: it checks them, runs \
+                them, keeps the journal and audits it.
+                """,
+                """
+                sop menjalankan standar operasional prosedur yang ditulis sebagai berkas YAML: \
+                memeriksanya, menjalankannya, menyimpan jurnalnya, dan mengaudit jurnal itu.
                 """
             ).text(in: language).wrapped(to: columnsMax, indentation: 0),
             title(.init("Usage", "Cara pakai"), language) + " sop "

@@ -18,7 +18,7 @@ enum ReplayCommand {
                 """,
                 """
                 Jurnal dijalani dari entri pertama, setiap entri diputuskan kembali. Yang \
-                ditampilkan adalah keadaan pelaksanaan saat itu, atau perjalanan salah satunya \
+                ditampilkan adalah keadaan permohonan saat itu, atau perjalanan salah satunya \
                 (--instance), langkah demi langkah dengan --steps; dengan --from-entry atau \
                 --since, perubahannya di antaranya.
                 """),
@@ -42,7 +42,7 @@ enum ReplayCommand {
             JournalOptions.journal,
             Option(
                 name: "instance", value: .text("ID"),
-                help: Wording("only this instance", "hanya pelaksanaan ini")),
+                help: Wording("only this instance", "hanya permohonan ini")),
             Option(
                 name: "to-entry", value: .text("N"),
                 help: Wording(
@@ -70,7 +70,7 @@ enum ReplayCommand {
                 name: "steps",
                 help: Wording(
                     "each entry of the instance, and how it stood then",
-                    "setiap entri pelaksanaan itu, dan keadaannya saat itu")),
+                    "setiap entri permohonan itu, dan keadaannya saat itu")),
             JournalOptions.json,
         ],
         examples: [
@@ -78,11 +78,11 @@ enum ReplayCommand {
                 commandLine: "sop replay --journal jurnal --until \"2026-03-02 16:00\"",
                 meaning: Wording(
                     "How all instances stood at that time.",
-                    "Keadaan semua pelaksanaan pada waktu itu.")),
+                    "Keadaan semua permohonan pada waktu itu.")),
             Example(
                 commandLine: "sop replay --journal jurnal --instance kla-penerbitan-2026-1 --steps",
                 meaning: Wording(
-                    "An instance, step by step.", "Sebuah pelaksanaan, langkah demi langkah.")),
+                    "An instance, step by step.", "Sebuah permohonan, langkah demi langkah.")),
             Example(
                 commandLine: "sop replay --journal jurnal --from-entry 120 --to-entry 180 --json",
                 meaning: Wording(

@@ -128,8 +128,17 @@ enum FilingCommands {
                 commandLine: "sop tick kla-penerbitan-2026-1 aktivasi b --as siti",
                 meaning: Wording("Point b is done.", "Butir b sudah dilakukan."))
         ],
-        read: { reading in
-            let point = ChecklistLetter.position(of: reading.operand(2))
+        read: { reading throws(Trouble) in
+            let letter = reading.operand(2)
+            let point = ChecklistLetter.position(of: letter)
+            guard point < Limit.checklistMax else {
+                throw Trouble(
+                    "not-a-point",
+                    Wording(
+                        "a point of a checklist is named by its letter, a, b or c, not `\(letter)`",
+                        "butir disebut dengan hurufnya, a, b, atau c, bukan `\(letter)`"),
+                    status: .usage)
+            }
             return Deed(
                 .on(instance: reading.operand(0), .tick(step: reading.operand(1), point: point)))
         })
