@@ -103,4 +103,9 @@ run_revocation() {
 verify_journal() {
     explain "What is left can be checked by anybody who has the journal alone."
     shown 0 journal verify
+    explain "An auditor is told what it proves and what not, and what was late: so it ends with 1."
+    shown 1 audit
+    explain "The same as a report to print and sign."
+    shown 1 audit --format html >.build/demo/audit.html
+    grep -q "AUD0601" .build/demo/audit.html || fail "the report does not tell what was late"
 }

@@ -40,12 +40,11 @@ struct ThawingArray<Element: Sendable>: Sendable {
     mutating func append(_ element: Element) { list.append(element) }
 
     subscript(index: Int) -> Element {
+        // One yield: what yields in two places is not inlined, and copies what it yields.
         @inline(__always) _read {
-            if index >= frozenCount {
-                yield list[index &- frozenCount]
-            } else {
-                yield old(index)
-            }
+            let isOld = index < frozenCount
+            let home = isOld ? old(index) : list
+            yield home[isOld ? 0 : index &- frozenCount]
         }
         @inline(__always) _modify {
             if index >= frozenCount {
@@ -57,11 +56,12 @@ struct ThawingArray<Element: Sendable>: Sendable {
         }
     }
 
+    /// An element that lies frozen or was thawed, alone.
     @inline(never)
-    private func old(_ index: Int) -> Element {
+    private func old(_ index: Int) -> [Element] {
         let page = index >> Self.pageShift
-        if !pages[page].isEmpty { return pages[page][index & (1 << Self.pageShift - 1)] }
-        return make(index)
+        if !pages[page].isEmpty { return [pages[page][index & (1 << Self.pageShift - 1)]] }
+        return [make(index)]
     }
 
     @inline(never)
