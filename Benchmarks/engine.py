@@ -1,7 +1,9 @@
-"""Measures durable steps through the engine beside a C program that writes and syncs as many bytes.
+"""Measures durable steps through the engine beside plain C and beside DBOS on PostgreSQL.
 
-Runs are interleaved and the fastest of each compared: what else the machine does can only make a
-sync slower. Exits 1 if a floor is missed, 2 if something could not be measured.
+The C program writes and syncs as many bytes; DBOS runs workflows of as many steps as the procedure
+has, with the concurrency that is fastest for it. Runs are interleaved and the fastest of each
+compared: what else the machine does can only make a sync slower. Exits 1 if a floor is missed, 2 if
+something could not be measured.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from floors import Row, at_least, at_most, conclude, reported
@@ -17,16 +20,20 @@ ROUNDS = 5
 SINGLE_EVENTS = 2_000
 GROUP = 64
 GROUP_EVENTS = 64_000
+DBOS_WORKFLOWS = 64
+DBOS_CONCURRENCIES = (1, 8, 64)
 
 SINGLE_TIMES_C_MAX = 1.6
 GROUP_OF_C_MIN = 0.3
+GROUP_TIMES_DBOS_MIN = 200
 
 
 class Measuring:
-    """The two programs, and a folder on the disk that is measured."""
+    """The programs, and a folder on the disk that is measured."""
 
-    def __init__(self, engine: Path, peer: Path, procedures: Path, work: Path) -> None:
-        self.engine, self.peer, self.procedures, self.work = engine, peer, procedures, work
+    def __init__(self, given: argparse.Namespace) -> None:
+        self.engine, self.peer = given.engine_benchmark, given.write_fdatasync
+        self.procedures, self.python, self.work = given.procedures, given.python, given.work
 
     def ours(self, events: int, callers: int) -> tuple[dict[str, float], int]:
         """What the engine took, and the bytes of a line of its journal."""
@@ -47,20 +54,31 @@ class Measuring:
         file.unlink()
         return taken["entries"] / taken["seconds"]
 
-    def compare(self, events: int, callers: int) -> tuple[float, float, float, int]:
+    def dbos(self) -> float:
+        """Steps a second."""
+        program = [self.python, Path(__file__).with_name("dbos_steps.py"), self.work]
+        taken = reported([*program, DBOS_WORKFLOWS, *DBOS_CONCURRENCIES])
+        return taken["steps"] / taken["seconds"]
+
+    def compare(
+        self, events: int, callers: int, beside: Callable[[], None] = lambda: None
+    ) -> tuple[float, float, float, int]:
         """Events and steps a second, entries a second of C, and the bytes of a line."""
         ours, theirs, line_bytes = [], [], 0
         for _ in range(ROUNDS):
             taken, line_bytes = self.ours(events, callers)
             ours.append(taken)
             theirs.append(self.theirs(events, callers, line_bytes))
+            beside()
         best = max(ours, key=lambda taken: taken["events"] / taken["seconds"])
         seconds = best["seconds"]
         return best["events"] / seconds, best["steps"] / seconds, max(theirs), line_bytes
 
     def writing(self) -> list[Row]:
         one, _, theirs, line_bytes = self.compare(SINGLE_EVENTS, 1)
-        many, steps, grouped, _ = self.compare(GROUP_EVENTS, GROUP)
+        dbos: list[float] = []
+        many, steps, grouped, _ = self.compare(
+            GROUP_EVENTS, GROUP, lambda: dbos.append(self.dbos()))
         return [
             Row("bytes of an event's line", f"{line_bytes}"),
             Row("one caller", f"{one:,.0f} events/s"),
@@ -70,6 +88,8 @@ class Measuring:
             Row("  durable steps", f"{steps:,.0f} steps/s"),
             Row(f"  C with one sync per {GROUP}", f"{grouped:,.0f} entries/s"),
             at_least("  of the entries per second of C", many / grouped, GROUP_OF_C_MIN, ""),
+            Row("  DBOS on PostgreSQL", f"{max(dbos):,.0f} steps/s"),
+            at_least("  times DBOS", steps / max(dbos), GROUP_TIMES_DBOS_MIN, ""),
         ]
 
 
@@ -78,10 +98,10 @@ def main() -> int:
     parser.add_argument("--engine-benchmark", type=Path, required=True)
     parser.add_argument("--write-fdatasync", type=Path, required=True)
     parser.add_argument("--procedures", type=Path, required=True)
+    parser.add_argument(
+        "--python", type=Path, required=True, help="a Python that imports DBOS")
     parser.add_argument("--work", type=Path, required=True)
-    given = parser.parse_args()
-    measuring = Measuring(
-        given.engine_benchmark, given.write_fdatasync, given.procedures, given.work)
+    measuring = Measuring(parser.parse_args())
     return conclude(f"the fastest of {ROUNDS} interleaved rounds", measuring.writing)
 
 
