@@ -1,5 +1,6 @@
 import Audit
 import Diagnostics
+import Interchange
 import Journal
 import WorkCalendar
 
@@ -17,7 +18,8 @@ struct AuditCSV {
     var text: String {
         var rows = [AuditCSV.columns]
         rows += report.findings.map(row)
-        return rows.map { $0.map(AuditCSV.cell).joined(separator: ",") + "\r\n" }.joined()
+        let writer = CSVWriter()
+        return rows.map(writer.row).joined()
     }
 
     private func row(_ finding: AuditFinding) -> [String] {
@@ -34,13 +36,5 @@ struct AuditCSV {
             finding.occurredAt?.description ?? "", finding.rule?.path.joined(separator: ".") ?? "",
             number(finding.rule?.line), number(finding.rule?.column),
         ]
-    }
-
-    /// A cell. What a spreadsheet would take for a formula gets an apostrophe before it.
-    private static func cell(_ text: String) -> String {
-        var text = text
-        if let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) { text = "'" + text }
-        let isPlain = !text.utf8.contains { "\",\r\n".utf8.contains($0) }
-        return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 }

@@ -62,17 +62,18 @@ enum AuditCommand {
         ],
         run: { request, session throws(UsageError) in
             let desk = try JournalDesk(request, session, for: name)
+            let evidence = try JournalEvidence(request, for: name)
             var setting = try setting(request)
+            setting.trusted = evidence.keys
+            setting.witnesses = evidence.witnesses
             let (store, isThere) = desk.store(request)
             if isThere, session.files.kind(of: store) == nil {
                 return desk.fail(.noStore(store), status: .noInput)
             }
             setting.storePath = isThere ? session.files.resolved(store) : nil
-            for path in request.lists["checkpoint", default: []] {
-                guard let bytes = desk.read(path) else { return .noInput }
-                guard SignedCheckpoint(bytes) != nil else { return desk.failAsNoCheckpoint(path) }
-                setting.given.append(bytes)
-            }
+            let (notes, status) = evidence.given(desk)
+            guard let notes else { return status }
+            setting.given = notes
             return desk.work { disk throws(JournalFailure) in
                 let report = try Audit(setting).run(desk.journalPath, on: disk)
                 guard !report.verification.isOfNoJournal else {
@@ -86,105 +87,68 @@ enum AuditCommand {
                             "nothing is in the scope, so nothing was judged",
                             "tidak ada yang masuk lingkup, jadi tidak ada yang dinilai"))
                 }
-                let isUnanchored = request.has("require-anchored") && report.unanchoredCount > 0
-                if isUnanchored {
-                    session.complain(
-                        Wording(
-                            "entries are unanchored, and --require-anchored was given",
-                            "ada entri tanpa bukti dari luar, padahal diminta --require-anchored"))
-                }
-                let isGood = report.isClean && !isUnanchored && !report.isScopeEmpty
+                let isFailed = evidence.isFailed(by: report.verification, session)
+                let isGood = report.isClean && !isFailed && !report.isScopeEmpty
                 return isGood ? .success : .failure
             }
         })
 
-    private static let options: [Option] = [
-        JournalOptions.journal,
-        Option(
-            name: "checkpoint", value: .text("FILE"), isRepeatable: true,
-            help: Wording(
-                "a checkpoint that was kept elsewhere; may be given several times",
-                "titik periksa yang disimpan di tempat lain; boleh beberapa kali")),
-        Option(
-            name: "key", value: .text("VKEY"), isRepeatable: true,
-            help: Wording(
-                "the verifier key that the journal must begin with; of several, one of them",
-                "kunci verifikasi yang harus mengawali jurnal; bila beberapa, salah satunya")),
-        Option(
-            name: "witness", value: .text("VKEY"), isRepeatable: true,
-            help: Wording(
-                """
-                the verifier key of a witness, who must have cosigned every checkpoint that is \
-                given
-                """,
-                """
-                kunci verifikasi saksi, yang harus ikut menandatangani tiap titik periksa yang \
-                diberikan
-                """)),
-        Option(
-            name: "require-anchored",
-            help: Wording(
-                "unanchored entries are a failure",
-                "entri tanpa bukti dari luar dianggap gagal")),
-        JournalOptions.store,
-        Option(
-            name: "instance", value: .text("INSTANCE"),
-            help: Wording("judge this instance only", "nilai permohonan ini saja")),
-        Option(
-            name: "procedure", value: .text("PROCEDURE"),
-            help: Wording(
-                "judge this procedure only: AGENCY/ID, or its id",
-                "nilai prosedur ini saja: INSTANSI/ID, atau idnya")),
-        Option(
-            name: "from", value: .text("DATE"),
-            help: Wording(
-                "judge what was recorded on this day or later (2026-01-31)",
-                "nilai yang dicatat pada hari ini atau sesudahnya (2026-01-31)")),
-        Option(
-            name: "to", value: .text("DATE"),
-            help: Wording(
-                "judge what was recorded on this day or earlier",
-                "nilai yang dicatat pada hari ini atau sebelumnya")),
-        Option(
-            name: "sample", value: .text("N"),
-            help: Wording(
-                "judge so many instances, drawn by --seed",
-                "nilai sekian permohonan, diambil menurut --seed")),
-        Option(
-            name: "seed", value: .text("TEXT"),
-            help: Wording(
-                "what draws the sample: the same text draws the same instances",
-                "penentu sampel: teks yang sama mengambil permohonan yang sama")),
-        Option(
-            name: "idle", value: .text("DAYS"), standard: "30",
-            help: Wording(
-                "working days without an event after which an instance counts as idle",
-                "hari kerja tanpa peristiwa sebelum dianggap terbengkalai")),
-        Option(
-            name: "as-of", value: .text("TIME"),
-            help: Wording(
-                """
-                judge open instances as of this time (2026-01-31T17:00:00+07:00); else as of now, \
-                in a rehearsal as of its last event
-                """,
-                """
-                nilai yang masih berjalan menurut waktu ini (2026-01-31T17:00:00+07:00); jika \
-                tidak disebut, menurut sekarang, pada gladi menurut peristiwa terakhirnya
-                """)),
-        Option(
-            name: "format", value: .word(["text", "json", "csv", "html"]), standard: "text",
-            help: Wording("the form of the report", "bentuk laporan")),
-        JournalOptions.json,
-    ]
+    private static let options: [Option] =
+        [JournalOptions.journal] + JournalEvidence.options + [
+            JournalOptions.store,
+            Option(
+                name: "instance", value: .text("INSTANCE"),
+                help: Wording("judge this instance only", "nilai permohonan ini saja")),
+            Option(
+                name: "procedure", value: .text("PROCEDURE"),
+                help: Wording(
+                    "judge this procedure only: AGENCY/ID, or its id",
+                    "nilai prosedur ini saja: INSTANSI/ID, atau idnya")),
+            Option(
+                name: "from", value: .text("DATE"),
+                help: Wording(
+                    "judge what was recorded on this day or later (2026-01-31)",
+                    "nilai yang dicatat pada hari ini atau sesudahnya (2026-01-31)")),
+            Option(
+                name: "to", value: .text("DATE"),
+                help: Wording(
+                    "judge what was recorded on this day or earlier",
+                    "nilai yang dicatat pada hari ini atau sebelumnya")),
+            Option(
+                name: "sample", value: .text("N"),
+                help: Wording(
+                    "judge so many instances, drawn by --seed",
+                    "nilai sekian permohonan, diambil menurut --seed")),
+            Option(
+                name: "seed", value: .text("TEXT"),
+                help: Wording(
+                    "what draws the sample: the same text draws the same instances",
+                    "penentu sampel: teks yang sama mengambil permohonan yang sama")),
+            Option(
+                name: "idle", value: .text("DAYS"), standard: "30",
+                help: Wording(
+                    "working days without an event after which an instance counts as idle",
+                    "hari kerja tanpa peristiwa sebelum dianggap terbengkalai")),
+            Option(
+                name: "as-of", value: .text("TIME"),
+                help: Wording(
+                    """
+                    judge open instances as of this time (2026-01-31T17:00:00+07:00); else as of now, \
+                    in a rehearsal as of its last event
+                    """,
+                    """
+                    nilai yang masih berjalan menurut waktu ini (2026-01-31T17:00:00+07:00); jika \
+                    tidak disebut, menurut sekarang, pada gladi menurut peristiwa terakhirnya
+                    """)),
+            Option(
+                name: "format", value: .word(["text", "json", "csv", "html"]), standard: "text",
+                help: Wording("the form of the report", "bentuk laporan")),
+            JournalOptions.json,
+        ]
 
     private static func setting(_ request: Request) throws(UsageError) -> Audit.Setting {
         var setting = Audit.Setting()
         setting.now = WallClock.now()
-        setting.trusted = try JournalOptions.keys(of: request, for: name)
-        setting.witnesses = try JournalOptions.witnesses(of: request, for: name)
-        if !setting.witnesses.isEmpty, !request.has("checkpoint") {
-            throw UsageError(.needs("--witness", "--checkpoint"), of: name)
-        }
         setting.scope.instance = request.values["instance"]
         setting.scope.procedure = request.values["procedure"]
         setting.scope.from = try day("from", request)

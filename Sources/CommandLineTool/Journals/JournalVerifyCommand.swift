@@ -42,42 +42,8 @@ enum JournalVerifyCommand {
                 """),
             JournalOptions.readingStatus,
         ],
-        options: [
-            JournalOptions.journal, JournalOptions.store,
-            Option(
-                name: "checkpoint", value: .text("FILE"), isRepeatable: true,
-                help: Wording(
-                    "a checkpoint that was kept elsewhere; may be given several times",
-                    "titik periksa yang disimpan di tempat lain; boleh beberapa kali")),
-            Option(
-                name: "key", value: .text("VKEY"), isRepeatable: true,
-                help: Wording(
-                    """
-                    the verifier key that the journal must begin with, as `sop init` printed it; \
-                    of several, one of them
-                    """,
-                    """
-                    kunci verifikasi yang harus mengawali jurnal, seperti dicetak `sop init`; bila \
-                    beberapa, salah satunya
-                    """)),
-            Option(
-                name: "witness", value: .text("VKEY"), isRepeatable: true,
-                help: Wording(
-                    """
-                    the verifier key of a witness, who must have cosigned every checkpoint that is \
-                    given; of several, all of them
-                    """,
-                    """
-                    kunci verifikasi saksi yang harus ikut menandatangani setiap titik periksa \
-                    yang diberikan; bila beberapa, semuanya
-                    """)),
-            Option(
-                name: "require-anchored",
-                help: Wording(
-                    "unanchored entries are a failure",
-                    "entri tanpa bukti dari luar dianggap gagal")),
-            JournalOptions.json,
-        ],
+        options: [JournalOptions.journal, JournalOptions.store] + JournalEvidence.options
+            + [JournalOptions.json],
         examples: [
             Example(
                 commandLine: "sop journal verify --journal jurnal --checkpoint 2026-01.checkpoint",
@@ -92,28 +58,21 @@ enum JournalVerifyCommand {
         ],
         run: { request, session throws(UsageError) in
             let desk = try JournalDesk(request, session, for: name)
-            let keys = try JournalOptions.keys(of: request, for: name)
-            let witnesses = try JournalOptions.witnesses(of: request, for: name)
-            if !witnesses.isEmpty, !request.has("checkpoint") {
-                throw UsageError(.needs("--witness", "--checkpoint"), of: name)
-            }
-            var given: [[UInt8]] = []
-            for path in request.lists["checkpoint", default: []] {
-                guard let bytes = desk.read(path) else { return .noInput }
-                guard SignedCheckpoint(bytes) != nil else { return desk.failAsNoCheckpoint(path) }
-                given.append(bytes)
-            }
+            let evidence = try JournalEvidence(request, for: name)
+            let (notes, status) = evidence.given(desk)
+            guard let notes else { return status }
             return desk.work { disk throws(JournalFailure) in
                 let verification = Verification(
-                    trusted: keys, given: given, witnesses: witnesses, threadCount: threadCount)
+                    trusted: evidence.keys, given: notes, witnesses: evidence.witnesses,
+                    threadCount: threadCount)
                 let report = try verification.run(desk.journalPath, on: disk)
                 guard !report.isOfNoJournal else { throw .notAJournal(path: desk.journal) }
                 let account = try desk.account(request, on: disk)
                 disk.finish()
-                VerificationText(report, account, hasKeys: !keys.isEmpty).tell(desk)
-                let isUnanchored = request.has("require-anchored") && report.unanchoredCount > 0
+                VerificationText(report, account, hasKeys: !evidence.keys.isEmpty).tell(desk)
+                let isFailed = evidence.isFailed(by: report, session)
                 let isSound = report.isSound && !account.hasFindings
-                return isSound && !isUnanchored ? .success : .failure
+                return isSound && !isFailed ? .success : .failure
             }
         })
 }
