@@ -133,8 +133,8 @@ enum AuditCommand {
                 name: "as-of", value: .text("TIME"),
                 help: Wording(
                     """
-                    judge open instances as of this time (2026-01-31T17:00:00+07:00); else as of now, \
-                    in a rehearsal as of its last event
+                    judge open instances as of this time (2026-01-31T17:00:00+07:00); else as of \
+                    now, in a rehearsal as of its last event
                     """,
                     """
                     nilai yang masih berjalan menurut waktu ini (2026-01-31T17:00:00+07:00); jika \

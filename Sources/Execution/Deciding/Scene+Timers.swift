@@ -51,7 +51,11 @@ extension World {
     /// As ``timersDue(_:before:)``, with an expiry that a correction holds back where the hold is
     /// over: for an act of performers that occurred after it.
     ///
-    /// - Parameter occurredAt: when the act occurred for which timers are to fire first.
+    /// - Parameters:
+    ///   - instance: as it stands in this world.
+    ///   - instant: by when they ran out.
+    ///   - occurredAt: when the act occurred for which timers are to fire first.
+    /// - Returns: in the order of due times.
     public func timersDue(
         _ instance: Instance, before instant: Instant, forAnActAt occurredAt: Instant
     ) -> [DueTimer] {
