@@ -37,7 +37,7 @@ class Measuring:
         folder = self.work / str(events)
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        reported([self.engine, "run", folder, self.procedures, events, CALLERS])
+        reported([self.engine, "run", folder, self.procedures, events, CALLERS, "tasks"])
         return folder / "journal"
 
     def audited(self, journal: Path, threads: int) -> dict[str, float]:

@@ -43,7 +43,7 @@ class Measuring:
     def make(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
-        reported([self.engine, "run", self.folder, self.procedures, EVENTS, CALLERS])
+        reported([self.engine, "run", self.folder, self.procedures, EVENTS, CALLERS, "tasks"])
 
     def opened(self, times: int) -> list[dict[str, float]]:
         return [reported([self.engine, "open", self.folder]) for _ in range(times)]

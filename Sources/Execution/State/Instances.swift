@@ -19,7 +19,9 @@ struct Instances: Sendable {
     var all: [Instance] { list.all }
 
     func position(of id: String) -> Int? {
-        if let found = table.position(table.hashing.hash(id), where: { list[$0].id == id }) {
+        if let found = table.position(
+            table.hashing.hash(id), where: { list.fulfils($0) { $0.id == id } })
+        {
             return found
         }
         return frozen?.position(of: id)
@@ -27,7 +29,9 @@ struct Instances: Sendable {
 
     /// - Parameter id: its UTF-8.
     func position(of id: RawSpan) -> Int? {
-        if let found = table.position(table.hashing.hash(id), where: { id.isText(list[$0].id) }) {
+        if let found = table.position(
+            table.hashing.hash(id), where: { list.fulfils($0) { id.isText($0.id) } })
+        {
             return found
         }
         return frozen?.position(of: id)
@@ -37,7 +41,7 @@ struct Instances: Sendable {
     @inline(__always)
     func position(of id: String, perhaps: Int32) -> Int? {
         let place = Int(perhaps)
-        if 0 <= place, place < list.count, list[place].id == id { return place }
+        if 0 <= place, place < list.count, list.fulfils(place, { $0.id == id }) { return place }
         return position(of: id)
     }
 

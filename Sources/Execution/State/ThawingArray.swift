@@ -9,10 +9,10 @@ struct ThawingArray<Element: Sendable>: Sendable {
     let frozenCount: Int
     /// Makes a frozen element.
     private let frozen: (@Sendable (Int) -> Element)?
-    /// For each page of frozen elements those that were thawed; empty where none was.
-    private var pages: [[Element]] = []
-    /// The elements after the frozen ones.
-    private var list: [Element] = []
+    /// First the elements after the frozen ones; then for each page of frozen elements those that
+    /// were thawed, none where none was. In one array, so that a change has one place to happen
+    /// in: what yields in two places is not inlined and takes memory each time.
+    private var rows: [[Element]] = [[]]
 
     init() {
         frozenCount = 0
@@ -26,50 +26,55 @@ struct ThawingArray<Element: Sendable>: Sendable {
         frozenCount = count
         frozen = element
         let pageCount = (count + 1 << Self.pageShift - 1) >> Self.pageShift
-        pages = [[Element]](repeating: [], count: pageCount)
+        rows = [[Element]](repeating: [], count: 1 + pageCount)
     }
 
-    var count: Int { frozenCount + list.count }
+    var count: Int { frozenCount + rows[0].count }
 
     /// All of them, made where they lie frozen.
     var all: [Element] {
-        guard frozenCount > 0 else { return list }
-        return (0..<frozenCount).map { self[$0] } + list
+        guard frozenCount > 0 else { return rows[0] }
+        return (0..<frozenCount).map { self[$0] } + rows[0]
     }
 
-    mutating func append(_ element: Element) { list.append(element) }
+    mutating func append(_ element: Element) { rows[0].append(element) }
+
+    /// Whether an element fulfils a condition, looked at where it lies.
+    @inline(__always)
+    func fulfils(_ index: Int, _ condition: (borrowing Element) -> Bool) -> Bool {
+        if index >= frozenCount { return condition(rows[0][index &- frozenCount]) }
+        return condition(old(index)[0])
+    }
 
     subscript(index: Int) -> Element {
-        // One yield: what yields in two places is not inlined, and copies what it yields.
         @inline(__always) _read {
             let isOld = index < frozenCount
-            let home = isOld ? old(index) : list
+            let home = isOld ? old(index) : rows[0]
             yield home[isOld ? 0 : index &- frozenCount]
         }
         @inline(__always) _modify {
-            if index >= frozenCount {
-                yield &list[index &- frozenCount]
-            } else {
-                thaw(index)
-                yield &pages[index >> Self.pageShift][index & (1 << Self.pageShift - 1)]
-            }
+            let isOld = index < frozenCount
+            if isOld { thaw(index) }
+            let row = isOld ? 1 + index >> Self.pageShift : 0
+            let column = isOld ? index & (1 << Self.pageShift - 1) : index &- frozenCount
+            yield &rows[row][column]
         }
     }
 
     /// An element that lies frozen or was thawed, alone.
     @inline(never)
     private func old(_ index: Int) -> [Element] {
-        let page = index >> Self.pageShift
-        if !pages[page].isEmpty { return [pages[page][index & (1 << Self.pageShift - 1)]] }
+        let row = 1 + index >> Self.pageShift
+        if !rows[row].isEmpty { return [rows[row][index & (1 << Self.pageShift - 1)]] }
         return [make(index)]
     }
 
     @inline(never)
     private mutating func thaw(_ index: Int) {
         let page = index >> Self.pageShift
-        guard pages[page].isEmpty else { return }
+        guard rows[1 + page].isEmpty else { return }
         let first = page << Self.pageShift
-        pages[page] = (first..<min(first + 1 << Self.pageShift, frozenCount)).map(make)
+        rows[1 + page] = (first..<min(first + 1 << Self.pageShift, frozenCount)).map(make)
     }
 
     private func make(_ index: Int) -> Element {
