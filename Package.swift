@@ -191,7 +191,7 @@ let package = Package(
             ],
             path: "Benchmarks/ExecutionBenchmark", swiftSettings: strict),
         .executableTarget(
-            name: "JournalBenchmark", dependencies: ["Canonical", "Journal"],
+            name: "JournalBenchmark", dependencies: ["BenchmarkInput", "Canonical", "Journal"],
             path: "Benchmarks/JournalBenchmark", swiftSettings: strict),
         .executableTarget(
             name: "CanonicalBenchmark", dependencies: ["Canonical", "JSON"],

@@ -9,7 +9,6 @@
 import Audit
 import BenchmarkInput
 import Diagnostics
-import Glibc
 import Journal
 
 let arguments = CommandLine.arguments
@@ -23,13 +22,11 @@ do throws(JournalFailure) {
     let began = clock.now
     let report = try Audit(setting).run(arguments[1])
     let seconds = (clock.now - began) / .seconds(1)
-    var usage = rusage()
-    let isKnown = unsafe getrusage(Int32(RUSAGE_SELF.rawValue), &usage) == 0
     print(
         """
         {"entries": \(report.verification.size), "events": \(report.statistics.eventCount), \
         "seconds": \(seconds), "errors": \(report.count(of: .error)), \
-        "peak_kib": \(isKnown ? usage.ru_maxrss : 0)}
+        "peak_kib": \(memoryBytesMax() / 1024)}
         """)
 } catch {
     complain("\(error)")

@@ -9,22 +9,9 @@
 // what it had before. `append` commits each entry before its caller goes on; with one caller there
 // is one sync an entry. `fill` commits 1,024 at once. The folder is made by `append` and `fill`.
 
+import BenchmarkInput
 import Canonical
-import Glibc
 import Journal
-
-func complain(_ text: String) -> Never {
-    let line = "error: \(text)\n"
-    _ = unsafe write(STDERR_FILENO, line, line.utf8.count)
-    exit(1)
-}
-
-/// The most memory that the process had at a time, in bytes.
-func memoryBytesMax() -> Int {
-    var usage = rusage()
-    _ = unsafe getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss * 1024
-}
 
 func report(_ entries: Int, _ time: Duration, _ bytesBefore: Int) {
     let seconds =
