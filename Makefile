@@ -1,6 +1,7 @@
 # Every target does its own set-up on a fresh machine; `make` alone says what there is.
 
-# How often `make soak` kills a writer.
+# How often `make soak` kills a writer, and to how many other values it changes every byte of a
+# journal; from 200 on to all.
 ROUNDS ?= 200
 # What `make bench` measures: program, canonical, journal, engine, opening, growth, audit; all
 # where it is empty.
@@ -21,7 +22,7 @@ test: ## Lint, build with warnings as errors, run all tests
 judges: ## Let tools of others judge the compiler, proofs, journals, exports and reports
 	@.ci/judges
 
-soak: ## Kill writers and fail system calls, and hold journals to their promise
+soak: ## Kill writers, fail system calls, change every byte, and hold journals to their promise
 	@.ci/soak $(ROUNDS)
 
 docs: ## Build the documentation of the modules into .build/docs

@@ -112,6 +112,15 @@ let package = Package(
         .target(
             name: "SimulatedDisk", dependencies: ["Journal", "Seeded"],
             path: "Tests/SimulatedDisk", swiftSettings: strict),
+        // A journal of a few entries on such a disk, and every change of one of its bytes.
+        .target(
+            name: "SmallJournal",
+            dependencies: ["Canonical", "Journal", "Seeded", "SimulatedDisk"],
+            path: "Tests/SmallJournal", swiftSettings: strict),
+        // Tries those changes in a release build.
+        .executableTarget(
+            name: "EveryByte", dependencies: ["Seeded", "SmallJournal"],
+            path: "Tests/EveryByte", swiftSettings: strict),
         // Where tests find the suites of others.
         .target(name: "Suites", path: "Tests/Suites", swiftSettings: strict),
         // Writes what tools of others are to judge.
@@ -166,7 +175,9 @@ let package = Package(
                 "Compiler", "Engine", "Execution", "Journal", "ProcessGraph", "WorkCalendar",
             ]),
         tests("InterchangeTests", needs: ["Interchange", "ProcessGraph", "WorkCalendar"]),
-        tests("JournalTests", needs: ["Canonical", "Journal", "Seeded", "SimulatedDisk"]),
+        tests(
+            "JournalTests",
+            needs: ["Canonical", "Journal", "Seeded", "SimulatedDisk", "SmallJournal"]),
         tests("PhrasingTests", needs: ["Diagnostics", "Execution", "Phrasing", "WorkCalendar"]),
         tests(
             "ProcedureTestingTests",

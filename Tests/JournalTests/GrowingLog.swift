@@ -1,4 +1,5 @@
 import Canonical
+import SmallJournal
 
 /// A log that has two histories: they begin with the same entries, and from a size on each has its
 /// own. Its checkpoints and proofs are made as they are asked for.

@@ -1,6 +1,7 @@
 import Canonical
 import Foundation
 import Journal
+import SmallJournal
 import Testing
 
 @Suite struct KeyFileTests {

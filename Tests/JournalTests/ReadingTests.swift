@@ -1,6 +1,7 @@
 import Canonical
 import Journal
 import SimulatedDisk
+import SmallJournal
 import Testing
 
 @Suite struct ReadingTests {

@@ -1,6 +1,7 @@
 import Canonical
 import Foundation
 import Journal
+import SmallJournal
 import Synchronization
 import Testing
 

@@ -1,6 +1,7 @@
 import Canonical
 import Journal
 import SimulatedDisk
+import SmallJournal
 import Testing
 
 /// Opening after a crash: what was committed stays, what is torn is cut and written down, and

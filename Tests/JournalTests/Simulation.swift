@@ -2,6 +2,7 @@ import Canonical
 import Journal
 import Seeded
 import SimulatedDisk
+import SmallJournal
 
 /// Lives of a journal on a disk that fails, all as one seed says: each life opens it, appends, and
 /// ends of itself, by an error, with its process or with the power. What must hold is checked
@@ -204,20 +205,7 @@ struct Simulation {
     }
 }
 
-/// A key that is the same in every run.
-func testKey(_ number: UInt8, name: String = "example.org/journal") -> SigningKey {
-    guard let key = SigningKey(name: name, seed: [UInt8](repeating: number, count: 32)) else {
-        preconditionFailure("the name can name a key")
-    }
-    return key
-}
-
-/// The value of an event with a number.
-func event(_ number: Int, padding: Int = 0) -> [UInt8] {
-    [UInt8](#"{"n":\#(number),"x":"\#(String(repeating: "x", count: padding))"}"#.utf8)
-}
-
-/// The number of such an event.
+/// The number of an event of ``event(_:padding:)``.
 func number(of entry: EntryLine, _ line: RawSpan) -> Int {
     var reader = CanonicalReader(line.extracting(entry.value))
     do {

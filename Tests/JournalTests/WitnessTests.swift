@@ -3,6 +3,7 @@ import Foundation
 import Journal
 import Seeded
 import SimulatedDisk
+import SmallJournal
 import Synchronization
 import Testing
 

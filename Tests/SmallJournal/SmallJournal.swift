@@ -1,21 +1,20 @@
-import Canonical
-import Journal
-import SimulatedDisk
-import Testing
+package import Canonical
+package import Journal
+package import SimulatedDisk
 
 /// A journal of a few entries in three segments, with a rotation of keys, on a disk in memory.
-struct SmallJournal {
-    static let path = "journal"
-    static let keys = [testKey(1), testKey(2)]
+package struct SmallJournal {
+    package static let path = "journal"
+    package static let keys = [testKey(1), testKey(2)]
 
-    let disk = SimulatedDisk(seed: 1)
+    package let disk = SimulatedDisk(seed: 1)
     /// Checkpoints that were kept elsewhere.
-    private(set) var kept: [SignedNote] = []
+    package private(set) var kept: [SignedNote] = []
 
     /// - Parameters:
     ///   - uncovered: how many entries no checkpoint covers.
     ///   - salt: what makes its events others.
-    init(uncovered: Int = 2, salt: Int = 0) throws {
+    package init(uncovered: Int = 2, salt: Int = 0) throws {
         let policy = JournalPolicy(segmentBytesMax: 780, checkpointEntriesMax: 1000)
         var writer = try JournalWriter.create(
             SmallJournal.path, key: SmallJournal.keys[0], since: "then", policy: policy, on: disk)
@@ -33,30 +32,30 @@ struct SmallJournal {
     }
 
     /// The segments' names, in order.
-    var segments: [String] {
+    package var segments: [String] {
         disk.names(at: SmallJournal.path).filter { $0.hasPrefix("segment-") }
     }
 
     /// The lines of a segment, with their line feeds.
-    func lines(of name: String) -> [[UInt8]] {
+    package func lines(of name: String) -> [[UInt8]] {
         bytes(of: name).split(separator: 0x0A).map { $0 + [0x0A] }
     }
 
-    func bytes(of name: String) -> [UInt8] {
+    package func bytes(of name: String) -> [UInt8] {
         disk.content(of: SmallJournal.path + "/" + name) ?? []
     }
 
-    func replace(_ name: String, with bytes: [UInt8]) {
+    package func replace(_ name: String, with bytes: [UInt8]) {
         disk.endProcess()
         disk.put(SmallJournal.path + "/" + name, bytes)
     }
 
-    func remove(_ name: String) {
+    package func remove(_ name: String) {
         disk.endProcess()
         disk.takeAway(SmallJournal.path + "/" + name)
     }
 
-    func verify(
+    package func verify(
         given: [SignedNote]? = nil, trusted: [VerifierKey] = [SmallJournal.keys[0].verifier],
         threadCount: Int = 1
     ) throws -> VerificationReport {
@@ -65,7 +64,7 @@ struct SmallJournal {
             .run(SmallJournal.path, on: disk)
     }
 
-    func open() throws(JournalFailure) -> JournalWriter {
+    package func open() throws(JournalFailure) -> JournalWriter {
         disk.endProcess()
         return try JournalWriter.open(
             SmallJournal.path, keys: SmallJournal.keys, since: "later", on: disk)
@@ -73,9 +72,22 @@ struct SmallJournal {
 }
 
 /// A line with its checksum put right: what somebody writes who knows the format.
-func sealed(_ line: [UInt8]) -> [UInt8] {
+package func sealed(_ line: [UInt8]) -> [UInt8] {
     let rest = [line[0]] + line[18..<(line.count - 1)]
     let digits = String(CRC32C.value(of: rest), radix: 16)
     let padded = String(repeating: "0", count: 8 - digits.count) + digits
     return Array(line[..<8]) + [UInt8](padded.utf8) + Array(line[16...])
+}
+
+/// A key that is the same in every run.
+package func testKey(_ number: UInt8, name: String = "example.org/journal") -> SigningKey {
+    guard let key = SigningKey(name: name, seed: [UInt8](repeating: number, count: 32)) else {
+        preconditionFailure("the name can name a key")
+    }
+    return key
+}
+
+/// The value of an event with a number.
+package func event(_ number: Int, padding: Int = 0) -> [UInt8] {
+    [UInt8](#"{"n":\#(number),"x":"\#(String(repeating: "x", count: padding))"}"#.utf8)
 }
