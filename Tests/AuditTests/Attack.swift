@@ -14,6 +14,8 @@ struct Attack: Sendable, CustomTestStringConvertible {
     /// checkpoint was.
     let alone: [AuditCode]
     let kept: [AuditCode]
+    /// What a witness that cosigned the last checkpoint says of the one that there is now.
+    let witness: AskedWitness.Answer
     /// How the journal was written that is attacked.
     let manner: Written.Manner
     /// What it leaves of the journal.
@@ -23,13 +25,14 @@ struct Attack: Sendable, CustomTestStringConvertible {
 
     init(
         _ name: String, needsKey: Bool = false, alone: [AuditCode] = [], kept: [AuditCode] = [],
-        _ manner: Written.Manner = Attack.manner,
+        witness: AskedWitness.Answer, _ manner: Written.Manner = Attack.manner,
         _ perform: @escaping @Sendable () throws -> Written
     ) {
         self.name = name
         self.needsKey = needsKey
         self.alone = alone
         self.kept = kept
+        self.witness = witness
         self.manner = manner
         self.perform = perform
     }
@@ -37,23 +40,23 @@ struct Attack: Sendable, CustomTestStringConvertible {
     /// Somebody who has the key writes the whole journal anew.
     static func rewriting(
         _ name: String, alone: [AuditCode] = [], kept: [AuditCode] = [.forked],
-        _ manner: Written.Manner = Attack.manner,
+        witness: AskedWitness.Answer = .unproven, _ manner: Written.Manner = Attack.manner,
         _ change: @escaping @Sendable (inout Ledger) -> Void
     ) -> Attack {
-        Attack(name, needsKey: true, alone: alone, kept: kept, manner) {
+        Attack(name, needsKey: true, alone: alone, kept: kept, witness: witness, manner) {
             var ledger = Ledger()
             change(&ledger)
             return try Written(ledger, manner)
         }
     }
 
-    /// Somebody who has no key changes the files.
+    /// Somebody who has no key changes the files. The checkpoint stays, or is thrown away.
     static func changing(
         _ name: String, alone: [AuditCode] = [], kept: [AuditCode] = [],
-        _ manner: Written.Manner = Attack.manner,
+        witness: AskedWitness.Answer = .cosigns, _ manner: Written.Manner = Attack.manner,
         _ change: @escaping @Sendable (Written) throws -> Void
     ) -> Attack {
-        Attack(name, alone: alone, kept: kept, manner) {
+        Attack(name, alone: alone, kept: kept, witness: witness, manner) {
             let written = try Written(Ledger.noted, manner)
             try change(written)
             return written
@@ -67,7 +70,10 @@ struct Attack: Sendable, CustomTestStringConvertible {
 
     /// The row of the table that is about it.
     var row: String {
-        "| \(name) | \(needsKey ? "yes" : "no") | \(Attack.cell(alone)) | \(Attack.cell(kept)) |"
+        let cells = [
+            name, needsKey ? "yes" : "no", Attack.cell(alone), Attack.cell(kept), witness.rawValue,
+        ]
+        return "| \(cells.joined(separator: " | ")) |"
     }
 
     private static func cell(_ codes: [AuditCode]) -> String {

@@ -15,8 +15,15 @@ struct AttackTests {
         #expect(alone.codes(.error, .warning) == attack.alone, "nothing kept")
         let held = try written.audit { $0.given = kept }
         #expect(held.codes(.error, .warning) == attack.kept, "a checkpoint kept")
+        let witness = try AskedWitness(original, attack.manner)
+        let watched = try written.audit { setting in
+            setting.given = [Array(witness.cosigned.written.utf8)]
+            setting.witnesses = [witness.key]
+        }
+        #expect(watched.codes(.error, .warning) == attack.kept, "a checkpoint of a witness")
+        #expect(try witness.answer(to: written) == attack.witness)
         // Where nothing is found it is said what that rests on, and never that all is proven.
-        for report in [alone, held] where report.codes(.error).isEmpty {
+        for report in [alone, held, watched] where report.codes(.error).isEmpty {
             #expect(report.verdict(on: .integrity) != .holds)
             #expect(report.count(of: .unanchored) + report.count(of: .unsigned) > 0)
         }

@@ -23,12 +23,12 @@ extension Attack {
         ) { $0.edit(anywhere: "note 2", "note 7") },
         Attack.changing(
             "The same in a young journal, and its signed checkpoints are thrown away",
-            kept: [.forked], young
+            kept: [.forked], witness: .nothingBrought, young
         ) {
             $0.edit(anywhere: "note 2", "note 7")
             $0.remove("checkpoints.jsonl")
         },
-        Attack.rewriting("A word is changed, and all is signed again") { ledger in
+        Attack.rewriting("A word is changed, and all is signed again", witness: .fork) { ledger in
             ledger = Ledger.whole
             for number in [1, 7, 3] { ledger.take(.note("note \(number)"), by: "root") }
         },
@@ -38,7 +38,8 @@ extension Attack {
             kept: [.entriesMissing, .truncated] + tree + [.eventMisnumbered], young
         ) { $0.change { $0.remove(at: $0.count - 2) } },
         Attack.rewriting(
-            "A line is dropped, the others are numbered and signed again", kept: [.truncated]
+            "A line is dropped, the others are numbered and signed again", kept: [.truncated],
+            witness: .rollback
         ) { ledger in
             ledger = Ledger.whole
             for number in [1, 3] { ledger.take(.note("note \(number)"), by: "root") }
@@ -52,7 +53,7 @@ extension Attack {
         },
         Attack.changing(
             "The same in a young journal, and its signed checkpoints are thrown away",
-            kept: [.truncated], young
+            kept: [.truncated], witness: .nothingBrought, young
         ) {
             $0.change { $0.removeLast(2) }
             $0.writeHead()
@@ -65,7 +66,8 @@ extension Attack {
             kept: [.entryAltered, .entriesMissing, .entriesOutOfPlace] + trees
                 + [.eventMisnumbered], young
         ) { $0.change { $0.swapAt($0.count - 2, $0.count - 3) } },
-        Attack.rewriting("Two acts are swapped, numbered and signed again") { ledger in
+        Attack.rewriting("Two acts are swapped, numbered and signed again", witness: .fork) {
+            ledger in
             ledger = Ledger.whole
             for number in [1, 3, 2] { ledger.take(.note("note \(number)"), by: "root") }
         },
@@ -83,7 +85,7 @@ extension Attack {
     private static let onHistory = [
         Attack(
             "All is written anew and signed with another key", alone: [.keyUntrusted],
-            kept: [.forked, .keyUntrusted]
+            kept: [.forked, .keyUntrusted], witness: .signature
         ) {
             var manner = Attack.manner
             manner.key = Written.keys[4]
@@ -95,7 +97,7 @@ extension Attack {
             $0.handOver()
             for _ in 1...9 { $0.take(.note("other"), by: "root") }
         },
-        Attack("The files are put back to an older copy", kept: [.truncated]) {
+        Attack("The files are put back to an older copy", kept: [.truncated], witness: .rollback) {
             var ledger = Ledger()
             ledger.open()
             ledger.review()
@@ -125,7 +127,7 @@ extension Attack {
         },
         Attack(
             "The last checkpoint is signed with a key that was replaced", needsKey: true,
-            alone: [.signatureInvalid], kept: [.signatureInvalid], rotated
+            alone: [.signatureInvalid], kept: [.signatureInvalid], witness: .signature, rotated
         ) {
             let written = try Written(Ledger.noted, rotated)
             written.sign(with: [Written.keys[0]])
@@ -133,7 +135,7 @@ extension Attack {
         },
         Attack(
             "Whoever has a key that was replaced writes all anew with it", needsKey: true,
-            kept: [.truncated], rotated
+            kept: [.truncated], witness: .signature, rotated
         ) { try Written(Ledger.noted, young) },
     ]
 
@@ -153,7 +155,7 @@ extension Attack {
         },
         Attack.rewriting(
             "An act is back-dated: recorded before the one before it", alone: [.clockBack],
-            kept: [.truncated, .clockBack]
+            kept: [.truncated, .clockBack], witness: .rollback
         ) { ledger in
             ledger = Ledger.whole
             ledger.goOn(minutes: -30)
@@ -184,28 +186,31 @@ extension Attack {
     private static let onPeople = [
         Attack.rewriting(
             "Somebody appoints himself, who is no administrator", alone: [.notAdministrator],
-            kept: [.notAdministrator]
+            kept: [.notAdministrator], witness: .cosigns
         ) { ledger in
             ledger = Ledger.noted
             ledger.lie(
                 .appoint(agency: "office", Appointment(actor: "budi", role: "clerk", from: .min)),
                 by: .person("budi"))
         },
-        Attack.rewriting("An appointment is written in the administrator's name", kept: []) {
+        Attack.rewriting(
+            "An appointment is written in the administrator's name", kept: [], witness: .cosigns
+        ) {
             $0 = Ledger.noted
             $0.take(
                 .appoint(agency: "office", Appointment(actor: "budi", role: "clerk", from: .min)))
         },
         Attack.rewriting(
             "Somebody acts in a step who has not its role", alone: [.wrongPerson],
-            kept: [.wrongPerson]
+            kept: [.wrongPerson], witness: .cosigns
         ) { ledger in
             ledger = Ledger.noted
             ledger.take(Ledger.start("j"))
             ledger.lie(
                 .on(instance: "j", .submit(document: "letter", .attestation)), by: .person("budi"))
         },
-        Attack.rewriting("An act is written in the name of who may", kept: []) { ledger in
+        Attack.rewriting("An act is written in the name of who may", kept: [], witness: .cosigns) {
+            ledger in
             ledger = Ledger.noted
             ledger.take(Ledger.start("j"))
             ledger.take(
