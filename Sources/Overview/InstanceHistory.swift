@@ -36,4 +36,12 @@ public struct InstanceHistory: Sendable {
         let deployment = moments.last?.resulting ?? resulting
         moments.append(Moment(event: event, deployment: deployment, resulting: resulting))
     }
+
+    /// When it was migrated, and from which revisions.
+    var migrations: [MigrationMark] {
+        moments.compactMap { moment in
+            guard case .on(_, .migrate) = moment.event.command.act else { return nil }
+            return MigrationMark(event: moment.event.number, from: moment.deployment)
+        }
+    }
 }

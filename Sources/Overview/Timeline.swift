@@ -41,8 +41,10 @@ public struct Timeline: Sendable {
             preconditionFailure("a history is of an instance that was started")
         }
         standing = Standing(of: instance, in: world, at: instant)
-        classes = world.serviceByClass(of: instance, at: instant).filter { $0.measured > 0 }
-        var reading = TimelineReading(instance, in: world, at: instant, history)
+        let services = world.measuredService(
+            of: instance, after: history.migrations, at: instant)
+        classes = ClassService.sums(of: services).filter { $0.measured > 0 }
+        var reading = TimelineReading(instance, in: world, services, history)
         entries = history.moments.map { reading.entry($0) }
     }
 }
@@ -51,17 +53,18 @@ public struct Timeline: Sendable {
 private struct TimelineReading {
     private let world: World
     private let instance: Instance
-    private let services: [VisitService]
+    private let services: [MeasuredService]
     private let undone: [Int: Int]
     private var active: (step: String, visit: Int, began: Instant)?
     private var suspensions: [(from: Instant, until: Instant?)] = []
 
     init(
-        _ instance: Instance, in world: World, at instant: Instant, _ history: InstanceHistory
+        _ instance: Instance, in world: World, _ services: [MeasuredService],
+        _ history: InstanceHistory
     ) {
         self.world = world
         self.instance = instance
-        services = world.service(of: instance, at: instant)
+        self.services = services
         var undone: [Int: Int] = [:]
         for moment in history.moments {
             if case .on(_, .correct(let event, _)) = moment.event.command.act {
@@ -101,10 +104,10 @@ private struct TimelineReading {
 
     private func passage(until ended: Instant) -> Timeline.Passage? {
         guard let active else { return nil }
-        let steps = world.deployment(of: instance).graph.steps
         let service = services.first {
-            steps[$0.step].id == active.step && $0.visit == active.visit && $0.ended != nil
-        }
+            $0.step.id == active.step && $0.service.visit == active.visit
+                && $0.service.ended != nil
+        }?.service
         let clock = service?.span.clock ?? .working
         let since = service?.since ?? active.began
         return Timeline.Passage(

@@ -40,6 +40,13 @@ extension World {
     ///   - instance: as it stands in this world.
     ///   - instant: as of when an open visit is measured.
     public func service(of instance: Instance, at instant: Instant) -> [VisitService] {
+        services(of: instance, at: instant).map(\.service)
+    }
+
+    /// As ``service(of:at:)``, each with the event that ended the visit; 0 while it is open.
+    func services(
+        of instance: Instance, at instant: Instant
+    ) -> [(service: VisitService, endEvent: Int32)] {
         let command = Command(
             by: .external(role: ""), occurredAt: instant, recordedAt: instant,
             .on(instance: instance.id, .resume(reason: nil)))
@@ -47,30 +54,7 @@ extension World {
         return scene.visits(self).enumerated().compactMap { position, visit in
             guard visit.end != .cancelled else { return nil }
             return scene.service(self, of: visit, at: position, until: instant)
-        }
-    }
-
-    /// The visits of an instance by class of owner, in the order agency, applicant, external.
-    /// Unlike units are never added: visits are counted, not times.
-    public func serviceByClass(of instance: Instance, at instant: Instant) -> [ClassService] {
-        let graph = deployment(of: instance).plan.graph
-        let services = service(of: instance, at: instant)
-        return [Role.Holding.appointment, .instance, .external].map { owner in
-            var sum = ClassService(owner: owner)
-            for (position, service) in services.enumerated()
-            where graph.roles[service.owner].holding == owner {
-                let row = graph.steps[service.step].row
-                // The visits of a pass through a row share one due time: the last tells.
-                if graph.rows[row].sla != nil, position + 1 < services.count,
-                    graph.steps[services[position + 1].step].row == row,
-                    services[position + 1].since == service.since
-                {
-                    continue
-                }
-                sum.measured += 1
-                if service.isBreached { sum.breached += 1 }
-            }
-            return sum
+                .map { ($0, visit.endEvent) }
         }
     }
 }

@@ -105,7 +105,9 @@ extension VisitGathering {
         }
         let reading = VisitReading(
             world: world, instance: instance,
-            services: instant.map { world.service(of: instance, at: $0) } ?? [],
+            services: instant.map {
+                world.measuredService(of: instance, after: migrations[position] ?? [], at: $0)
+            } ?? [],
             suspensions: suspensions[position] ?? [])
         var visits: [ExportedInstance.Visit] = []
         var row = member.first
@@ -183,14 +185,14 @@ extension Actor {
 private struct VisitReading {
     let world: World
     let instance: Instance
-    let services: [VisitService]
+    let services: [MeasuredService]
     let suspensions: [(from: Instant, until: Instant?)]
 
     func service(_ step: String, _ visit: Int, isOpen: Bool) -> VisitService? {
-        let steps = world.deployment(of: instance).graph.steps
-        return services.first {
-            steps[$0.step].id == step && $0.visit == visit && ($0.ended == nil) == isOpen
-        }
+        services.first {
+            $0.step.id == step && $0.service.visit == visit
+                && ($0.service.ended == nil) == isOpen
+        }?.service
     }
 
     func taken(_ began: Instant, _ ended: Instant, _ service: VisitService?) -> Int64 {

@@ -56,6 +56,8 @@ package struct VisitGathering: Sendable {
     private(set) var members: [Member] = []
     /// By the position of the member.
     private(set) var suspensions: [Int: [Suspension]] = [:]
+    /// By the position of the member.
+    private(set) var migrations: [Int: [MigrationMark]] = [:]
     private(set) var deployments: [Deployment] = []
     private var positions: [String: Int32] = [:]
     private(set) var texts = Pool<String>()
@@ -133,6 +135,9 @@ package struct VisitGathering: Sendable {
             if last >= 0 { suspensions[member]?[last].until = event.command.occurredAt }
         case .migrate:
             guard let instance = world.instance(members[member].id) else { break }
+            let from = deployments[Int(members[member].deployment)]
+            migrations[member, default: []].append(
+                MigrationMark(event: event.number, from: from))
             members[member].deployment = position(of: world.deployment(of: instance))
             members[member].step = Int16(instance.step.position)
         default: break
