@@ -126,12 +126,14 @@ extension Rejection {
             .unknownInstance, .unknownStep, .unknownRole, .unknownDocument, .unknownData,
             .unknownEnd, .unknownOutcome, .unknownPoint, .unknownAppointment, .alreadyDeployed,
             .alreadyAppointed, .endsBeforeItBegins, .alreadyRevoked, .alreadyAdministrator,
-            .alreadyStarted, .alreadyTicked, .alreadyReplaced, .alreadyRetired, .undoes,
+            .alreadyStarted, .alreadyTicked, .alreadyReplaced, .successorNotLater,
+            .alreadyRetired, .undoes,
             .notBoundToInstance, .bindingMissing, .namedTwice, .staleVersion, .ended, .suspended,
             .notSuspended, .notActive, .notCompleted, .outcomeMissing, .outcomeNotAsked,
             .notHandedIn, .notProduced, .notCollected, .valueMismatch, .renewalMissing,
             .renewalNotAsked, .notRenewable, .notNamed, .notCorrectable, .correctionTooLate,
-            .notLater, .cannotMigrate, .noTime, .tooManyVisits, .tooManyRecords, .nothingToErase:
+            .notLater, .nothingToExtend, .alreadyMigrated, .cannotMigrate,
+            .noTime, .tooManyVisits, .tooManyRecords, .nothingToErase:
             .actImpossible
         }
     }

@@ -8,17 +8,26 @@ public struct CommandHint {
     /// - Parameter standing: how the instance stands.
     public init(_ standing: Standing) { self.standing = standing }
 
-    /// A line for each document, for the data, and for completing the step; none unless it runs.
+    /// A line for each document, for the data, the points that are not ticked, and for completing
+    /// the step; none unless it runs.
     public var lines: [String] {
         guard standing.state == .running else {
             return standing.state == .suspended
                 ? ["sop resume \(standing.instance) --as ACTOR"] : []
         }
-        return standing.missing.map(submission) + recording + [completion] + exits
+        return standing.missing.map(submission) + recording + ticking + [completion] + exits
+    }
+
+    /// Points that are not ticked yet.
+    private var ticking: [String] {
+        let open = standing.checklist.filter { $0.ticked == nil }.map(\.letter)
+        if open.isEmpty { return [] }
+        let letters = open.joined(separator: "|")
+        return ["sop tick \(standing.instance) \(standing.step) \(letters)\(actor)"]
     }
 
     private func submission(_ missing: Standing.Missing) -> String {
-        let how = missing.want == .file ? "FILE" : "FILE|--paper"
+        let how = missing.needsFile ? "FILE" : "FILE|--paper"
         return "sop submit \(standing.instance) \(missing.id) \(how)\(actor)"
     }
 

@@ -12,11 +12,13 @@ extension Standing {
     ///  "step":{"id":…,"title":…,"visit":1,"due":{"at":TIME,"provisional":false},"expires":null,
     ///   "escalates":null,"overdue":false,"remaining_ms":900000,"holder":null,
     ///   "performers":[{"role":…,"title":…,"actors":[…],"recorders":[…]}],
-    ///   "missing":[{"document":…,"title":…,"want":"any"}],"unrecorded":[ITEM]}}
+    ///   "missing":[{"document":…,"title":…,"want":"any","needs_file":false}],
+    ///   "checklist":[{"point":"a","text":…,"ticked":7}],"unrecorded":[ITEM]}}
     /// ```
     ///
     /// `state` is `running`, `suspended`, `ended` or `withdrawn`, `end` the id of the end that was
-    /// reached, `want` is `any`, `newer` or `file`, and times are UTC. `step` is null once it does
+    /// reached, `want` is `any`, `newer` or `file`, `ticked` the number of an event or null, and
+    /// times are UTC. `step` is null once it does
     /// not run. `remaining_ms` counts by the clock of the service level and is negative once it is
     /// overdue; null without one.
     public var json: JSON {
@@ -49,6 +51,7 @@ extension Standing {
             .init("holder", holder.map(JSON.string) ?? .null),
             .init("performers", .array(performers.map(Standing.json))),
             .init("missing", .array(missing.map(Standing.json))),
+            .init("checklist", .array(checklist.map(Standing.json))),
             .init("unrecorded", JSON(unrecorded.map(\.name))),
         ])
     }
@@ -74,7 +77,14 @@ extension Standing {
     private static func json(_ missing: Missing) -> JSON {
         [
             "document": .string(missing.id), "title": .string(missing.title),
-            "want": .string(missing.want.rawValue),
+            "want": .string(missing.want.rawValue), "needs_file": .bool(missing.needsFile),
+        ]
+    }
+
+    private static func json(_ point: Point) -> JSON {
+        [
+            "point": .string(point.letter), "text": .string(point.text),
+            "ticked": point.ticked.map(JSON.number) ?? .null,
         ]
     }
 }

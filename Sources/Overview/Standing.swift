@@ -26,6 +26,17 @@ public struct Standing: Hashable, Sendable {
         public let id: String
         public let title: String
         public let want: MissingDocument.Want
+        /// Whether only a stored file will do, and nobody's word.
+        public let needsFile: Bool
+    }
+
+    /// A point of the active step's checklist.
+    public struct Point: Hashable, Sendable {
+        /// `a` for the first.
+        public let letter: String
+        public let text: String
+        /// The number of the event that ticked it in this visit; nil where none did.
+        public let ticked: Int?
     }
 
     public let instance: String
@@ -51,6 +62,8 @@ public struct Standing: Hashable, Sendable {
     public let holder: String?
     /// Documents to be put on file.
     public let missing: [Missing]
+    /// The checklist of the active step; ticks move nothing and are waited for by nothing.
+    public let checklist: [Point]
     /// Data to be filled in.
     public let unrecorded: [DataItem]
     /// The timers of the active step.
@@ -106,7 +119,7 @@ extension Standing {
         visit = situation.visit
         suspendedAt = instance.suspendedAt
         guard instance.isRunning else {
-            (performers, holder, missing, unrecorded) = ([], nil, [], [])
+            (performers, holder, missing, checklist, unrecorded) = ([], nil, [], [], [])
             (timers, service) = (VisitTimers(), nil)
             return
         }
@@ -117,8 +130,15 @@ extension Standing {
         missing = graph.documents.filter { recorded.contains($0.id) && $0.holds == nil }
             .compactMap { document in
                 situation.missing.first { $0.id == document.id }
-                    .map { Missing(id: $0.id, title: document.title, want: $0.want) }
+                    .map {
+                        Missing(
+                            id: $0.id, title: document.title, want: $0.want,
+                            needsFile: document.needsFile || $0.want == .file)
+                    }
             }
+        checklist = zip(activeStep.checklist, situation.ticks).enumerated().map { index, point in
+            Point(letter: Point.letter(index), text: point.0, ticked: point.1)
+        }
         let held = graph.documents.filter { recorded.contains($0.id) }.compactMap(\.holds)
         let wanted = held + situation.unrecorded.filter { !held.contains($0) }
         unrecorded = wanted.map { graph.dataItems[$0] }
@@ -136,6 +156,13 @@ extension Standing {
                     recorders[..<$0.offset].contains($0.element) == false
                 }.map(\.element))
         }
+    }
+}
+
+extension Standing.Point {
+    /// The letter of a point, counted from 0.
+    static func letter(_ index: Int) -> String {
+        String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index)))
     }
 }
 

@@ -10,11 +10,14 @@ struct StandingSummary {
     private let classes: [ClassService]
     private let words: OverviewWords
     private let hasHints: Bool
+    /// Who did the event of that number and when, for reading; nil where nobody knows.
+    private let mark: (Int) -> String?
 
     init(
         _ standing: Standing, _ classes: [ClassService], in words: OverviewWords,
-        withHints: Bool = true
+        withHints: Bool = true, mark: @escaping (Int) -> String? = { _ in nil }
     ) {
+        self.mark = mark
         hasHints = withHints
         self.standing = standing
         self.classes = classes
@@ -32,6 +35,7 @@ struct StandingSummary {
             lines += who
             lines += times
             lines += missing(text)
+            lines += checklist
             if hasHints { lines += commands }
         }
         return lines + service
@@ -97,6 +101,15 @@ struct StandingSummary {
 
     private func missing(_ text: StandingText) -> [String] {
         text.wanted.map { label("Missing", "Belum ada") + $0 }
+    }
+
+    private var checklist: [String] {
+        standing.checklist.map { point in
+            let box = point.ticked == nil ? "[ ]" : "[x]"
+            let mark = point.ticked.flatMap(mark).map { "   (\($0))" } ?? ""
+            return label("Checklist", "Daftar periksa")
+                + "\(box) \(point.letter). \(words.shown(point.text))\(mark)"
+        }
     }
 
     private var commands: [String] {

@@ -59,15 +59,16 @@ struct StandingText {
     /// Documents and data that are wanted.
     var wanted: [String] {
         standing.missing.map { missing in
-            words.shown(missing.title) + word(for: missing.want)
+            words.shown(missing.title) + word(for: missing)
         } + standing.unrecorded.map { words.shown($0.title) }
     }
 
-    private func word(for want: MissingDocument.Want) -> String {
-        switch want {
-        case .any: ""
-        case .newer: words.text(" (anew)", " (yang baru)")
-        case .file: words.text(" (as a file)", " (sebagai berkas)")
+    private func word(for missing: Standing.Missing) -> String {
+        switch (missing.want, missing.needsFile) {
+        case (.newer, false): words.text(" (anew)", " (yang baru)")
+        case (.newer, true): words.text(" (anew, as a file)", " (yang baru, sebagai berkas)")
+        case (_, true): words.text(" (as a file)", " (sebagai berkas)")
+        case (_, false): ""
         }
     }
 }

@@ -28,7 +28,14 @@ extension Timeline {
                 "#", words.text("When", "Kapan"), words.text("Who", "Siapa"),
                 words.text("What", "Apa"), words.text("Took", "Lamanya"),
             ], rows: rows, least: [1, 10, 10, 24, 12])
-        let summary = StandingSummary(standing, classes, in: words, withHints: withHints)
+        let summary = StandingSummary(
+            standing, classes, in: words, withHints: withHints,
+            mark: { event in
+                entries.first { $0.moment.event.number == event }.map {
+                    let text = EntryText($0, in: words)
+                    return (text.who + text.when).joined(separator: ", ")
+                }
+            })
         return (heading + [""]).map { $0 + "\n" }.joined()
             + (width.map(table.text) ?? table.tabSeparated) + "\n"
             + summary.lines.map { $0 + "\n" }.joined()

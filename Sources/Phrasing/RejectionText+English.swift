@@ -37,8 +37,8 @@ extension RejectionText {
                 : "only who holds \(quoted(roles)) on \(date) may record this for others"
         case .notSubmitter(let document, let roles):
             "\"\(document)\" is handed in by \(quoted(roles))"
-        case .notHolder(let role, let actor, let date):
-            "\(actor) does not hold \"\(role)\" on \(date): appoint \(actor) or name another"
+        case .notHolder(let roles, let actor, let date):
+            "\(actor) does not hold \(quoted(roles)) on \(date): name another"
         case .heldBy(let actor): "\(actor) has the step: it must be released or assigned first"
         case .nobodyHolds: "nobody has claimed the step, so there is nothing to release"
         case .sameActorRequired(let step, let actor):
@@ -80,6 +80,9 @@ extension RejectionText {
         case .alreadyStarted(let id): "\"\(id)\" was started already"
         case .alreadyTicked(let point): "point \(point + 1) is ticked already"
         case .alreadyReplaced(let by): "revision \(by) replaces it already"
+        case .successorNotLater(let successor, let revision):
+            "revision \(successor) does not come after revision \(revision): only a later one can "
+                + "take its place"
         case .alreadyRetired(let from): "it is retired already, from \(from) on"
         case .undoes(let undone):
             "this would undo what was decided meanwhile: "
@@ -125,11 +128,14 @@ extension RejectionText {
         case .renewalNotAsked: "this outcome does not let one choose what is handed in anew"
         case .notRenewable(let id): "\"\(id)\" is wanted by no step: it cannot be asked for anew"
         case .notNamed(let role): "this step names nobody for \"\(role)\""
-        case .notCorrectable(let event): "event \(event) did not end a step: it cannot be corrected"
+        case .notCorrectable(let event):
+            "event \(event) cannot be corrected: it ended no step here, or was corrected already"
         case .correctionTooLate(let completed):
             "this can no longer be corrected: \(quoted(completed)) came after it"
-        case .notLater(let than?): "the new time must be later than \(time(than)) and than now"
-        case .notLater(nil): "there is no such time that could be extended"
+        case .notLater(let than): "the new time must be later than \(time(than)) and than now"
+        case .nothingToExtend(.sla): "the active step has no SLA that could be extended"
+        case .nothingToExtend(.expiry): "the active step never lapses: nothing could be extended"
+        case .alreadyMigrated(let revision): "it runs under revision \(revision) already"
         case .cannotMigrate(let problems):
             "it cannot go on under that revision: "
                 + problems.map(english).joined(separator: ", ")

@@ -37,8 +37,8 @@ extension RejectionText {
                 : "hanya pemegang \(quoted(roles)) pada \(date) yang boleh mencatatkannya"
         case .notSubmitter(let document, let roles):
             "\"\(document)\" diajukan oleh \(quoted(roles))"
-        case .notHolder(let role, let actor, let date):
-            "\(actor) bukan pemegang \"\(role)\" pada \(date): angkat dia atau sebut orang lain"
+        case .notHolder(let roles, let actor, let date):
+            "\(actor) bukan pemegang \(quoted(roles)) pada \(date): sebut orang lain"
         case .heldBy(let actor):
             "langkah ini dipegang \(actor): harus dilepas atau dialihkan dahulu"
         case .nobodyHolds: "langkah ini tidak dipegang siapa pun, jadi tidak ada yang dilepas"
@@ -82,6 +82,9 @@ extension RejectionText {
         case .alreadyStarted(let id): "\"\(id)\" sudah dimulai"
         case .alreadyTicked(let point): "butir ke-\(point + 1) sudah dicentang"
         case .alreadyReplaced(let by): "sudah digantikan oleh revisi \(by)"
+        case .successorNotLater(let successor, let revision):
+            "revisi \(successor) tidak sesudah revisi \(revision): hanya revisi yang lebih baru "
+                + "dapat menggantikannya"
         case .alreadyRetired(let from): "sudah dihentikan sejak \(from)"
         case .undoes(let undone):
             "ini membatalkan yang diputuskan sementara itu: "
@@ -131,12 +134,17 @@ extension RejectionText {
             "\"\(id)\" tidak diperlukan langkah mana pun: tidak dapat diminta lagi"
         case .notNamed(let role): "langkah ini tidak menunjuk siapa pun sebagai \"\(role)\""
         case .notCorrectable(let event):
-            "peristiwa \(event) tidak mengakhiri langkah: tidak dapat dikoreksi"
+            "peristiwa \(event) tidak dapat dikoreksi: tidak mengakhiri langkah di sini, atau "
+                + "sudah dikoreksi"
         case .correctionTooLate(let completed):
             "tidak dapat dikoreksi lagi: sesudahnya sudah ada \(quoted(completed))"
-        case .notLater(let than?):
+        case .notLater(let than):
             "waktu yang baru harus sesudah \(time(than)) dan sesudah sekarang"
-        case .notLater(nil): "tidak ada batas waktu seperti itu yang dapat diperpanjang"
+        case .nothingToExtend(.sla):
+            "langkah yang aktif tidak mempunyai SLA yang dapat diperpanjang"
+        case .nothingToExtend(.expiry):
+            "langkah yang aktif tidak dapat kedaluwarsa: tidak ada yang dapat diperpanjang"
+        case .alreadyMigrated(let revision): "permohonan ini sudah memakai revisi \(revision)"
         case .cannotMigrate(let problems):
             "tidak dapat dilanjutkan dengan revisi itu: "
                 + problems.map(indonesian).joined(separator: ", ")

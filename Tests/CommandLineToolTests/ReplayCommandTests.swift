@@ -15,7 +15,7 @@ import Testing
               --as umar --at 2026-06-08T08:07:00+07:00
             submit kla-penerbitan-2026-1 surat-rekomendasi-atasan --paper --as andi \
               --at 2026-06-08T08:08:00+07:00
-            appoint klaten klt-009 verifikator-instansi --from 2026-06-08 --as root \
+            appoint klaten klt-009 verifikator --from 2026-06-08 --as root \
               --at 2026-06-08T08:08:30+07:00
             journal keys --rotate
             suspend km-pencabutan-2026-1 --reason Banjir --as root \

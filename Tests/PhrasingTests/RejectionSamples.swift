@@ -24,7 +24,7 @@ enum RejectionSamples {
         .notPerformer(roles: ["kabid", "kasi"], on: date),
         .notRecorder(roles: ["verifikator"], on: date), .notRecorder(roles: [], on: date),
         .notSubmitter(document: "fc-ktp", roles: ["pemohon"]),
-        .notHolder(role: "verifikator", actor: "klt-002", on: date), .heldBy("mrt-003"),
+        .notHolder(roles: ["verifikator"], actor: "klt-002", on: date), .heldBy("mrt-003"),
         .nobodyHolds, .sameActorRequired(step: "ajukan", actor: "mrt-003"),
         .sameActorForbidden(step: "ajukan"), .apart(role: "pemohon", other: "verifikator"),
         .notWithdrawable,
@@ -39,7 +39,8 @@ enum RejectionSamples {
         .unknownAppointment, .alreadyDeployed(revision: 2), .alreadyAppointed,
         .endsBeforeItBegins(from: date, until: CivilDate(iso: "2026-02-01") ?? date),
         .alreadyRevoked(from: date), .alreadyAdministrator, .alreadyStarted("izin-7"),
-        .alreadyTicked(0), .alreadyReplaced(by: 2), .alreadyRetired(from: date),
+        .alreadyTicked(0), .alreadyReplaced(by: 2), .successorNotLater(1, than: 2),
+        .alreadyRetired(from: date),
         .undoes([Undone(actor: "klt-004", role: "verifikator", wasAppointed: true)]),
     ]
 
@@ -60,7 +61,8 @@ enum RejectionSamples {
         .notCompleted(step: "periksa"),
         .outcomeMissing(known: ["ya", "tidak"]), .outcomeNotAsked, .reasonMissing,
         .notCorrectable(event: 7), .correctionTooLate(completed: ["periksa"]),
-        .notLater(than: instant), .notLater(than: nil),
+        .notLater(than: instant), .nothingToExtend(.expiry), .nothingToExtend(.sla),
+        .alreadyMigrated(to: 2),
         .cannotMigrate([
             .stepMissing("ajukan"), .stepDiffers("periksa"), .dataMissing("alasan"),
             .dataDiffers("kelas"), .documentMissing("fc-ktp"), .roleMissing("kasi"),

@@ -94,6 +94,7 @@ enum InitCommand {
             if let administrator = request.values["administrator"] {
                 let reading = ActReading(request, session, World(), about: .journal)
                 do throws(Trouble) {
+                    try PersonID.check(administrator, "--administrator", in: reading.world)
                     tell(try create(desk, id, for: administrator, reading), desk)
                     return .success
                 } catch {
@@ -183,6 +184,14 @@ enum InitCommand {
                 Wording(
                     "its administrator is \(administrator)",
                     "administratornya \(administrator)"))
+        } else {
+            desk.print(
+                Wording(
+                    "it has no administrator yet, so nothing can be deployed: "
+                        + Wording.naming(administratorOf: journal.id, journal.rehearsal).english,
+                    "belum ada administratornya, jadi belum ada yang dapat dipasang: "
+                        + Wording.naming(administratorOf: journal.id, journal.rehearsal).indonesian
+                ))
         }
         desk.print(
             Wording(

@@ -39,7 +39,7 @@ extension GuidedRun {
         for role in step.binds {
             let title = shown(graph.roles[role].title)
             completion.named.append(
-                Naming(graph.roles[role].id, try dialogue.require(Wording(same: title))))
+                Naming(graph.roles[role].id, try personID(Wording(same: title))))
         }
         var attachments: [Attachment] = []
         for document in produced.map({ graph.documents[$0] }) where document.needsFile {
@@ -67,7 +67,7 @@ extension GuidedRun {
         if standard == nil, persons.count + external.count == 1 {
             standard = persons.first ?? external.first?.role
         }
-        let answer = try dialogue.require(
+        let answer = try personID(
             Wording("Who does it", "Siapa yang mengerjakan"), standard: standard)
         let party = external.first { $0.role == answer }
         let recorders = standing.performers.filter {
@@ -75,13 +75,13 @@ extension GuidedRun {
         }.flatMap(\.recorders)
         var recorder: String?
         if let party {
-            recorder = try dialogue.require(
+            recorder = try personID(
                 Wording(
                     "Who records it for \(shown(party.title))",
                     "Siapa yang mencatat untuk \(shown(party.title))"),
                 standard: recorders.count == 1 ? recorders[0] : typist)
         } else if !recorders.isEmpty {
-            recorder = try dialogue.require(
+            recorder = try personID(
                 Wording("Who types it", "Siapa yang mengetik"), standard: answer)
         }
         try askTime()
@@ -97,7 +97,7 @@ extension GuidedRun {
         in missing: Standing.Missing, _ who: Person
     ) throws(Dialogue.Stopped) -> Bool {
         let title = shown(missing.title)
-        if missing.want == .file {
+        if missing.needsFile {
             return perform(
                 .submit(document: missing.id, .file(commitment: missing.id)), by: who,
                 [try file(missing.id, title)])
@@ -167,9 +167,8 @@ extension GuidedRun {
                 let answer = try dialogue.require(
                     Wording(
                         "\(title) (a number such as 1250.5)", "\(title) (angka seperti 1250.5)"))
-                guard let meant = Value.suggestion(for: answer, of: item), meant != answer else {
-                    return .number(answer)
-                }
+                let value = Value.number(answer)
+                if value.kindProblem(with: item) == nil { return value }
                 suggest(answer, of: item)
             }
         case .text, .reference: return Value(try dialogue.require(Wording(same: title)), of: item)

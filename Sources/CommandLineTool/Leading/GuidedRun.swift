@@ -52,11 +52,11 @@ struct GuidedRun {
         let (agency, procedure) = reading.procedure
         var isAcknowledged = false
         while id.isEmpty {
-            let actor = try dialogue.require(
+            let actor = try personID(
                 Wording("Who starts it", "Siapa yang memulai"), standard: typist)
             var bindings: [Naming] = []
             for role in graph.roles where role.holding == .instance {
-                let person = try dialogue.require(
+                let person = try personID(
                     Wording(same: shown(role.title)), standard: bindings.isEmpty ? actor : nil)
                 bindings.append(Naming(role.id, person))
             }
@@ -74,6 +74,20 @@ struct GuidedRun {
                 isAcknowledged = try dialogue.confirm(
                     Wording("Start it all the same", "Tetap memulai"))
             }
+        }
+    }
+
+    /// The id of a person, asked for until it has the form of one.
+    func personID(
+        _ question: Wording, standard: String? = nil
+    ) throws(Dialogue.Stopped) -> String {
+        while true {
+            let answer = try dialogue.require(question, standard: standard)
+            let name = session.text(question)
+            guard let problem = PersonID.problem(with: answer, name, in: world) else {
+                return answer
+            }
+            dialogue.say(problem)
         }
     }
 

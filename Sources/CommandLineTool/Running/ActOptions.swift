@@ -1,10 +1,10 @@
 /// What the commands have in common that ask something of a journal.
 enum ActOptions {
-    /// Who, when, and which journal.
-    static let all = [
-        actor, external, recorder, occurredAt, key, version, JournalOptions.journal,
-        JournalOptions.keys, time, JournalOptions.json,
-    ]
+    /// Who, when, and which journal; where it is about an instance, of which version.
+    static func all(about subject: ActReading.Subject) -> [Option] {
+        [actor, external, recorder, occurredAt, key] + (subject == .instance ? [version] : [])
+            + [JournalOptions.journal, JournalOptions.keys, time, JournalOptions.json]
+    }
 
     static let actor = Option(
         name: "as", value: .text("ACTOR"), namesPerson: true,

@@ -202,11 +202,7 @@ struct ActReading {
         var namings: [Naming] = []
         for text in list(name) {
             let (role, actor) = try pair(text, "ROLE=ACTOR")
-            if let kind = PersonNumber(actor) {
-                throw Trouble(
-                    "person-number", UsageError.personNumber("--\(name)", kind.rawValue),
-                    status: .usage)
-            }
+            try PersonID.check(actor, "--\(name) \(role)", in: world)
             namings.append(Naming(role, actor))
         }
         return namings

@@ -8,8 +8,9 @@ extension Advice {
     var persons: [Wording]? {
         switch rejection {
         case .notActive(_, let active):
-            return ["sop complete \(id) \(active)"].map(Wording.init(same:)) + performers
-        case .notPerformer(let roles, _): return instance == nil ? named(roles) : performers
+            return [Wording(same: completing(active))] + performers
+        case .notPerformer(let roles, _):
+            return instance == nil ? named(roles) : handingInElsewhere + performers
         case .notRecorder: return performers
         case .heldBy(let actor):
             let step = activeStep
@@ -20,9 +21,9 @@ extension Advice {
                     "sop release \(id) \(step) --as \(actor), atau oleh pengelola: "
                         + "sop assign \(id) \(step) --to ACTOR --reason TEXT")
             ]
-        case .notHolder(let role, let actor, _):
-            let agency = reading.agency ?? "AGENCY"
-            return [Wording(same: "sop appoint \(agency) \(actor) \(role) --from YYYY-MM-DD")]
+        case .notSubmitter: return handingInElsewhere
+        case .notHolder(let roles, let actor, _):
+            return roles.compactMap { holding($0, actor) }.map(Wording.init(same:))
         case .sameActorRequired(let step, _):
             return [
                 Wording(
@@ -46,6 +47,8 @@ extension Advice {
                     "giliran: \(persons) (--as); salah satunya menambah yang lain: sop grant ACTOR"
                 )
             ]
+        case .onlyManagers, .notWithdrawable: return managers
+        case .unknownAppointment: return appointments
         case .ended:
             guard instance?.isWithdrawn == false else {
                 return [
@@ -64,8 +67,9 @@ extension Advice {
         case .suspended: return [Wording(same: "sop resume \(id)")]
         case .undoes: return [Wording(same: "--confirm")]
         case .notInForce(from: nil): return [Wording(same: "--acknowledge")]
-        case .staleVersion, .notCorrectable:
-            return [Wording(same: "sop show \(id)")]
+        case .staleVersion: return [Wording(same: "sop show \(id)")]
+        case .notCorrectable: return correctable
+        case .alreadyMigrated, .successorNotLater: return revisions
         case .unknownCalendar:
             return [
                 Wording(

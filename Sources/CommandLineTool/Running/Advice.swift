@@ -11,6 +11,8 @@ struct Advice {
     /// As it is after the refusal: timers may have fired before it.
     let world: World
     let now: Instant
+    /// What was asked for; nil where it did not come to that.
+    var act: Act?
 
     var instance: Instance? { reading.instance.flatMap { world.instance($0.id) } }
     var graph: ProcessGraph? { instance.map { world.deployment(of: $0).graph } ?? reading.graph }
@@ -39,21 +41,36 @@ extension Trouble {
     ///
     /// - Parameters:
     ///   - failure: what the engine said.
-    ///   - reading: what was asked for.
+    ///   - reading: the words in which it was asked for.
     ///   - engine: the engine that said it.
-    func advised(by failure: EngineFailure, _ reading: ActReading, _ engine: Engine) -> Trouble {
+    ///   - act: what was asked for; nil where that is not plain.
+    func advised(
+        by failure: EngineFailure, _ reading: ActReading, _ engine: Engine, _ act: Act? = nil
+    ) -> Trouble {
         switch failure {
         case .rejected(.notInitialized), .sourceRefused(_, .notInitialized):
-            return helping(.naming(administratorOf: engine))
+            return helping(.naming(administratorOf: engine.journalID, engine.rehearsal))
         case .rejected(let rejection), .sourceRefused(_, let rejection):
             var trouble = self
             trouble.helps +=
                 Advice(
                     rejection: rejection, reading: reading,
                     world: engine.withWorld { world in copy world },
-                    now: engine.lastRecordedAt ?? .min
+                    now: engine.lastRecordedAt ?? .min, act: act
                 ).lines
             return trouble
+        case .clockBehind:
+            guard let last = engine.lastRecordedAt else { return self }
+            let zone = reading.zone ?? .utc
+            let time = "\(last.date(in: zone)) \(last.timeOfDay(in: zone))"
+            return helping(
+                engine.isRehearsal
+                    ? Wording(
+                        "it was recorded at \(time): give --at that time or a later one",
+                        "tercatat pada \(time): beri --at waktu itu atau sesudahnya")
+                    : Wording(
+                        "it was recorded at \(time): see whether this machine's clock is right",
+                        "tercatat pada \(time): periksa apakah jam komputer ini benar"))
         default: return self
         }
     }
@@ -61,9 +78,13 @@ extension Trouble {
 
 extension Wording {
     /// The command line that names the administrator of a journal that has none.
-    fileprivate static func naming(administratorOf engine: Engine) -> Wording {
-        let rehearsal = engine.rehearsal.map { " --rehearsal --seed \($0) --at TIME" } ?? ""
-        let line = "sop init --id \(engine.journalID)\(rehearsal) --administrator ACTOR"
+    ///
+    /// - Parameters:
+    ///   - journal: the id of the journal.
+    ///   - seed: that of a rehearsal.
+    static func naming(administratorOf journal: String, _ seed: String?) -> Wording {
+        let rehearsal = seed.map { " --rehearsal --seed \($0) --at TIME" } ?? ""
+        let line = "sop init --id \(journal)\(rehearsal) --administrator ACTOR"
         return Wording("name one: \(line)", "tetapkan: \(line)")
     }
 }

@@ -33,11 +33,13 @@ extension Command {
     ) -> Command {
         Command(
             name: name, summary: summary, details: details + [ActOptions.status],
-            operands: operands, options: options + ActOptions.all, examples: examples,
+            operands: operands, options: options + ActOptions.all(about: subject),
+            examples: examples,
             run: { request, session throws(UsageError) in
                 let caller = try Caller(request, session, for: name)
                 let desk = try EngineDesk(request, session, for: name)
                 return desk.work(about: subject) { engine, reading throws(Trouble) in
+                    try reading.checkPersons(caller, operands, options)
                     let deed = try read(reading)
                     let asked = EngineRequest(
                         deed.act, by: caller.actor, recordedBy: caller.recorder,
@@ -49,7 +51,7 @@ extension Command {
                         return .success
                     } catch {
                         throw Trouble(error, in: reading.zone ?? .utc)
-                            .advised(by: error, reading, engine)
+                            .advised(by: error, reading, engine, deed.act)
                     }
                 }
             })

@@ -60,6 +60,7 @@ enum DeployCommand {
                 return desk.desk.fail(error)
             }
             return desk.work(about: .journal) { engine, reading throws(Trouble) in
+                try reading.checkPersons(caller)
                 do throws(EngineFailure) {
                     let deployed = try engine.deploy(
                         sources, by: caller.actor, isConfirmed: request.has("confirm"))

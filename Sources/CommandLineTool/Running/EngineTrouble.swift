@@ -116,10 +116,16 @@ extension Trouble {
 
     private static func clockBehind(_ milliseconds: Int64) -> Wording {
         let seconds = (milliseconds + 999) / 1_000
+        let (english, indonesian) =
+            switch seconds {
+            case ..<120: ("\(seconds) seconds", "\(seconds) detik")
+            case ..<7_200: ("\(seconds / 60) minutes", "\(seconds / 60) menit")
+            case ..<172_800: ("\(seconds / 3_600) hours", "\(seconds / 3_600) jam")
+            default: ("\(seconds / 86_400) days", "\(seconds / 86_400) hari")
+            }
         return Wording(
-            "the clock stands \(seconds) seconds before the last event: time runs forward only",
-            "jam menunjukkan \(seconds) detik sebelum peristiwa terakhir: waktu hanya berjalan maju"
-        )
+            "the clock stands \(english) before the last event: time runs forward only",
+            "jam menunjukkan \(indonesian) sebelum peristiwa terakhir: waktu hanya berjalan maju")
     }
 
     // MARK: Entries

@@ -1,5 +1,6 @@
 import Execution
 import ProcessGraph
+import WorkCalendar
 
 /// What the administrator does between deployments: appointments and the life of procedures.
 enum OfficeCommands {
@@ -10,8 +11,10 @@ enum OfficeCommands {
     private static let newcomer = Operand(
         name: "ACTOR", count: .one, namesPerson: true,
         help: Wording(
-            "the id of the person, of the agency's own making: no NIK, no NIP",
-            "id orangnya, buatan instansi: bukan NIK atau NIP"))
+            """
+            the id of the person, of the agency's own making, such as klt-007: no NIK, no NIP
+            """,
+            "id orangnya, buatan instansi, misalnya klt-007: bukan NIK atau NIP"))
     private static let role = Operand(
         name: "ROLE", count: .one, help: Wording("the id of the role", "id perannya"))
     private static let procedure = Option(
@@ -41,6 +44,11 @@ enum OfficeCommands {
                     "plt for a vacant post, plh for one who is absent",
                     "plt bila jabatan lowong, plh bila pejabatnya berhalangan")),
             decree,
+            Option(
+                name: "confirm",
+                help: Wording(
+                    "although no procedure in use has the role: one that has comes later",
+                    "meskipun belum ada prosedur yang dipakai dengan peran itu: menyusul")),
         ],
         examples: [
             Example(
@@ -52,7 +60,7 @@ enum OfficeCommands {
         ],
         read: { reading throws(Trouble) in
             let from = try reading.firstDay()
-            warn(reading)
+            if !reading.request.has("confirm") { try checkRole(reading) }
             var appointment = Appointment(
                 actor: reading.operand(1), role: reading.operand(2), from: from)
             appointment.until = try reading.date("until")
@@ -152,18 +160,50 @@ enum OfficeCommands {
                         from: from)))
         })
 
-    /// A role that no procedure of the agency has may come with a later one, or be misspelt.
-    private static func warn(_ reading: ActReading) {
+    /// A role that no procedure of the agency has is misspelt, unless one that has comes later.
+    private static func checkRole(_ reading: ActReading) throws(Trouble) {
         let (agency, role) = (reading.operand(0), reading.operand(2))
-        let graphs = reading.world.deployments.filter { $0.agency == agency }.map(\.graph)
-        let roles = graphs.flatMap(\.roles).filter { $0.holding == .appointment }.map(\.id)
-        guard !roles.isEmpty, !roles.contains(role) else { return }
-        reading.session.complain(
-            Wording(
-                "warning: no procedure of \(agency) that is in use has a role \(role)",
-                "peringatan: tidak ada prosedur \(agency) yang dipakai memiliki peran \(role)"))
-        if let meant = Wording.suggestion(among: roles, for: role) {
-            reading.session.console.complain("     \(reading.session.text(meant))\n")
+        var graphs = reading.world.deployments.filter { $0.agency == agency }.map(\.graph)
+        if let id = reading.option("procedure") {
+            let known = graphs.map(\.id)
+            graphs.removeAll { $0.id != id }
+            guard !graphs.isEmpty else {
+                throw Trouble(.unknownProcedure(id), in: .utc)
+                    .helping(.suggestion(among: known, for: id)).helping(confirming)
+            }
         }
+        let roles = graphs.flatMap(\.roles)
+        guard let found = roles.last(where: { $0.id == role }) else {
+            let held = roles.filter { $0.holding == .appointment }.map(\.id)
+            throw Trouble(.unknownRole(role), in: .utc)
+                .helping(.suggestion(among: held, for: role) ?? listing(held)).helping(confirming)
+        }
+        guard found.holding != .appointment else { return }
+        throw Trouble(
+            "role-not-appointed",
+            Wording(
+                "nobody is appointed to \"\(role)\": "
+                    + (found.holding == .external
+                        ? "it is a party outside the agency" : "each instance names its own"),
+                "tidak ada yang diangkat sebagai \"\(role)\": "
+                    + (found.holding == .external
+                        ? "itu pihak luar instansi" : "setiap permohonan menyebutnya sendiri"))
+        ).helping(
+            found.holding == .external
+                ? nil
+                : Wording(same: "sop start PROCEDURE --bind \(role)=\(reading.operand(1))"))
+    }
+
+    private static let confirming = Wording(
+        "--confirm, where a procedure that comes later has it",
+        "--confirm, bila ada pada prosedur yang dipasang kemudian")
+
+    /// Each role once.
+    private static func listing(_ roles: [String]) -> Wording? {
+        var known: [String] = []
+        for role in roles where !known.contains(role) { known.append(role) }
+        guard !known.isEmpty else { return nil }
+        let all = known.joined(separator: ", ")
+        return Wording("there are: \(all)", "yang ada: \(all)")
     }
 }

@@ -23,6 +23,9 @@ package enum Identifier {
         return !afterHyphen && !isYAMLWord(bytes)
     }
 
+    /// As ``isID(_:)`` of bytes.
+    package static func isID(_ text: String) -> Bool { text.utf8.span.isID }
+
     /// Letters, digits and underscores, not beginning with a digit (a FEEL name without spaces).
     static func isDataName(_ bytes: borrowing Span<UInt8>) -> Bool {
         guard 0 < bytes.count, bytes.count <= Limit.idBytesMax, !isDigit(bytes[0]) else {

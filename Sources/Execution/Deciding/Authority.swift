@@ -143,6 +143,22 @@ struct Authority {
         return .notRecorder(roles: recording, on: recordedOn)
     }
 
+    /// The role in which the actor, who typed it, records for those who perform in one of `roles`;
+    /// nil where the actor performs in one of them, or records for none.
+    func recording(_ world: World, _ roles: PlanList) -> Ref<Role>? {
+        guard isByPersonAlone else { return nil }
+        var found: Ref<Role>?
+        for index in roles.range {
+            let role = Ref<Role>(Int(plan.positions[index]))
+            if holds(world, role, actor, on: occurredOn) { return nil }
+            for recorder in plan.roles[Int(role.position)].recordedBy.range where found == nil {
+                let recording = Ref<Role>(Int(plan.positions[recorder]))
+                if holds(world, recording, actor, on: occurredOn) { found = recording }
+            }
+        }
+        return found
+    }
+
     private func isFilledByActor(_ world: World, _ role: Ref<Role>) -> Bool {
         if isByPerson { return holds(world, role, actor, on: occurredOn) }
         return plan.roles[Int(role.position)].holding == .external

@@ -97,7 +97,7 @@ extension Scene {
         if graph.roles[role].holding == .appointment {
             guard authority.isAppointed(world, world.person(person), to: role, on: date)
             else {
-                throw .notHolder(role: graph.roles[role].id, actor: person, on: date)
+                throw .notHolder(roles: [graph.roles[role].id], actor: person, on: date)
             }
         }
         try checkApart(world, role, world.person(person))

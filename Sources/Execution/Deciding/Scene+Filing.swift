@@ -33,7 +33,7 @@ extension Scene {
             guard step.checklist.indices.contains(point) else {
                 throw .unknownPoint(point, count: step.checklist.count)
             }
-            guard !isTicked(world, point) else {
+            guard tick(world, point) == nil else {
                 throw .alreadyTicked(point)
             }
             return role
@@ -44,6 +44,9 @@ extension Scene {
                 return nil
             } catch {
                 guard instance.isRunning else { throw error }
+                // A note is nobody's word but its writer's: who records for the performers writes
+                // one in their own name.
+                if let role = authority.recording(world, row.performers) { return role }
                 return try authority.performing(world, row.performers)
             }
         default: preconditionFailure("an act of filing")
@@ -66,9 +69,12 @@ extension Scene {
         return (document, role)
     }
 
-    /// Whether a point was ticked in the active visit.
-    private func isTicked(_ world: World, _ point: Int) -> Bool {
-        latest(world, .tick, Int16(point)).map { $0 > visit(world).event } ?? false
+    /// The event that ticked a point in the active visit; nil where none did.
+    func tick(_ world: World, _ point: Int) -> Int? {
+        guard let event = latest(world, .tick, Int16(point)), event > visit(world).event else {
+            return nil
+        }
+        return Int(event)
     }
 
     func checkData(_ entries: [DataValue]) throws(Rejection) {

@@ -21,7 +21,9 @@ extension Scene {
             let assignee = world.person(person)
             guard
                 step.performers.contains(where: { authority.holds(world, $0, assignee, on: date) })
-            else { throw .notPerformer(roles: plan.ids(step.performers), on: date) }
+            else {
+                throw .notHolder(roles: plan.ids(step.performers), actor: person, on: date)
+            }
             if assignee == instance.holder {
                 throw .heldBy(person)
             }
@@ -43,7 +45,10 @@ extension Scene {
                 let performers = graph.steps[step].performers
                 let standIn = world.person(rebinding.actor)
                 guard performers.contains(where: { authority.holds(world, $0, standIn, on: date) })
-                else { throw .notPerformer(roles: plan.ids(performers), on: date) }
+                else {
+                    throw .notHolder(
+                        roles: plan.ids(performers), actor: rebinding.actor, on: date)
+                }
             }
         default: preconditionFailure("an act of holding")
         }

@@ -19,8 +19,9 @@ extension Scene {
             try checkManager(world)
             try Text.check(change.reason, .reason)
             let now = change.subject == .sla ? instance.timers.due : instance.timers.expiry
-            guard let now, now.instant < change.until, occurredAt < change.until else {
-                throw .notLater(than: now?.instant)
+            guard let now else { throw .nothingToExtend(change.subject) }
+            guard now.instant < change.until, occurredAt < change.until else {
+                throw .notLater(than: now.instant)
             }
             try checkRoom(world, (world.side(of: instance)?.extensions.count ?? 0) + 1)
         case .recompute(let reason):

@@ -18,7 +18,7 @@ extension Scene {
     func migration(_ world: World, to revision: Int) throws(Rejection) -> Migration {
         let position = try world.position(of: graph.id, revision, in: plan.agency)
         guard position != Int(instance.deployment) else {
-            throw .alreadyDeployed(revision: revision)
+            throw .alreadyMigrated(to: revision)
         }
         let new = world.deployments[position].plan.graph
         let migration = Migration(graph, new, deployment: position)

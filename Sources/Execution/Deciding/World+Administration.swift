@@ -49,10 +49,7 @@ extension World {
             _ = try position(
                 of: replacement.procedure, replacement.successor, in: replacement.agency)
             guard replacement.successor > replacement.revision else {
-                throw .unknownRevision(
-                    replacement.successor,
-                    known: revisions(of: replacement.procedure, in: replacement.agency)
-                        .filter { $0 > replacement.revision })
+                throw .successorNotLater(replacement.successor, than: replacement.revision)
             }
             if let replaced = deployments[old].replaced { throw .alreadyReplaced(by: replaced.by) }
         case .retire(let retirement):

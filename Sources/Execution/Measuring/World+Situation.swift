@@ -18,6 +18,8 @@ public struct Situation: Hashable, Sendable {
     public let holder: String?
     /// What must be put on file before the step can be completed.
     public let missing: [MissingDocument]
+    /// For each point of its checklist the event that ticked it in this visit; nil where none did.
+    public let ticks: [Int?]
     /// The data items that it collects and that have no value.
     public let unrecorded: [Ref<DataItem>]
 }
@@ -39,7 +41,26 @@ extension World {
             },
             holder: instance.holder == Performer.nobody
                 ? nil : scene.name(self, instance.holder),
-            missing: scene.missing(self, nothing), unrecorded: scene.unrecorded(self, nothing))
+            missing: scene.missing(self, nothing),
+            ticks: scene.step.checklist.indices.map { scene.tick(self, $0) },
+            unrecorded: scene.unrecorded(self, nothing))
+    }
+
+    /// Whether an event named that person: in an appointment, an instance or as who acted.
+    ///
+    /// - Parameter id: the person's.
+    package func knows(person id: String) -> Bool { actors.number(of: id) != nil }
+
+    /// The event that a correction can undo: the last that ended a visit which still counts; nil
+    /// where none did.
+    ///
+    /// - Parameter instance: as it stands in this world.
+    package func correctable(_ instance: Instance) -> (event: Int, step: String)? {
+        guard !instance.isWithdrawn else { return nil }
+        let last = visits.all(instance.visits).filter { $0.end != .open && $0.end != .cancelled }
+            .max { $0.endEvent < $1.endEvent }
+        guard let last else { return nil }
+        return (Int(last.endEvent), deployment(of: instance).graph.steps[last.step].id)
     }
 
     /// Who holds a role in an instance, in the order of appointment; nobody for a role outside the

@@ -44,6 +44,7 @@ public enum RejectionName: String, CaseIterable, Hashable, Sendable {
     case alreadyStarted = "already-started"
     case alreadyTicked = "already-ticked"
     case alreadyReplaced = "already-replaced"
+    case successorNotLater = "successor-not-later"
     case alreadyRetired = "already-retired"
     case undoes
     case notInForce = "not-in-force"
@@ -77,6 +78,8 @@ public enum RejectionName: String, CaseIterable, Hashable, Sendable {
     case notCorrectable = "not-correctable"
     case correctionTooLate = "correction-too-late"
     case notLater = "not-later"
+    case nothingToExtend = "nothing-to-extend"
+    case alreadyMigrated = "already-migrated"
     case cannotMigrate = "cannot-migrate"
     case noTime = "no-time"
     case tooManyVisits = "too-many-visits"
@@ -131,6 +134,7 @@ extension Rejection {
         case .alreadyStarted: .alreadyStarted
         case .alreadyTicked: .alreadyTicked
         case .alreadyReplaced: .alreadyReplaced
+        case .successorNotLater: .successorNotLater
         case .alreadyRetired: .alreadyRetired
         case .undoes: .undoes
         case .notInForce: .notInForce
@@ -164,6 +168,8 @@ extension Rejection {
         case .notCorrectable: .notCorrectable
         case .correctionTooLate: .correctionTooLate
         case .notLater: .notLater
+        case .nothingToExtend: .nothingToExtend
+        case .alreadyMigrated: .alreadyMigrated
         case .cannotMigrate: .cannotMigrate
         case .noTime: .noTime
         case .tooManyVisits: .tooManyVisits

@@ -6,7 +6,7 @@ extension Rejection {
         case .onlyManagers(let roles), .notPerformer(let roles, _), .notRecorder(let roles, _):
             roles
         case .notSubmitter(let document, let roles): [document] + roles
-        case .notHolder(let role, let actor, _): [role, actor]
+        case .notHolder(let roles, let actor, _): roles + [actor]
         case .sameActorRequired(let step, let actor): [step, actor]
         case .apart(let role, let other): [role, other]
         case .heldBy(let name), .sameActorForbidden(let name), .unknownAgency(let name),
@@ -35,9 +35,10 @@ extension Rejection {
             .nobodyHolds, .notWithdrawable, .unknownRevision, .unknownPoint, .unknownAppointment,
             .alreadyDeployed, .alreadyAppointed, .endsBeforeItBegins, .alreadyRevoked,
             .alreadyAdministrator,
-            .alreadyTicked, .alreadyReplaced, .alreadyRetired, .notInForce, .noLongerInForce,
-            .staleVersion, .ended, .suspended, .notSuspended, .timerNotDue, .outcomeNotAsked,
-            .reasonMissing, .renewalNotAsked, .notCorrectable, .notLater, .tooManyVisits,
+            .alreadyTicked, .alreadyReplaced, .successorNotLater, .alreadyRetired, .notInForce,
+            .noLongerInForce, .nothingToExtend, .alreadyMigrated, .staleVersion, .ended,
+            .suspended, .notSuspended, .timerNotDue, .outcomeNotAsked, .reasonMissing,
+            .renewalNotAsked, .notCorrectable, .notLater, .tooManyVisits,
             .tooManyRecords, .nothingToErase:
             []
         }

@@ -22,7 +22,8 @@ public enum Rejection: Error, Hashable, Sendable {
     case notPerformer(roles: [String], on: CivilDate)
     case notRecorder(roles: [String], on: CivilDate)
     case notSubmitter(document: String, roles: [String])
-    case notHolder(role: String, actor: String, on: CivilDate)
+    /// It is given to a person, or a person is named, who holds none of the roles.
+    case notHolder(roles: [String], actor: String, on: CivilDate)
     case heldBy(String)
     case nobodyHolds
     case sameActorRequired(step: String, actor: String)
@@ -53,6 +54,8 @@ public enum Rejection: Error, Hashable, Sendable {
     case alreadyStarted(String)
     case alreadyTicked(Int)
     case alreadyReplaced(by: Int)
+    /// Only a later revision takes the place of another.
+    case successorNotLater(Int, than: Int)
     case alreadyRetired(from: CivilDate)
     /// What it would undo was done by command.
     case undoes([Undone])
@@ -90,7 +93,9 @@ public enum Rejection: Error, Hashable, Sendable {
     case notNamed(role: String)
     case notCorrectable(event: Int)
     case correctionTooLate(completed: [String])
-    case notLater(than: Instant?)
+    case notLater(than: Instant)
+    case nothingToExtend(Extension.Subject)
+    case alreadyMigrated(to: Int)
     case cannotMigrate([MigrationProblem])
     case noTime(step: String, Timer, DueFailure)
     case tooManyVisits(max: Int)
