@@ -34,7 +34,7 @@ extension World {
     public func timersDue(before instant: Instant) -> [DueTimer] {
         var found: [DueTimer] = []
         for index in instancesDue(before: instant) {
-            found += timersDue(started[index], before: instant)
+            found += timersDue(started.instance(index), before: instant)
         }
         return found.enumerated().sorted {
             ($0.element.due, $0.offset) < ($1.element.due, $1.offset)

@@ -116,7 +116,7 @@ struct VisitClock {
     func due(_ world: World, _ span: TimeSpan, from start: Instant) throws(DueFailure) -> Due {
         var due = try deployedCalendar.calendar.due(after: span, from: start, zone: zone)
         guard side >= 0, span.clock == .working else { return due }
-        for suspension in world.sides[Int(side)].suspensions {
+        for suspension in world.sides.element(Int(side)).suspensions {
             due = try resumed(due, began: start, suspension)
         }
         return due

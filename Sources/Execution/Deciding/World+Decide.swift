@@ -100,7 +100,7 @@ extension World {
         guard let index = started.position(of: instance, perhaps: trace.instance) else {
             throw .unknownInstance(instance)
         }
-        return Scene(self, started[index], at: index, command, trace.actor)
+        return Scene(self, started.instance(index), at: index, command, trace.actor)
     }
 }
 

@@ -21,7 +21,7 @@ struct FrozenSides: Sendable {
         writer.put(sides.count)
         for index in 0..<sides.count {
             writer.put(words.count)
-            sides[index].freeze(into: &words)
+            sides.element(index).freeze(into: &words)
         }
         let all = words.finishWords()
         writer.put(all.count)

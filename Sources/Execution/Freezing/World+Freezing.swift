@@ -8,7 +8,7 @@ import WorkCalendar
 /// ``World/frozenLayout`` and of no other version.
 extension World {
     /// The version of the layout. Any change of it raises the number.
-    package static let frozenLayout = 2
+    package static let frozenLayout = 3
 
     /// Everything but what was deployed, appointed and granted.
     ///
@@ -76,7 +76,7 @@ extension World {
         records = Rows(shift: 2, blank: Record.blank, frozen: FrozenRows(&reader))
         bindings = Rows(shift: 0, blank: Binding.blank, frozen: FrozenRows(&reader))
         let frozenSides = FrozenSides(&reader)
-        sides = ThawingArray(frozen: frozenSides.count) { frozenSides.side($0) }
+        sides = ThawingArray(frozen: frozenSides.count, blank: Side()) { frozenSides.side($0) }
         for _ in 0..<reader.count() {
             let due = Instant(millisecondsSinceEpoch: reader.number64())
             let index = reader.number()
@@ -110,8 +110,8 @@ extension World: Equatable {
     }
 
     private func hasInstance(_ index: Int, asIn other: World) -> Bool {
-        var mine = started[index]
-        let theirs = other.started[index]
+        var mine = started.instance(index)
+        let theirs = other.started.instance(index)
         guard visits.all(mine.visits) == other.visits.all(theirs.visits),
             records.all(mine.records) == other.records.all(theirs.records),
             bindings.all(mine.bindings) == other.bindings.all(theirs.bindings)

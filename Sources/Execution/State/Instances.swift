@@ -9,7 +9,9 @@ struct Instances: Sendable {
 
     init(_ frozen: FrozenInstances) {
         self.frozen = frozen
-        list = ThawingArray(frozen: frozen.count) { frozen.instance($0) }
+        list = ThawingArray(frozen: frozen.count, blank: Instance(id: "", deployment: 0)) {
+            frozen.instance($0)
+        }
     }
 
     /// How many lie frozen, thawed ones counted too.
@@ -52,7 +54,14 @@ struct Instances: Sendable {
     }
 
     /// Where the revision lies under which the instance at a position runs.
-    func deployment(_ position: Int) -> Int { Int(list[position].deployment) }
+    func deployment(_ position: Int) -> Int { Int(instance(position).deployment) }
+
+    /// Where the side of the instance at a position lies; -1 where it has none.
+    func side(_ position: Int) -> Int32 { instance(position).side }
+
+    /// The instance at a position, wherever it lies.
+    @inline(__always)
+    func instance(_ position: Int) -> Instance { list.element(position) }
 
     mutating func append(_ instance: Instance) {
         list.append(instance)
@@ -63,6 +72,7 @@ struct Instances: Sendable {
 
     var slotByteCount: Int { table.byteCount }
 
+    /// One that is kept; see ``ThawingArray/subscript(_:)``.
     subscript(index: Int) -> Instance {
         @inline(__always) _read { yield list[index] }
         @inline(__always) _modify { yield &list[index] }

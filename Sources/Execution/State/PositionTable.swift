@@ -100,8 +100,17 @@ struct TextHashing: Sendable {
     /// The hash of the text whose UTF-8 these are.
     func hash(_ bytes: RawSpan) -> UInt64 { unsafe bytes.withUnsafeBytes { unsafe hash($0) } }
 
+    /// Texts that differ in their last byte alone lie in one run of sixteen slots: what is counted
+    /// up is looked for in an order that memory can foresee.
     @inline(__always)
     private func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+        guard let last = unsafe bytes.last else { return seed }
+        let start = unsafe mixed(UnsafeRawBufferPointer(rebasing: bytes.dropLast()))
+        return start & ~15 | UInt64(last & 15)
+    }
+
+    @inline(__always)
+    private func mixed(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         let odd: UInt64 = 0x9E37_79B9_7F4A_7C15
         let count = bytes.count
         var state = seed ^ UInt64(truncatingIfNeeded: count)

@@ -62,8 +62,8 @@ extension World {
 
     /// Brings the heap up to date with an instance that changed.
     mutating func updateTimer(_ index: Int) {
+        guard started[index].hasFiringTimer || started[index].side >= 0 else { return }
         let instance = started[index]
-        guard instance.hasFiringTimer || instance.side >= 0 else { return }
         let next = firingTimers(instance).first.map {
             RunningTimer(due: $0.due, instance: Int32(index))
         }
@@ -82,7 +82,7 @@ extension World {
     }
 
     private mutating func removeTimer(_ place: Int) {
-        sides[Int(started[Int(timers[place].instance)].side)].timer = -1
+        noteTimer(-1, ofTimerAt: place)
         let last = timers.removeLast()
         guard place < timers.count else { return }
         timers[place] = last
@@ -115,7 +115,10 @@ extension World {
         note(right)
     }
 
-    private mutating func note(_ place: Int) {
-        sides[Int(started[Int(timers[place].instance)].side)].timer = Int32(place)
+    private mutating func note(_ place: Int) { noteTimer(Int32(place), ofTimerAt: place) }
+
+    private mutating func noteTimer(_ timer: Int32, ofTimerAt place: Int) {
+        let side = started.side(Int(timers[place].instance))
+        sides[Int(side)].timer = timer
     }
 }

@@ -1,82 +1,77 @@
 /// An array whose first elements may lie frozen. One that is looked at is made and given up again;
-/// where one is changed, those around it are made and kept from then on. So whoever has a million
-/// and touches a few pays for a few.
+/// one that is changed is made once and kept from then on. So whoever has a million and touches a
+/// few pays for a few, and for a place to keep each.
+///
+/// What was changed lies in a plain array: looking there counts no references, and every step of
+/// every instance looks there often.
 struct ThawingArray<Element: Sendable>: Sendable {
-    /// How many elements are made and kept together.
-    private static var pageShift: Int { 5 }
-
     /// How many elements lie frozen, thawed ones counted too.
     let frozenCount: Int
     /// Makes a frozen element.
     private let frozen: (@Sendable (Int) -> Element)?
-    /// First the elements after the frozen ones; then for each page of frozen elements those that
-    /// were thawed, none where none was. In one array, so that a change has one place to happen
-    /// in: what yields in two places is not inlined and takes memory each time.
-    private var rows: [[Element]] = [[]]
+    /// Something blank where one lies frozen.
+    private var kept: [Element]
+    /// Of those that lay frozen, which are kept.
+    private var isThawed: [Bool]
 
     init() {
         frozenCount = 0
         frozen = nil
+        kept = []
+        isThawed = []
     }
 
     /// - Parameters:
     ///   - count: how many elements lie frozen.
+    ///   - blank: any element.
     ///   - element: makes the one at a position.
-    init(frozen count: Int, _ element: @escaping @Sendable (Int) -> Element) {
+    init(frozen count: Int, blank: Element, _ element: @escaping @Sendable (Int) -> Element) {
         frozenCount = count
         frozen = element
-        let pageCount = (count + 1 << Self.pageShift - 1) >> Self.pageShift
-        rows = [[Element]](repeating: [], count: 1 + pageCount)
+        kept = [Element](repeating: blank, count: count)
+        isThawed = [Bool](repeating: false, count: count)
     }
 
-    var count: Int { frozenCount + rows[0].count }
+    var count: Int { kept.count }
 
     /// All of them, made where they lie frozen.
-    var all: [Element] {
-        guard frozenCount > 0 else { return rows[0] }
-        return (0..<frozenCount).map { self[$0] } + rows[0]
-    }
+    var all: [Element] { frozenCount == 0 ? kept : kept.indices.map(element) }
 
-    mutating func append(_ element: Element) { rows[0].append(element) }
+    mutating func append(_ element: Element) { kept.append(element) }
+
+    /// The element at a position, made where it lies frozen.
+    @inline(__always)
+    func element(_ index: Int) -> Element { isKept(index) ? kept[index] : make(index) }
 
     /// Whether an element fulfils a condition, looked at where it lies.
     @inline(__always)
     func fulfils(_ index: Int, _ condition: (borrowing Element) -> Bool) -> Bool {
-        if index >= frozenCount { return condition(rows[0][index &- frozenCount]) }
-        return condition(old(index)[0])
+        isKept(index) ? condition(kept[index]) : condition(make(index))
     }
 
+    /// An element that is kept: one that does not lie frozen, or that was changed. Changing one
+    /// that lies frozen thaws it.
     subscript(index: Int) -> Element {
         @inline(__always) _read {
-            let isOld = index < frozenCount
-            let home = isOld ? old(index) : rows[0]
-            yield home[isOld ? 0 : index &- frozenCount]
+            precondition(isKept(index), "one that lies frozen is asked for with element(_:)")
+            yield kept[index]
         }
         @inline(__always) _modify {
-            let isOld = index < frozenCount
-            if isOld { thaw(index) }
-            let row = isOld ? 1 + index >> Self.pageShift : 0
-            let column = isOld ? index & (1 << Self.pageShift - 1) : index &- frozenCount
-            yield &rows[row][column]
+            if !isKept(index) { thaw(index) }
+            yield &kept[index]
         }
     }
 
-    /// An element that lies frozen or was thawed, alone.
-    @inline(never)
-    private func old(_ index: Int) -> [Element] {
-        let row = 1 + index >> Self.pageShift
-        if !rows[row].isEmpty { return [rows[row][index & (1 << Self.pageShift - 1)]] }
-        return [make(index)]
-    }
+    @inline(__always)
+    private func isKept(_ index: Int) -> Bool { index >= frozenCount || isThawed[index] }
 
     @inline(never)
     private mutating func thaw(_ index: Int) {
-        let page = index >> Self.pageShift
-        guard rows[1 + page].isEmpty else { return }
-        let first = page << Self.pageShift
-        rows[1 + page] = (first..<min(first + 1 << Self.pageShift, frozenCount)).map(make)
+        kept[index] = make(index)
+        isThawed[index] = true
     }
 
+    @inline(never)
     private func make(_ index: Int) -> Element {
         guard let frozen else { preconditionFailure("nothing lies frozen") }
         return frozen(index)
@@ -85,6 +80,6 @@ struct ThawingArray<Element: Sendable>: Sendable {
 
 extension ThawingArray where Element: Equatable {
     func isSame(as other: ThawingArray) -> Bool {
-        count == other.count && (0..<count).allSatisfy { self[$0] == other[$0] }
+        count == other.count && (0..<count).allSatisfy { element($0) == other.element($0) }
     }
 }

@@ -58,7 +58,7 @@ extension World {
 /// What an auditor asks, who remembers instances by their positions.
 extension World {
     /// An instance by its position, in the order of their starts.
-    package func instance(at position: Int) -> Instance { started[position] }
+    package func instance(at position: Int) -> Instance { started.instance(position) }
 
     /// The position of the instance of that id.
     package func position(of instance: String) -> Int? { started.position(of: instance) }

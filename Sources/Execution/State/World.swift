@@ -49,7 +49,7 @@ public struct World: Sendable {
 
     /// The instance of that id.
     public func instance(_ id: String) -> Instance? {
-        started.position(of: id).map { started[$0] }
+        started.position(of: id).map { started.instance($0) }
     }
 
     /// The revision under which an instance runs.
@@ -74,7 +74,7 @@ public struct World: Sendable {
 
     /// The side of an instance, where it has one.
     func side(of instance: Instance) -> Side? {
-        instance.side < 0 ? nil : sides[Int(instance.side)]
+        instance.side < 0 ? nil : sides.element(Int(instance.side))
     }
 
     /// Changes the side of an instance, which gets one where it has none.
