@@ -33,20 +33,18 @@ package struct ByteChanges: Sendable {
         var result = Result()
         let wasSound = try journal.verify(given: given).isSound
         for name in journal.segments + ["head", "checkpoints.jsonl"] {
-            let whole = journal.bytes(of: name)
-            result.byteCount += whole.count
-            for offset in whole.indices {
+            let count = journal.bytes(of: name).count
+            result.byteCount += count
+            for offset in 0..<count {
                 for mask in masks(at: offset, &generator) {
-                    var bytes = whole
-                    bytes[offset] ^= mask
-                    journal.replace(name, with: bytes)
+                    journal.flip(name, at: offset, mask: mask)
+                    defer { journal.flip(name, at: offset, mask: mask) }
                     result.triedCount += 1
                     if try journal.verify(given: given).isSound {
                         result.missed.append("\(name) at \(offset) with \(mask)")
                     }
                 }
             }
-            journal.replace(name, with: whole)
         }
         result.isSoundUntouched = try wasSound && journal.verify(given: given).isSound
         return result

@@ -50,6 +50,12 @@ package struct SmallJournal {
         disk.put(SmallJournal.path + "/" + name, bytes)
     }
 
+    /// Changes one byte; once more, and it is as it was.
+    package func flip(_ name: String, at offset: Int, mask: UInt8) {
+        disk.endProcess()
+        disk.flip(SmallJournal.path + "/" + name, at: offset, mask: mask)
+    }
+
     package func remove(_ name: String) {
         disk.endProcess()
         disk.takeAway(SmallJournal.path + "/" + name)

@@ -106,7 +106,8 @@ class Trial:
     def expect(self, status: int, *arguments: str) -> subprocess.CompletedProcess[str]:
         done = self.sop(*arguments)
         if done.returncode != status:
-            raise Broken(f"sop {' '.join(arguments)}: exit {done.returncode}: {done.stderr}")
+            said = done.stdout[-2_000:] + done.stderr
+            raise Broken(f"sop {' '.join(arguments)}: exit {done.returncode}: {said}")
         return done
 
     def start(self, count: int, before: list[str] | None = None, **options) -> Writing:
