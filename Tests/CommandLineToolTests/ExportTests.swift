@@ -73,6 +73,58 @@ import Testing
         #expect(outcome.output.components(separatedBy: "<trace>").count == count + 1)
     }
 
+    /// A value is told with the visit in which it was recorded last: none that is personal or that
+    /// a correction undid.
+    @Test func valuesAreToldWithTheirVisits() throws {
+        let bench = try Workbench()
+        let files = Workbench.root.appending(path: "Tests/CommandLineToolTests/Scenarios/Files")
+        try FileManager.default.copyItem(atPath: files.path, toPath: bench.path("files"))
+        try bench.write("formulir.txt", "Formulir")
+        bench.environment = ["SOP_JOURNAL": "journal"]
+        try bench.type(
+            """
+            init --rehearsal --seed 7 --administrator admin --at 2026-07-02T08:00:00+07:00
+            deploy files/uji files/calendars --as admin --at 2026-07-02T08:00:00+07:00
+            start izin --instance a --bind pemohon=siti --bind saksi=tono --as siti \
+              --at 2026-07-02T08:01:00+07:00
+            submit a formulir formulir.txt --as siti --at 2026-07-02T08:02:00+07:00
+            submit a surat --paper --as siti --at 2026-07-02T08:03:00+07:00
+            record a jumlah=1 setuju=false nik=rahasia --as siti --at 2026-07-02T08:04:00+07:00
+            record a jumlah=-2.50 alasan=baru --as siti --at 2026-07-02T08:05:00+07:00
+            """)
+        let open = bench.run("export", "csv", "--at", "2026-07-02T08:06:00+07:00").output
+        let columns = "undone_by,data.jumlah,data.tanggal,data.setuju,data.alasan,data.alasan.text"
+        #expect(open.contains(",\(columns)\r\n"))
+        #expect(open.hasSuffix(",,-2.50,,no,baru,\r\n"))
+        try bench.type(
+            """
+            complete a ajukan --set tanggal=2026-07-02 --set lahir=1990-05-02 \
+              --set alasan=lainnya:Pindah --as siti --at 2026-07-02T08:06:00+07:00
+            correct a 10 --reason Salah --as pengelola-1 --at 2026-07-02T08:07:00+07:00
+            complete a ajukan --set tanggal=2026-07-03 --set lahir=1990-05-02 --as siti \
+              --at 2026-07-02T08:08:00+07:00
+            """)
+        let rows = bench.run("export", "csv", "--at", "2026-07-02T08:09:00+07:00").output
+            .components(separatedBy: "\r\n")
+        #expect(rows[1].hasSuffix(",11,-2.50,2026-07-02,no,lainnya,Pindah"))
+        #expect(rows[2].hasSuffix(",,-2.50,2026-07-03,no,baru,"))
+        #expect(rows[3].hasSuffix(",,,,,,"))
+        for (format, told) in [
+            ("csv", "-2.50,2026-07-03,no,baru"),
+            ("xes", #"<float key="data.jumlah" value="-2.50"/>"#),
+            ("ocel", #"{"name":"data.jumlah","value":"-2.50"}"#),
+        ] {
+            let text = bench.run("export", format, "--at", "2026-07-02T08:09:00+07:00").output
+            #expect(text.contains(told), "\(format)")
+            for value in ["rahasia", "1990-05-02", "data.nik"] {
+                #expect(!text.contains(value), "\(format)")
+            }
+            if format != "csv" {
+                #expect(!text.contains("2026-07-02\"") && !text.contains("Pindah"), "\(format)")
+            }
+        }
+    }
+
     @Test(arguments: ["en", "id"])
     func troublesAreTold(language: String) throws {
         let bench = try bench()

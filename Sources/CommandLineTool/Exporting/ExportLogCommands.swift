@@ -58,9 +58,10 @@ enum ExportLogCommands {
             let writer = CSVWriter(separator: isWide ? .semicolon : .comma)
             return try export(request, session, "csv") { look, gathering, sink in
                 if request.has("bom") { sink.write(CSVWriter.byteOrderMark) }
-                sink.write(writer.row(VisitTable.columns))
+                let table = VisitTable(gathering)
+                sink.write(writer.row(table.columns))
                 gathering.forEachInstance(in: look.view.world, at: look.instant) { instance in
-                    for row in VisitTable.rows(of: instance) { sink.write(writer.row(row)) }
+                    for row in table.rows(of: instance) { sink.write(writer.row(row)) }
                 }
             }
         })

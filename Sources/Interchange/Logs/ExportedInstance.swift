@@ -32,6 +32,9 @@ package struct ExportedInstance: Sendable {
         /// By the clock of the service level, by working time without one; nil while it is open or
         /// where its end was undone.
         package let takenMilliseconds: Int64?
+        /// What was recorded in it and is not personal: the last value of each item, in the order
+        /// of the procedure.
+        package let data: [DataValue]
 
         /// What logs call its end; nil while it is open.
         package var label: String? { result?.label(of: step, in: graph) }
@@ -111,16 +114,33 @@ extension VisitGathering {
             suspensions: suspensions[position] ?? [])
         var visits: [ExportedInstance.Visit] = []
         var row = member.first
+        var since: Int32 = 0
         while row >= 0 {
-            visits.append(visit(rows[Int(row)], reading))
-            row = rows[Int(row)].next
+            let found = rows[Int(row)]
+            let values = values(position, after: since, through: found.event)
+            visits.append(visit(found, reading, values))
+            if found.undoneBy == 0 { since = found.event }
+            row = found.next
         }
-        if instance.isRunning { visits.append(open(member, deployment.graph, reading)) }
+        if instance.isRunning {
+            let values = values(position, after: since, through: .max)
+            visits.append(open(member, deployment.graph, reading, values))
+        }
         return ExportedInstance(
             id: member.id, agency: deployment.agency, graph: deployment.graph, zone: zone,
             state: state, end: end, started: member.started,
             startEvent: Int(member.startEvent), starter: actors[member.starter], visits: visits,
             filings: filings?.rows(of: position).map(filing) ?? [])
+    }
+
+    /// What was recorded in a visit and may be told: nothing that is personal by now.
+    private func values(_ position: Int, after since: Int32, through last: Int32) -> [DataValue] {
+        let items = deployments[Int(members[position].deployment)].graph.dataItems
+        let found = data.values(of: position, after: since, through: last).map { entry in
+            (place: items.firstIndex { $0.name == entry.item } ?? items.count, entry: entry)
+        }
+        return found.filter { $0.place == items.count || !items[$0.place].isPersonal }
+            .sorted { $0.place < $1.place }.map(\.entry)
     }
 
     private func filing(_ row: FilingGathering.Row) -> ExportedInstance.Filing {
@@ -132,7 +152,9 @@ extension VisitGathering {
             recorder: actors[row.recorder])
     }
 
-    private func visit(_ row: Row, _ reading: VisitReading) -> ExportedInstance.Visit {
+    private func visit(
+        _ row: Row, _ reading: VisitReading, _ data: [DataValue]
+    ) -> ExportedInstance.Visit {
         let graph = deployments[Int(row.deployment)].graph
         let step = graph.steps[Int(row.step)]
         let stands = row.undoneBy == 0
@@ -143,11 +165,12 @@ extension VisitGathering {
             undoneBy: stands ? nil : Int(row.undoneBy),
             role: row.role < 0 ? nil : graph.roles[Int(row.role)], actor: actors[row.actor],
             recorder: actors[row.recorder], reason: texts[row.reason], service: service,
-            takenMilliseconds: stands ? reading.taken(row.began, row.ended, service) : nil)
+            takenMilliseconds: stands ? reading.taken(row.began, row.ended, service) : nil,
+            data: data)
     }
 
     private func open(
-        _ member: Member, _ graph: ProcessGraph, _ reading: VisitReading
+        _ member: Member, _ graph: ProcessGraph, _ reading: VisitReading, _ data: [DataValue]
     ) -> ExportedInstance.Visit {
         let step = graph.steps[Int(member.step)]
         return ExportedInstance.Visit(
@@ -155,7 +178,7 @@ extension VisitGathering {
             ended: nil, recorded: nil, event: 0, undoneBy: nil, role: nil, actor: nil,
             recorder: nil, reason: nil,
             service: reading.service(step.id, Int(member.visit), isOpen: true),
-            takenMilliseconds: nil)
+            takenMilliseconds: nil, data: data)
     }
 }
 

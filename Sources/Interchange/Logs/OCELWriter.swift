@@ -90,14 +90,37 @@ package struct OCELWriter {
     /// Every label of every procedure, whether it happened or not.
     private var eventKinds: [Kind] {
         var kinds: [Kind] = [(Self.started, []), (Self.submitted, []), (Self.withdrawn, [])]
-        var known: Set<String> = []
-        for deployment in gathering.deployments {
-            for label in PetriNet(deployment.graph).transitions.compactMap(\.label)
-            where known.insert(label).inserted {
-                kinds.append((label, Self.visitAttributes))
+        var known: [String: Int] = [:]
+        for graph in gathering.deployments.map(\.graph) {
+            for transition in PetriNet(graph).transitions {
+                guard let label = transition.label else { continue }
+                if known[label] == nil {
+                    known[label] = kinds.count
+                    kinds.append((label, Self.visitAttributes))
+                }
+                // The first place is none of a step.
+                let step = graph.steps[transition.from - 1]
+                for (name, type) in Self.valueAttributes(of: step, in: graph) {
+                    guard let place = known[label] else { continue }
+                    if kinds[place].attributes.contains(where: { $0.name == name }) { continue }
+                    kinds[place].attributes.append((name, type))
+                }
             }
         }
         return kinds
+    }
+
+    /// The values that may be recorded in a step.
+    private static func valueAttributes(
+        of step: Step, in graph: ProcessGraph
+    ) -> [(name: String, type: String)] {
+        step.collects.flatMap { ExportedValue.names(of: graph.dataItems[$0]) }.map { name, kind in
+            switch kind {
+            case .text: (name, "string")
+            case .number: (name, "float")
+            case .yesNo: (name, "boolean")
+            }
+        }
     }
 
     private static func json(_ kind: Kind) -> JSON {
@@ -244,8 +267,9 @@ package struct OCELWriter {
             ("sla", service?.span.description), ("due_at", service?.due.instant.description),
             ("on_time", service.map { $0.isBreached ? "false" : "true" }),
         ]
+        let values = visit.values.map { ($0.name, Optional($0.text)) }
         return event(
-            visit.event, visit.label ?? "", visit.ended ?? visit.began, attributes,
+            visit.event, visit.label ?? "", visit.ended ?? visit.began, attributes + values,
             [(id(instance), "instance")] + persons(visit.actor, visit.recorder)
                 + produced.map { (id($0, of: instance), "produced") })
     }

@@ -2,7 +2,8 @@ package import Execution
 import ProcessGraph
 import WorkCalendar
 
-/// The visits of instances, gathered while a journal is read, 64 bytes each.
+/// The visits of instances, gathered while a journal is read, 64 bytes each, and as many for each
+/// value that was recorded and is not personal.
 ///
 /// A log has the visits of an instance together, and a later correction can undo any of them: so
 /// they are kept until the last entry was read, and then told one instance after the other.
@@ -64,6 +65,7 @@ package struct VisitGathering: Sendable {
     private(set) var actors = Pool<Actor>()
     /// What was put on file; nil where nobody asks for it.
     private(set) var filings: FilingGathering?
+    private(set) var data = DataGathering()
 
     /// - Parameters:
     ///   - scope: which instances are told.
@@ -116,7 +118,9 @@ package struct VisitGathering: Sendable {
         let step = graph.steps[Int(members[member].step)]
         if filings != nil { file(act, event, member, step) }
         switch act {
+        case .record(let entries): data.append(entries, event.number, of: member)
         case .complete(let completion):
+            data.append(completion.data, event.number, of: member)
             var choice: Int?
             if case .decision(let outcomes) = step.action {
                 choice = outcomes.firstIndex { $0.id == completion.outcome }
@@ -129,6 +133,7 @@ package struct VisitGathering: Sendable {
         case .fire(.expiry): end(member, event, .expired, choice: -1, nil)
         case .withdraw(let reason): end(member, event, .withdrawn, choice: -1, reason)
         case .correct(let corrected, _): undo(corrected, by: event.number, member)
+        case .erase(.data(let item), _): data.erase(item, of: member)
         case .suspend: suspensions[member, default: []].append((event.command.occurredAt, nil))
         case .resume:
             let last = suspensions[member, default: []].count - 1
@@ -186,6 +191,7 @@ package struct VisitGathering: Sendable {
             row = rows[Int(row)].next
         }
         filings?.undo(event, of: member)
+        data.undo(event, of: member)
     }
 
     private mutating func recorder(of event: Event) -> Int32 {

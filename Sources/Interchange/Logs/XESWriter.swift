@@ -5,7 +5,8 @@ import WorkCalendar
 /// Writes a log as IEEE 1849-2016 (XES) has it: a trace an instance, an event for the end of each
 /// visit that stands.
 ///
-/// Texts that people wrote, the reasons among them, are in it; values and documents are not.
+/// Texts that people wrote, the reasons among them, and values that are not personal are in it;
+/// documents are not.
 package struct XESWriter {
     package init() {}
 
@@ -81,7 +82,22 @@ package struct XESWriter {
             append("due_at", service.due.instant, time, to: &text)
             text += "<boolean key=\"on_time\" value=\"\(!service.isBreached)\"/>\n"
         }
-        text += "<int key=\"event\" value=\"\(visit.event)\"/>\n</event>\n"
+        text += "<int key=\"event\" value=\"\(visit.event)\"/>\n"
+        for value in visit.values {
+            let name = XMLText.escaped(value.name)
+            let content = XMLText.escaped(value.text)
+            text += "<\(tag(value.kind)) key=\"\(name)\" value=\"\(content)\"/>\n"
+        }
+        text += "</event>\n"
+    }
+
+    /// What the standard calls a value of a kind.
+    private func tag(_ kind: ExportedValue.Kind) -> String {
+        switch kind {
+        case .text: "string"
+        case .number: "float"
+        case .yesNo: "boolean"
+        }
     }
 
     /// What the standard's lifecycle calls a result.

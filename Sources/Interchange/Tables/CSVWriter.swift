@@ -20,14 +20,14 @@ package struct CSVWriter {
     }
 
     /// A cell, in quotation marks where it must be. One that a spreadsheet would take for a formula
-    /// is given an apostrophe, which makes it a text there.
+    /// is given an apostrophe, which makes it a text there; a number below zero is none.
     private func cell(_ text: String) -> String {
         guard let first = text.utf8.first else { return "" }
         var content = text
         switch first {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
             UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
-            content = "'" + content
+            if text.wholeMatch(of: /-[0-9]+(\.[0-9]+)?/) == nil { content = "'" + content }
         default: break
         }
         let mustBeQuoted = content.utf8.contains { byte in

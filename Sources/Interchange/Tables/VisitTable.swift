@@ -4,9 +4,25 @@ import WorkCalendar
 
 /// The visits of instances as rows of a table: one row a visit, those that were undone and the open
 /// ones too.
-package enum VisitTable {
+package struct VisitTable {
     /// The names of the columns, as `docs/exports.md` tells them.
-    package static let columns = [
+    package let columns: [String]
+    /// Those of data items at their end.
+    private let dataColumns: [String]
+
+    /// - Parameter gathering: of whose procedures the data items have columns.
+    package init(_ gathering: VisitGathering) {
+        var names: [String] = []
+        for item in gathering.deployments.flatMap(\.graph.dataItems) {
+            for name in ExportedValue.names(of: item).map(\.name) where !names.contains(name) {
+                names.append(name)
+            }
+        }
+        dataColumns = names
+        columns = VisitTable.ownColumns + names
+    }
+
+    private static let ownColumns = [
         "instance", "agency", "procedure", "revision", "state", "step", "title", "visit", "result",
         "choice", "role", "actor", "recorded_by", "began_at", "ended_at", "recorded_at", "zone",
         "clock", "taken_seconds", "sla", "due_at", "on_time", "late_seconds", "sla_owner",
@@ -14,9 +30,17 @@ package enum VisitTable {
     ]
 
     /// The rows of an instance.
-    package static func rows(of instance: ExportedInstance) -> [[String]] {
+    package func rows(of instance: ExportedInstance) -> [[String]] {
         let time = ExportTime(instance.zone)
-        return instance.visits.map { row($0, of: instance, time) }
+        return instance.visits.map { Self.row($0, of: instance, time) + data($0) }
+    }
+
+    private func data(_ visit: ExportedInstance.Visit) -> [String] {
+        let values = visit.values
+        return dataColumns.map { name in
+            guard let value = values.first(where: { $0.name == name }) else { return "" }
+            return value.kind == .yesNo ? (value.text == "true" ? "yes" : "no") : value.text
+        }
     }
 
     private static func row(
