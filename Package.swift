@@ -131,6 +131,10 @@ let package = Package(
         .executableTarget(
             name: "SoakWriter", dependencies: ["Canonical", "JSON", "Journal"],
             path: "Tests/SoakWriter", swiftSettings: strict),
+        // Writes a journal anew in small segments, to be frozen.
+        .executableTarget(
+            name: "SegmentCutter", dependencies: ["Canonical", "Journal"],
+            path: "Tests/SegmentCutter", swiftSettings: strict),
         .executableTarget(
             name: "JournalJudge", dependencies: ["Canonical", "Journal"],
             path: "Tests/JournalJudge", swiftSettings: strict),

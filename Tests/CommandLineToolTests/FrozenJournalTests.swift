@@ -1,6 +1,8 @@
+import Engine
 import Foundation
 import JSON
 import Testing
+import WorkCalendar
 
 /// The journals of `Tests/Frozen`, which `sop` of some version wrote: they are proven, replayed and
 /// judged as on the day they were frozen, whatever changes. Nothing here writes into that folder.
@@ -89,6 +91,43 @@ import Testing
         #expect(report.member("signed") == report.member("size"))
     }
 
+    /// From a snapshot the journal is gone on with as without one, and what lies before it is not
+    /// read again: that shows from which of the two it was opened.
+    @Test(arguments: FrozenJournal.names)
+    func isGoneOnWithFromASnapshot(name: String) throws {
+        let frozen = try FrozenJournal(name)
+        let bench = frozen.bench
+        try frozen.makeKeys()
+        let time = try frozen.asOf()
+        let clock = try #require(Instant(rfc3339: time))
+        try Engine.open(
+            bench.path("journal"), keys: bench.path("journal-keys"),
+            Engine.Setting(clock: { clock })
+        ).keepSnapshot()
+        let segments = try frozen.files("segment-")
+        #expect(segments.count >= (name.hasSuffix("-segments") ? 3 : 1))
+        func flip() throws {
+            var content = try bench.bytes("journal/" + segments[0])
+            content[4_000] ^= 1
+            try bench.write("journal/" + segments[0], bytes: content)
+        }
+        try flip()
+        let note = [
+            "note", "uji-berjalan", "Masih dibaca", "--as", "petugas-1", "--at", time,
+        ]
+        let noted = bench.run(note)
+        #expect(noted.status == 0, "\(noted.errors)")
+        for snapshot in try frozen.files("snapshot-") {
+            try FileManager.default.removeItem(atPath: bench.path("journal/" + snapshot))
+        }
+        #expect(bench.run(note).status == 65)
+        try flip()
+        let whole = bench.run(note)
+        #expect(whole.status == 0, "\(whole.errors)")
+        let verified = bench.run("journal", "verify", "--checkpoint", "whole.checkpoint")
+        #expect(verified.status == 0, "\(verified.output)")
+    }
+
     /// Every act, every type of consequence, every member and every word that the format's document
     /// names occurs in what is frozen.
     @Test func everythingThatEntriesCanSayIsFrozen() throws {
@@ -161,6 +200,12 @@ private struct FrozenJournal {
         String(try #require(try bench.text(name).split(separator: "\n").first))
     }
 
+    /// The names of the journal's files that begin so, in order.
+    func files(_ prefix: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: bench.path("journal"))
+            .filter { $0.hasPrefix(prefix) }.sorted()
+    }
+
     /// Makes the keys: another journal of the same name and seed has the same.
     func makeKeys() throws {
         let keys = try JSON(parsing: Array(bench.run("journal", "keys", "--json").output.utf8))
@@ -213,9 +258,7 @@ private struct FoundWords {
     private(set) var words: Set<String> = []
 
     mutating func read(_ frozen: FrozenJournal) throws {
-        let folder = frozen.bench.path("journal")
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-        for name in names where name.hasPrefix("segment-") {
+        for name in try frozen.files("segment-") {
             for line in try frozen.bench.text("journal/" + name).split(separator: "\n") {
                 let entry = try JSON(parsing: Array(line.utf8))
                 if let event = entry.member("event") { read(event: event) }

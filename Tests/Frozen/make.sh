@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Freezes a journal of the program as it is: `Tests/Frozen/make.sh v1` makes the folder v1 beside
-# this file, which must not be there yet. README.md says what it is for.
+# this file, which must not be there yet, and `Tests/Frozen/make.sh v1-segments 40000` one whose
+# segments end there. README.md says what they are for.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -9,12 +10,15 @@ fail() {
     exit 1
 }
 
-[[ $# -eq 1 ]] || fail "usage: Tests/Frozen/make.sh NAME"
+(($# == 1 || $# == 2)) || fail "usage: Tests/Frozen/make.sh NAME [BYTES]"
+segment_bytes=${2:-}
 root=$PWD
 folder=$root/Tests/Frozen/$1
 [[ ! -e $folder ]] || fail "$folder is there: what is frozen is never made again"
 sop=$root/.build/debug/sop
 [[ -x $sop ]] || fail "swift build --product sop comes first"
+cutter=$root/.build/debug/SegmentCutter
+[[ -z $segment_bytes || -x $cutter ]] || fail "swift build --product SegmentCutter comes first"
 
 seed=beku
 journal_id=contoh.example.org/beku
@@ -162,6 +166,12 @@ run_others() {
         --set lahir=1990-05-02
 }
 
+# The same entries in small segments, without the write that was cut off.
+cut_segments() {
+    mv journal whole
+    "$cutter" whole journal "$segment_bytes" >half.checkpoint || fail "SegmentCutter"
+}
+
 # What is kept apart from the journal: checkpoints, one cosigned, and the keys to verify them by.
 keep_apart() {
     "$sop" journal keys --json | sed -n 's/.*"key": "\(.*\)".*/\1/p' | head -n 1 >journal.vkey
@@ -227,6 +237,7 @@ run_procedures
 run_offices
 run_whole
 run_others
+[[ -z $segment_bytes ]] || cut_segments
 keep_apart
 look
 keep
