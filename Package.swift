@@ -121,6 +121,8 @@ let package = Package(
         .executableTarget(
             name: "EveryByte", dependencies: ["Seeded", "SmallJournal"],
             path: "Tests/EveryByte", swiftSettings: strict),
+        // Holds texts against files that keep what they are to be.
+        .target(name: "Expected", path: "Tests/Expected", swiftSettings: strict),
         // Where tests find the suites of others.
         .target(name: "Suites", path: "Tests/Suites", swiftSettings: strict),
         // Writes what tools of others are to judge.
@@ -158,13 +160,15 @@ let package = Package(
         tests(
             "CommandLineToolTests",
             needs: [
-                "Audit", "CommandLineTool", "Diagnostics", "Engine", "Execution", "JSON",
+                "Audit", "CommandLineTool", "Diagnostics", "Engine", "Execution", "Expected",
+                "JSON",
                 "Journal", "Seeded", "WorkCalendar",
             ],
             exclude: ["Goldens", "Scenarios"]),
         tests("DiagnosticsTests", needs: ["Diagnostics", "Seeded"]),
         tests(
-            "CompilerTests", needs: ["Compiler", "Diagnostics", "ProcessGraph", "Seeded"],
+            "CompilerTests",
+            needs: ["Compiler", "Diagnostics", "Expected", "ProcessGraph", "Seeded"],
             exclude: ["Goldens"]),
         tests(
             "ExecutionTests",
@@ -187,7 +191,8 @@ let package = Package(
             "ProcedureTestingTests",
             needs: [
                 "Audit", "CommandLineTool", "Compiler", "Diagnostics", "Engine", "Execution",
-                "Phrasing", "ProcedureTesting", "ProcessGraph", "Seeded", "WorkCalendar",
+                "Expected", "Phrasing", "ProcedureTesting", "ProcessGraph", "Seeded",
+                "WorkCalendar",
             ],
             exclude: ["Goldens", "Fixtures"]),
         tests("LanguageTests", needs: ["Compiler", "Diagnostics", "JSON", "ProcedureSyntax"]),
@@ -227,7 +232,9 @@ let package = Package(
             path: "Benchmarks/CheckBenchmark", swiftSettings: strict),
         tests(
             "ProcedureFormTests",
-            needs: ["Diagnostics", "JSON", "ProcedureForm", "ProcessGraph", "WorkCalendar"],
+            needs: [
+                "Diagnostics", "Expected", "JSON", "ProcedureForm", "ProcessGraph", "WorkCalendar",
+            ],
             exclude: ["Goldens"]),
         tests(
             "ProceduresTests",

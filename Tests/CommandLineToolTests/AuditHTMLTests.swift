@@ -2,6 +2,7 @@ import Audit
 import CommandLineTool
 import Diagnostics
 import Execution
+import Expected
 import Foundation
 import Journal
 import Seeded
@@ -28,7 +29,7 @@ import WorkCalendar
         // The styles are read in their source.
         let parts = outcome.output.split(separator: "style>", omittingEmptySubsequences: false)
         try #require(parts.count == 3)
-        Golden.expect("\(parts[0])style>\(parts[2])", "audit/report.\(language).html")
+        try Golden.expect("\(parts[0])style>\(parts[2])", is: "audit/report.\(language).html")
     }
 
     @Test func anEmptyJournalAndASampleAreReported() throws {

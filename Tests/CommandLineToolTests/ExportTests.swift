@@ -1,3 +1,4 @@
+import Expected
 import Foundation
 import Testing
 
@@ -18,7 +19,7 @@ import Testing
         let outcome = bench.run("export", format, procedure)
         #expect(outcome.status == 0 && outcome.errors.isEmpty)
         let name = procedure.replacingOccurrences(of: "/", with: ".")
-        Golden.expect(outcome.output, "export/\(name).\(format)")
+        try Golden.expect(outcome.output, is: "export/\(name).\(format)")
     }
 
     /// A journal with expiries, returns and an exit, and one with every act that there is.
@@ -37,7 +38,7 @@ import Testing
         let bench = try bench()
         let outcome = bench.run("export", format, "--journal", journal)
         #expect(outcome.status == 0 && outcome.errors.isEmpty)
-        Golden.expect(outcome.output, "export/\(journal).\(format)")
+        try Golden.expect(outcome.output, is: "export/\(journal).\(format)")
         // The same again, into a file.
         let filed = bench.run("export", format, "--journal", journal, "--output", "out")
         #expect(filed.status == 0 && filed.output.isEmpty && filed.errors.isEmpty)
@@ -140,7 +141,7 @@ import Testing
         ] {
             text += bench.transcript(line)
         }
-        Golden.expect(text, "export/troubles.\(language).txt")
+        try Golden.expect(text, is: "export/troubles.\(language).txt")
         #expect(try bench.text("there.csv") == "kept")
         #expect(!FileManager.default.fileExists(atPath: bench.path("none.xes")))
     }

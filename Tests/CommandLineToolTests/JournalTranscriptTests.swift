@@ -1,3 +1,4 @@
+import Expected
 import Foundation
 import Testing
 
@@ -68,7 +69,7 @@ import Testing
     @Test(arguments: ["en", "id"])
     func theLifeOfAJournalIsToldAsItWas(language: String) throws {
         let transcript = try live(in: language)
-        Golden.expect(transcript.normalized, "journal/life.\(language).txt")
+        try Golden.expect(transcript.normalized, is: "journal/life.\(language).txt")
     }
 
     @Test func aRehearsalGivesTheSameBytesWhateverTheLanguage() throws {

@@ -1,3 +1,4 @@
+import Expected
 import Foundation
 import Testing
 
@@ -55,7 +56,7 @@ import Testing
                 text += bench.transcript(look)
             }
         }
-        Golden.expect(text, "looking/looks.\(language).txt")
+        try Golden.expect(text, is: "looking/looks.\(language).txt")
         // Looking changes nothing.
         #expect(try bench.journalFiles() == before)
     }
@@ -82,7 +83,7 @@ import Testing
             text += bench.transcript("show \(id) --journal \(name)")
             bench.outputIsTerminal = false
         }
-        Golden.expect(text, "looking/timelines.\(language).txt")
+        try Golden.expect(text, is: "looking/timelines.\(language).txt")
     }
 
     @Test func aTimelineForPrograms() throws {
@@ -91,7 +92,7 @@ import Testing
         let id = try bench.runScenario(
             "Procedures/klaten/tests/dicatat-belakangan.yaml", into: "jurnal")
         let outcome = bench.run("show", id, "--journal", "jurnal", "--json")
-        Golden.expect(outcome.output, "looking/timeline.json")
+        try Golden.expect(outcome.output, is: "looking/timeline.json")
     }
 
     /// Every act that there is, with a correction, a migration, and acts that were recorded later.
@@ -104,7 +105,7 @@ import Testing
         let id = try bench.runScenario("Procedures/office/tests/every-act.yaml", into: "jurnal")
         bench.outputIsTerminal = true
         bench.columns = 120
-        Golden.expect(
-            bench.transcript("show \(id) --journal jurnal"), "looking/acts.\(language).txt")
+        try Golden.expect(
+            bench.transcript("show \(id) --journal jurnal"), is: "looking/acts.\(language).txt")
     }
 }

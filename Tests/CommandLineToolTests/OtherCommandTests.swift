@@ -1,4 +1,5 @@
 import Audit
+import Expected
 import Foundation
 import Testing
 
@@ -32,7 +33,7 @@ import Testing
     @Test func parsePrintsPositions() throws {
         bench.input = Array("é: [b]\n".utf8)
         let outcome = bench.run("parse", "-", "--positions")
-        Golden.expect(outcome.output, "parse/positions.json")
+        try Golden.expect(outcome.output, is: "parse/positions.json")
     }
 
     @Test func parseRefusesOnStandardError() throws {
@@ -124,7 +125,7 @@ import Testing
             told += outcome.output + "\n"
         }
         #expect(texts.count == AuditCode.allCases.count)
-        Golden.expect(told, "explain/audit.\(language).txt")
+        try Golden.expect(told, is: "explain/audit.\(language).txt")
     }
 
     @Test func explainTakesACodeInAnyCase() {

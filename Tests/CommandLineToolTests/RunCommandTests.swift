@@ -1,6 +1,7 @@
 import CommandLineTool
 import Engine
 import Execution
+import Expected
 import Foundation
 import Testing
 import WorkCalendar
@@ -38,9 +39,9 @@ import WorkCalendar
             try bench.write("kartu.txt", "kartu")
             bench.environment["LANG"] = language
             let outcome = run(bench, RunCommandTests.procedure, RunCommandTests.answers)
-            Golden.expect(
+            try Golden.expect(
                 outcome.errors.replacingOccurrences(of: bench.folder + "/", with: ""),
-                "looking/run.\(language).txt")
+                is: "looking/run.\(language).txt")
             #expect(outcome.status == 0)
             #expect(outcome.output == "kla-penerbitan-2026-1\tended\tend\t\n", "\(outcome.output)")
             #expect(bench.run("journal", "verify").status == 0)

@@ -1,4 +1,5 @@
 import CommandLineTool
+import Expected
 import Foundation
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
         #expect(bench.run("new", "palu/uji", "--lang", language).status == 0)
         let outcome = bench.run("test", "palu", "--require-coverage", "--lang", language)
         #expect(outcome.status == 0 && outcome.errors.isEmpty)
-        Golden.expect(outcome.output, "test/new.\(language).txt")
+        try Golden.expect(outcome.output, is: "test/new.\(language).txt")
     }
 
     @Test func theProceduresOfTheRepositoryPassAndAreVisitedWhole() {
@@ -39,10 +40,10 @@ import Testing
         try edit("klaten/tests/uji.yaml", "due: 08:40", "due: 08:45")
         let outcome = bench.run("test", ".", "--lang", language)
         #expect(outcome.status == 1 && outcome.errors.isEmpty)
-        Golden.expect(outcome.output, "test/failure.\(language).txt")
+        try Golden.expect(outcome.output, is: "test/failure.\(language).txt")
         let json = bench.run("test", ".", "--lang", language, "--format", "json")
         #expect(json.status == 1)
-        Golden.expect(json.output, "test/failure.\(language).json")
+        try Golden.expect(json.output, is: "test/failure.\(language).json")
         #expect(throws: Never.self) {
             try JSONSerialization.jsonObject(with: Data(json.output.utf8))
         }

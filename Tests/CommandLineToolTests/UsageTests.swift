@@ -1,4 +1,5 @@
 import CommandLineTool
+import Expected
 import Testing
 
 /// The command line itself: help, usage errors, language.
@@ -19,20 +20,21 @@ import Testing
     ]
 
     @Test(arguments: ["en", "id"])
-    func helpOfTheToolIsWhatItWas(language: String) {
+    func helpOfTheToolIsWhatItWas(language: String) throws {
         let outcome = bench.run("--lang", language, "--help")
         #expect(outcome.status == 0 && outcome.errors.isEmpty)
-        Golden.expect(outcome.output, "help/sop.\(language).txt")
+        try Golden.expect(outcome.output, is: "help/sop.\(language).txt")
         #expect(bench.run("help", "--lang", language).output == outcome.output)
         #expect(bench.run("-h", "--lang=\(language)").output == outcome.output)
     }
 
     @Test(arguments: commands, ["en", "id"])
-    func helpOfACommandIsWhatItWas(command: String, language: String) {
+    func helpOfACommandIsWhatItWas(command: String, language: String) throws {
         let words = command.split(separator: " ").map(String.init)
         let outcome = bench.run(words + ["--help", "--lang", language])
         #expect(outcome.status == 0 && outcome.errors.isEmpty)
-        Golden.expect(outcome.output, "help/\(words.joined(separator: "-")).\(language).txt")
+        try Golden.expect(
+            outcome.output, is: "help/\(words.joined(separator: "-")).\(language).txt")
         #expect(bench.run(["help"] + words + ["--lang", language]).output == outcome.output)
         #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
     }

@@ -1,3 +1,4 @@
+import Expected
 import Foundation
 import Journal
 import Testing
@@ -113,7 +114,7 @@ import Testing
         }
         bench.environment["SOP_WITNESS"] = nil
         text += office.transcript("journal witness a.checkpoint --key KEY")
-        Golden.expect(text, "journal/witness.\(language).txt")
+        try Golden.expect(text, is: "journal/witness.\(language).txt")
     }
 
     /// Nothing but a witness's own cosignature over what it is handed counts.

@@ -126,30 +126,3 @@ final class MemorySource: InputSource {
         return Array(read)
     }
 }
-
-/// Expected output kept in a file beside the tests. `SOP_UPDATE=1` rewrites it.
-enum Golden {
-    static func expect(
-        _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
-    ) {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        let file = folder.appendingPathComponent("Goldens").appendingPathComponent(name)
-        if ProcessInfo.processInfo.environment["SOP_UPDATE"] == "1" {
-            do {
-                try FileManager.default.createDirectory(
-                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try Data(text.utf8).write(to: file)
-            } catch {
-                Issue.record("\(name) cannot be written", sourceLocation: sourceLocation)
-            }
-            return
-        }
-        guard let expected = try? Data(contentsOf: file) else {
-            Issue.record("no golden \(name): SOP_UPDATE=1 makes it", sourceLocation: sourceLocation)
-            return
-        }
-        #expect(
-            text == String(decoding: expected, as: UTF8.self), "\(name)",
-            sourceLocation: sourceLocation)
-    }
-}

@@ -1,4 +1,5 @@
 import Diagnostics
+import Expected
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Expected
 import Testing
 
 /// What `sop explain` says is true: each example fails as it promises.

@@ -1,5 +1,6 @@
 import Compiler
 import Diagnostics
+import Expected
 import Foundation
 import ProcessGraph
 import Seeded

@@ -1,5 +1,6 @@
 import Compiler
 import Diagnostics
+import Expected
 import Foundation
 import ProcedureTesting
 import ProcessGraph
@@ -21,10 +22,10 @@ struct CoverageTests {
         for language in Language.allCases {
             var renderer = HumanTestRenderer(language)
             try Golden.expect(
-                renderer.rendering(of: report), at: "coverage.\(language.rawValue).txt")
+                renderer.rendering(of: report), is: "coverage.\(language.rawValue).txt")
         }
         var renderer = JSONTestRenderer(.english)
-        try Golden.expect(renderer.rendering(of: report), at: "coverage.json")
+        try Golden.expect(renderer.rendering(of: report), is: "coverage.json")
     }
 
     /// The line of every item says its name.

@@ -1,5 +1,6 @@
 import Compiler
 import Diagnostics
+import Expected
 import Foundation
 import ProcedureTesting
 import Testing
@@ -20,7 +21,9 @@ struct RunTests {
     @Test(arguments: failing, Language.allCases)
     func failsAsItShould(_ name: String, in language: Language) throws {
         let sample = try Samples.fixture("failing", name)
-        try Golden.expect(text(of: sample, in: language), at: "\(name).\(language.rawValue).txt")
+        try Golden.expect(
+            text(of: sample, in: language),
+            is: "\(name).\(language.rawValue).txt")
     }
 
     @Test func programsAreToldTheSame() throws {
@@ -38,7 +41,7 @@ struct RunTests {
         text += renderer.closing(summary)
         #expect(try JSONSerialization.jsonObject(with: Data(text.utf8)) is [String: Any])
         #expect(summary.passed == Self.passing.count && summary.failed == Self.failing.count)
-        try Golden.expect(text, at: "all.json")
+        try Golden.expect(text, is: "all.json")
     }
 
     private func text(of sample: Samples.Sample, in language: Language) -> String {
@@ -46,21 +49,5 @@ struct RunTests {
         let outcome = sample.bench.run(sample.test)
         return renderer.opening()
             + renderer.rendering(of: outcome, in: sample.file, sample.bench.zone)
-    }
-}
-
-/// Expected texts that lie in files. `SOP_UPDATE=1` writes them anew.
-enum Golden {
-    static func expect(
-        _ text: String, at name: String, sourceLocation: SourceLocation = #_sourceLocation
-    ) throws {
-        let file = Samples.here.appending(path: "Goldens/" + name)
-        if ProcessInfo.processInfo.environment["SOP_UPDATE"] == "1" {
-            return try Data(text.utf8).write(to: file)
-        }
-        let expected = try? String(contentsOf: file, encoding: .utf8)
-        #expect(
-            text == expected, "\(name) differs; SOP_UPDATE=1 writes it anew",
-            sourceLocation: sourceLocation)
     }
 }
