@@ -8,9 +8,12 @@ extension Auditor {
     /// What an event put into the store, or had erased.
     mutating func takeContents(_ value: RawSpan, _ act: InstanceAct, _ mark: Mark) {
         if case .erase = act, let erasure = EventForm.erasure(value) { erasures.insert(erasure) }
-        guard act.hasContents, let filing = EventForm.filing(value) else { return }
-        contentCount += filing.contents.count
-        if setting.storePath != nil { filings.append((filing, mark)) }
+        let count = act.contentCount
+        guard count > 0 else { return }
+        contentCount += count
+        if setting.storePath != nil, let filing = EventForm.filing(value) {
+            filings.append((filing, mark))
+        }
     }
 
     /// What became of the contents; that they were not looked at where there is no store.
@@ -68,20 +71,20 @@ extension Erasure {
 }
 
 extension InstanceAct {
-    /// Whether it put anything into the store.
-    fileprivate var hasContents: Bool {
-        func isAny(_ values: [DataValue]) -> Bool {
-            values.contains { if case .commitment = $0.value { true } else { false } }
+    /// How many files and personal values it put into the store.
+    fileprivate var contentCount: Int {
+        func count(_ values: [DataValue]) -> Int {
+            values.count { if case .commitment = $0.value { true } else { false } }
         }
         switch self {
-        case .submit(_, .file): return true
-        case .record(let values): return isAny(values)
+        case .submit(_, .file): return 1
+        case .record(let values): return count(values)
         case .complete(let completion):
-            return isAny(completion.data)
-                || completion.produced.contains {
+            return count(completion.data)
+                + completion.produced.count {
                     if case .file = $0.evidence { true } else { false }
                 }
-        default: return false
+        default: return 0
         }
     }
 }

@@ -185,6 +185,7 @@ extension Auditor {
     /// Whether an instance is in scope with something that was recorded of it.
     private func isInScope(_ instance: Instance, _ trace: Trace) -> Bool {
         let scope = setting.scope
+        if scope.isAll { return true }
         if let wanted = scope.instance, wanted != instance.id { return false }
         if let sample, !sample.includes(instance.id) { return false }
         let deployment = world.deployment(of: instance)

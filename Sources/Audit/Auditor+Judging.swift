@@ -7,7 +7,7 @@ import WorkCalendar
 extension Auditor {
     mutating func judge(_ event: Event, _ act: Act, _ mark: Mark) {
         checkDeployment(act, mark)
-        switch world.decide(event.command) {
+        switch world.decide(anew: event) {
         case .accepted(let derived) where derived == event: take(derived, act, mark)
         case .accepted(let derived):
             if let instance = event.instance {

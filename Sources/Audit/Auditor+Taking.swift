@@ -45,11 +45,10 @@ extension Auditor {
                 startedAt: event.command.recordedAt, recordedAt: event.command.recordedAt,
                 began: occurred, entry: mark.entry,
                 spot: mark.spot))
-        let instance = world.instance(at: world.instanceCount - 1)
+        let deployment = world.deploymentIndex(ofInstance: world.instanceCount - 1)
         statistics.instanceCount += 1
-        statistics.procedures[instance.deploymentPosition].startedCount += 1
-        let form = world.deployment(of: instance).graph.form
-        if start.acknowledgesNotInForce, form.inForceFrom == nil {
+        statistics.procedures[deployment].startedCount += 1
+        if start.acknowledgesNotInForce, world.deployments[deployment].inForceFrom == nil {
             report(
                 .startedNotInForce, mark, on: start.instance, against: ["form", "effective"])
         }
@@ -63,12 +62,9 @@ extension Auditor {
         case .complete, .exit, .fire(.expiry): break
         default: return
         }
-        let instance = world.instance(at: position)
-        let deployment = instance.deploymentPosition
-        let step = instance.step
+        let (deployment, step, due) = world.activeVisit(ofInstance: position)
         let ended = event.command.occurredAt
         let elapsed = max(0, traces[position].began.milliseconds(to: ended))
-        let due = instance.timers.due
         let isLate = due.map { $0.instant < ended } ?? false
         statistics.procedures[deployment].steps[Int(step.position)].count(
             elapsed, isMeasured: due != nil, isLate: isLate)

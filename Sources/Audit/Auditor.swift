@@ -91,14 +91,17 @@ struct Auditor {
     // MARK: Entries
 
     /// Takes in a line of the journal. What is no entry was told by the verification.
-    mutating func take(_ entry: EntryLine?, _ spot: EntrySpot, _ line: RawSpan) {
+    ///
+    /// - Returns: whether the line may be an entry.
+    mutating func take(_ entry: EntryLine?, _ spot: EntrySpot, _ line: RawSpan) -> Bool {
         // What stands twice or too early is judged in its place or not at all.
-        guard let entry, entry.sequence > lastSequence else { return }
-        lastSequence = entry.sequence
+        guard let entry, entry.sequence > lastSequence else {
+            return entry == nil || EntryLine.isWhole(line)
+        }
         let value = line.extracting(entry.value)
         let mark = Mark(entry: entry.sequence, spot: spot)
         switch entry.kind {
-        case .event: take(value, mark)
+        case .event: guard take(value, line, mark) else { return false }
         case .source:
             do throws(EventProblem) { try sources.texts.take(try SourcePart(value)) } catch {
                 report(.unreadable(error), mark)
@@ -106,20 +109,24 @@ struct Auditor {
         case .recovered: report(.recovered, mark)
         case .journal, .key: break
         }
+        lastSequence = entry.sequence
+        return true
     }
 
-    private mutating func take(_ value: RawSpan, _ mark: Mark) {
+    /// - Returns: false where the line cannot be an entry: then nothing was taken in.
+    private mutating func take(_ value: RawSpan, _ line: RawSpan, _ mark: Mark) -> Bool {
         var mark = mark
         var event: Event
         do throws(EventProblem) {
             event = try EventForm.read(value, version: EventForm.version, in: world, from: sources)
         } catch {
+            guard EntryLine.isWhole(line) else { return false }
             world.passOver()
             let instance = EventForm.instance(of: value)
-            if let instance, isCounted(instance, mark) { return }
+            if let instance, isCounted(instance, mark) { return true }
             report(.unreadable(error), mark, on: instance)
             if let instance { doubt(instance, mark) }
-            return
+            return true
         }
         mark.recordedAt = event.command.recordedAt
         mark.actor = event.command.actor
@@ -131,6 +138,7 @@ struct Auditor {
         statistics.eventCount += 1
         if case .on(_, let act) = act { takeContents(value, act, mark) }
         judge(event, act, mark)
+        return true
     }
 
     private mutating func checkNumber(_ event: inout Event, _ mark: Mark) {

@@ -122,13 +122,3 @@ extension World: Equatable {
         return mine == theirs
     }
 }
-
-extension Event {
-    /// Whether it began an instance or happened in one.
-    package var isOnInstance: Bool {
-        switch command.act {
-        case .start, .on: true
-        default: false
-        }
-    }
-}

@@ -17,6 +17,8 @@ public struct Deployment: Sendable, Equatable {
     public var source: String { plan.source }
     public var semantics: Int { plan.semantics }
     public var deployedAt: Instant { plan.deployedAt }
+    /// The day from which the file says that it is in force; nil where it names none.
+    public var inForceFrom: CivilDate? { plan.inForceFrom }
 
     /// Whether it may be started on `date`, or why not.
     func startProblem(on date: CivilDate, acknowledged: Bool) -> Rejection? {

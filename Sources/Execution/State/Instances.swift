@@ -1,3 +1,6 @@
+import ProcessGraph
+import WorkCalendar
+
 /// All instances in the order of their starts, found by id.
 struct Instances: Sendable {
     private var list = ThawingArray<Instance>()
@@ -22,7 +25,7 @@ struct Instances: Sendable {
 
     func position(of id: String) -> Int? {
         if let found = table.position(
-            table.hashing.hash(id), where: { list.fulfils($0) { $0.id == id } })
+            table.hashing.hash(id), where: { list.look($0) { $0.id == id } })
         {
             return found
         }
@@ -32,7 +35,7 @@ struct Instances: Sendable {
     /// - Parameter id: its UTF-8.
     func position(of id: RawSpan) -> Int? {
         if let found = table.position(
-            table.hashing.hash(id), where: { list.fulfils($0) { id.isText($0.id) } })
+            table.hashing.hash(id), where: { list.look($0) { id.isText($0.id) } })
         {
             return found
         }
@@ -43,21 +46,32 @@ struct Instances: Sendable {
     @inline(__always)
     func position(of id: String, perhaps: Int32) -> Int? {
         let place = Int(perhaps)
-        if 0 <= place, place < list.count, list.fulfils(place, { $0.id == id }) { return place }
+        if 0 <= place, place < list.count, list.look(place, { $0.id == id }) { return place }
         return position(of: id)
     }
 
     /// The id of the instance at a position: cheaper than of the instance.
     func id(_ position: Int) -> String {
-        if position < frozenCount, let frozen { return frozen.id(position) }
-        return list[position].id
+        if list.isKept(position) { return list.keptElements[position].id }
+        return frozen?.id(position) ?? ""
     }
 
     /// Where the revision lies under which the instance at a position runs.
-    func deployment(_ position: Int) -> Int { Int(instance(position).deployment) }
+    func deployment(_ position: Int) -> Int {
+        Int(list.look(position) { $0.deployment })
+    }
+
+    /// The revision, step and due time of the visit that is, or was last, active.
+    func activeVisit(_ position: Int) -> (deployment: Int, step: Ref<Step>, due: Due?) {
+        if list.isKept(position) {
+            return (Int(list[position].deployment), list[position].step, list[position].timers.due)
+        }
+        let instance = instance(position)
+        return (Int(instance.deployment), instance.step, instance.timers.due)
+    }
 
     /// Where the side of the instance at a position lies; -1 where it has none.
-    func side(_ position: Int) -> Int32 { instance(position).side }
+    func side(_ position: Int) -> Int32 { list.look(position) { $0.side } }
 
     /// The instance at a position, wherever it lies.
     @inline(__always)

@@ -43,10 +43,10 @@ struct ThawingArray<Element: Sendable>: Sendable {
     @inline(__always)
     func element(_ index: Int) -> Element { isKept(index) ? kept[index] : make(index) }
 
-    /// Whether an element fulfils a condition, looked at where it lies.
+    /// What is asked of an element, looked at where it lies.
     @inline(__always)
-    func fulfils(_ index: Int, _ condition: (borrowing Element) -> Bool) -> Bool {
-        isKept(index) ? condition(kept[index]) : condition(make(index))
+    func look<Answer>(_ index: Int, _ answer: (borrowing Element) -> Answer) -> Answer {
+        isKept(index) ? answer(kept[index]) : answer(make(index))
     }
 
     /// An element that is kept: one that does not lie frozen, or that was changed. Changing one
@@ -62,8 +62,15 @@ struct ThawingArray<Element: Sendable>: Sendable {
         }
     }
 
+    /// The elements that are kept, each at its position: a text is read out of one without a copy
+    /// of the whole.
+    var keptElements: Span<Element> {
+        @_lifetime(borrow self) borrowing get { kept.span }
+    }
+
+    /// Whether it does not lie frozen.
     @inline(__always)
-    private func isKept(_ index: Int) -> Bool { index >= frozenCount || isThawed[index] }
+    func isKept(_ index: Int) -> Bool { index >= frozenCount || isThawed[index] }
 
     @inline(never)
     private mutating func thaw(_ index: Int) {

@@ -25,6 +25,9 @@ extension World {
     /// Where the revision under which an instance runs stands among the deployments.
     package func deploymentIndex(of instance: Instance) -> Int { Int(instance.deployment) }
 
+    /// Where the revision under which the instance at a position runs stands among the deployments.
+    package func deploymentIndex(ofInstance position: Int) -> Int { started.deployment(position) }
+
     /// The digest of the source from which a calendar was deployed last; nil where it was not.
     ///
     /// - Parameter id: the id of the calendar.
@@ -59,6 +62,14 @@ extension World {
 extension World {
     /// An instance by its position, in the order of their starts.
     package func instance(at position: Int) -> Instance { started.instance(position) }
+
+    /// The revision, step and due time of the visit that is, or was last, active in the instance
+    /// at a position.
+    package func activeVisit(
+        ofInstance position: Int
+    ) -> (deployment: Int, step: Ref<Step>, due: Due?) {
+        started.activeVisit(position)
+    }
 
     /// The position of the instance of that id.
     package func position(of instance: String) -> Int? { started.position(of: instance) }

@@ -46,6 +46,30 @@ public struct Event: Hashable, Sendable {
 }
 
 extension Event {
+    /// Whether it began an instance or happened in one.
+    package var isOnInstance: Bool {
+        switch command.act {
+        case .start, .on: true
+        default: false
+        }
+    }
+
+    /// The id of the instance that it began; nil where it began none.
+    package var startedInstance: String? {
+        if case .start(let start) = command.act { start.instance } else { nil }
+    }
+
+    /// What it had erased, and in which instance; nil where nothing.
+    package var erasure: (instance: String, subject: Erasure)? {
+        if case .on(let instance, .erase(let subject, _)) = command.act {
+            (instance, subject)
+        } else {
+            nil
+        }
+    }
+}
+
+extension Event {
     public static func == (left: Event, right: Event) -> Bool {
         left.number == right.number && left.role == right.role && left.command == right.command
             && left.consequences == right.consequences

@@ -36,6 +36,9 @@ package struct EntryLine: Hashable, Sendable {
         guard durable <= sequence else { throw .durable(found: durable) }
     }
 
+    /// Whether a line is in every part what an entry may be.
+    package static func isWhole(_ line: RawSpan) -> Bool { (try? EntryLine(line)) != nil }
+
     @inline(__always)
     private init(members line: RawSpan) throws(EntryFault) {
         var reader = CanonicalReader(line)

@@ -29,7 +29,7 @@ struct BlockCheck {
     /// - Parameters:
     ///   - first: the number of the first, by its place.
     ///   - start: where it stands.
-    ///   - keepsEntries: whether somebody goes through them.
+    ///   - keepsEntries: whether somebody goes through them, and reads the values of events.
     init(_ block: borrowing LineBlock, first: Int, at start: Place, keepsEntries: Bool) {
         count = block.lines.count
         var shift = 0
@@ -44,7 +44,7 @@ struct BlockCheck {
             var found: EntryLine?
             defer { if keepsEntries { entries.append(found) } }
             do throws(EntryFault) {
-                let entry = try EntryLine(line)
+                let entry = keepsEntries ? try .leavingEvent(line) : try EntryLine(line)
                 found = entry
                 if entry.sequence - (first + index) != shift || index == 0 {
                     shift = entry.sequence - (first + index)

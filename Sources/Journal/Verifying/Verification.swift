@@ -25,8 +25,10 @@ package struct Verification: Sendable {
     }
 
     /// What is done with each line in the order of the journal, by one thread at a time: what it
-    /// says, nil where it is no entry; where it stands; the line itself.
-    package typealias Visit = (_ entry: EntryLine?, _ spot: EntrySpot, _ line: RawSpan) -> Void
+    /// says, nil where it is no entry; where it stands; the line itself. It reads the value of an
+    /// event strictly, whose form was not looked at, and tells whether it is one that an entry may
+    /// have: it asks ``EntryLine/isWhole(_:)`` of what it could not read.
+    package typealias Visit = (_ entry: EntryLine?, _ spot: EntrySpot, _ line: RawSpan) -> Bool
 
     /// Verifies the journal in a folder.
     ///
@@ -95,21 +97,24 @@ private final class VerificationRun: @unchecked Sendable {
                 block, first: ticket.first, at: ticket.place, keepsEntries: visit != nil)
             inTurn(ticket) { fold in
                 fold.append(check, ticket)
-                if let visit { show(block, check, ticket, to: visit) }
+                if let visit { show(block, check, ticket, to: visit, &fold) }
             }
         }
     }
 
     private func show(
         _ block: borrowing LineBlock, _ check: BlockCheck, _ ticket: VerificationFeed.Ticket,
-        to visit: Verification.Visit
+        to visit: Verification.Visit, _ fold: inout VerificationFold
     ) {
         for (index, range) in block.lines.enumerated() {
             let spot = EntrySpot(
                 segment: ticket.segment, line: (ticket.place.line ?? 1) + index,
                 offset: ticket.place.offset + range.lowerBound)
-            visit(
-                check.entries[index], spot, unsafe block.bytes.span.bytes.extracting(range))
+            let line = unsafe block.bytes.span.bytes.extracting(range)
+            if visit(check.entries[index], spot, line) { continue }
+            do throws(EntryFault) { _ = try EntryLine(line) } catch {
+                fold.report(.entry(error), at: spot.place)
+            }
         }
     }
 
