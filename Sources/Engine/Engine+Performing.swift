@@ -224,13 +224,14 @@ extension Engine.State {
     mutating func take(_ event: Event, _ bytes: @autoclosure () -> [UInt8]) {
         world.apply(event)
         lastRecordedAt = event.command.recordedAt
-        switch event.command.act {
-        case .start(let start): numbers.remember(start.instance)
-        case .on(let instance, .erase(let subject, _)):
+        // Asked of the event: its act is large, and most of them are of no matter here.
+        if !event.isOnInstance {
+            administration.append(bytes())
+        } else if let instance = event.startedInstance {
+            numbers.remember(instance)
+        } else if let (instance, subject) = event.erasure {
             erasing.append(
                 RecordedErasure(number: event.number, instance: instance, subject: subject))
-        case .on: break
-        default: administration.append(bytes())
         }
     }
 }

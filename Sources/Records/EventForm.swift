@@ -29,7 +29,7 @@ package enum EventForm {
         var bytes = storage
         bytes.reserveCapacity(usualByteCount)
         var writer = EventWriter1(graphs: world.deployments, reusing: bytes)
-        writer.write(event, under: deploymentIndex(of: event.command.act, in: world))
+        writer.write(event, under: deploymentIndex(of: event, in: world))
         return writer.finish()
     }
 
@@ -37,8 +37,11 @@ package enum EventForm {
 
     /// Where the graph stands that an act's consequences point into; nil for what is about no
     /// instance.
-    private static func deploymentIndex(of act: Act, in world: World) -> Int? {
-        switch act {
+    private static func deploymentIndex(of event: Event, in world: World) -> Int? {
+        if let position = event.instancePosition {
+            return world.deploymentIndex(ofInstance: position)
+        }
+        switch event.command.act {
         case .start(let start):
             guard let revision = start.revision,
                 let index = world.deploymentIndex(of: start.procedure, revision, in: start.agency)

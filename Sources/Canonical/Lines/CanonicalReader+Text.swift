@@ -59,20 +59,36 @@ extension RawSpan {
         guard range.count == count, range.upperBound <= byteCount else { return false }
         let first = range.lowerBound
         let wanted = unsafe UnsafeRawPointer(word.utf8Start)
-        var place = 0
-        while place &+ 8 <= count {
-            let eight = unsafe wanted.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-            guard self.word(at: first &+ place) == UInt64(littleEndian: eight) else {
+        // Two words that may share bytes make up most names.
+        if count >= 8 {
+            var place = 0
+            while place &+ 8 < count {
+                guard unsafe isSame(first &+ place, wanted + place, as: UInt64.self) else {
+                    return false
+                }
+                place &+= 8
+            }
+            return unsafe isSame(first &+ count &- 8, wanted + (count &- 8), as: UInt64.self)
+        }
+        if count >= 4 {
+            return unsafe isSame(first, wanted, as: UInt32.self)
+                && isSame(first &+ count &- 4, wanted + (count &- 4), as: UInt32.self)
+        }
+        for place in 0..<count {
+            guard unsafe isSame(first &+ place, wanted + place, as: UInt8.self) else {
                 return false
             }
-            place &+= 8
-        }
-        while place < count {
-            let one = unsafe wanted.load(fromByteOffset: place, as: UInt8.self)
-            guard byte(at: first &+ place) == one else { return false }
-            place &+= 1
         }
         return true
+    }
+
+    /// Whether the bytes at an offset, which must be there, are those elsewhere.
+    @inline(__always)
+    private func isSame<Word: FixedWidthInteger & BitwiseCopyable>(
+        _ offset: Int, _ other: UnsafeRawPointer, as word: Word.Type
+    ) -> Bool {
+        unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: word)
+            == other.loadUnaligned(as: word)
     }
 
     /// Whether `first` comes before `second` in the order of UTF-16 code units.

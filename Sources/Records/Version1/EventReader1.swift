@@ -48,7 +48,7 @@ extension CanonicalReader {
         }
         let command = Command(
             by: actor, recordedBy: typist, occurredAt: occurredAt, recordedAt: recordedAt,
-            key: callerKey, expectedVersion: expectedVersion, act)
+            key: callerKey, expectedVersion: expectedVersion, consume act)
         return Event(
             number: number, command, as: acting, consequences, instance: subject.position,
             actor: actorNumber)
