@@ -15,8 +15,9 @@ extension Auditor {
         let last = statistics.lastRecordedAt
         // A rehearsal knows no clock but what it was told.
         let now = verification.journal?.rehearsal == nil ? setting.now : nil
-        let asOf = setting.asOf ?? last.map { max($0, now ?? $0) }
         tellJournal(verification)
+        // What came after the last entry that was read may have ended what seems open.
+        let asOf = isCut ? last : setting.asOf ?? last.map { max($0, now ?? $0) }
         tellDoubts()
         tellBreaches(asOf)
         if let asOf { tellInstances(asOf) }
@@ -38,6 +39,13 @@ extension Auditor {
         statistics.actorCount = world.actorCount
         report.statistics = statistics
         return report
+    }
+
+    /// Whether there were entries that are not there any more. Nothing is held against the work for
+    /// what they may have said.
+    var isCut: Bool {
+        let codes: [AuditCode] = [.entriesMissing, .truncated]
+        return codes.contains { findings.counts[$0, default: 0] > 0 }
     }
 
     private mutating func tellJournal(_ verification: VerificationReport) {

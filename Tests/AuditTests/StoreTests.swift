@@ -69,6 +69,17 @@ struct StoreTests {
         #expect((report.verdict(on: .completeness) == .holds) == isProven)
     }
 
+    /// Where entries are missing that may have ordered it, nobody is accused of having erased.
+    @Test func anErasureThatMissingEntriesMayHaveOrderedIsNoAccusation() throws {
+        let written = try Self.written(.erased)
+        written.change { $0.removeLast() }
+        let report = try written.audit { $0.storePath = Self.folder }
+        #expect(report.count(of: .truncated) > 0)
+        #expect(report.count(of: .erasureUnrecorded) == 0)
+        #expect(report.count(of: .contentsUnchecked) == 1)
+        #expect(report.verdict(on: .completeness) == .unproven)
+    }
+
     /// What was not looked at is never a pass.
     @Test func withoutTheStoreNothingIsProven() throws {
         let report = try Self.written(.kept).audit()

@@ -22,11 +22,13 @@ extension AuditCodeText {
                 Wording(
                     """
                     Entries are numbered without gaps, and here some numbers are not there: they \
-                    were removed, or a file of the journal was not handed over.
+                    were removed, or a file of the journal was not handed over. Where a file is \
+                    missing, nothing after it was judged.
                     """,
                     """
                     Entri dinomori tanpa sela, dan di sini ada nomor yang tidak ada: entri \
-                    dihapus, atau ada berkas jurnal yang tidak diserahkan.
+                    dihapus, atau ada berkas jurnal yang tidak diserahkan. Jika berkasnya hilang, \
+                    semua sesudahnya tidak dinilai.
                     """),
                 Wording(
                     "Ask for all files of the journal, then for the missing entries.",

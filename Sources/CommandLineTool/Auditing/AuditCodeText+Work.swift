@@ -112,15 +112,17 @@ extension AuditCodeText {
                 Wording(
                     """
                     Entries name files and values that lie in the store beside the journal, and \
-                    the store was not handed over. That they are there and unaltered is not proven.
+                    the store was not handed over. That they are there and unaltered is not \
+                    proven. Or they were erased, and entries are missing that may say so.
                     """,
                     """
                     Entri menyebut berkas dan nilai yang ada di penyimpanan di samping jurnal, dan \
-                    penyimpanannya tidak diserahkan. Keberadaan dan keasliannya tidak terbukti.
+                    penyimpanannya tidak diserahkan. Keberadaan dan keasliannya tidak terbukti. \
+                    Atau isi itu dihapus, dan ada entri hilang yang mungkin menyatakannya.
                     """),
                 Wording(
-                    "Ask for the store, and give it with --store.",
-                    "Mintalah penyimpanannya, dan berikan dengan --store."))
+                    "Ask for the store, and give it with --store; ask for missing entries first.",
+                    "Mintalah entri yang hilang dahulu, lalu penyimpanannya untuk --store."))
         case .impliedStep:
             AuditCodeText(
                 Wording(
