@@ -12,6 +12,14 @@ package import WorkCalendar
 /// let report = try Audit(Audit.Setting(trusted: [key], given: [checkpoint])).run("journal")
 /// ```
 package struct Audit: Sendable {
+    /// As of when instances are judged.
+    package enum AsOf: Sendable {
+        case instant(Instant)
+        /// By the clock of the agencies, which must be one: so many milliseconds after the
+        /// midnight with which the day begins.
+        case local(CivilDate, milliseconds: Int64)
+    }
+
     /// What an audit is given.
     package struct Setting: Sendable {
         /// The keys of which the journal's first must be one; any where there are none.
@@ -24,7 +32,7 @@ package struct Audit: Sendable {
         package var storePath: String?
         package var scope = AuditScope()
         /// As of when open instances are judged; nil for ``now``.
-        package var asOf: Instant?
+        package var asOf: AsOf?
         /// What the auditor's clock shows; nil for when the last event was recorded, which is what
         /// counts in a rehearsal too.
         package var now: Instant?

@@ -22,6 +22,8 @@ package struct AuditReport: Sendable {
     package let setting: Audit.Setting
     /// As of when open instances were judged; nil where the journal has no event.
     package var asOf: Instant?
+    /// Whether a time was asked for by the clock of the agencies, and they have several.
+    package var isAsOfUnclear = false
     /// How many instances were judged: all, or those in scope.
     package var judgedCount = 0
     /// The instances that a sample drew, in the order in which they were drawn.

@@ -17,7 +17,7 @@ extension Auditor {
         let now = verification.journal?.rehearsal == nil ? setting.now : nil
         tellJournal(verification)
         // What came after the last entry that was read may have ended what seems open.
-        let asOf = isCut ? last : setting.asOf ?? last.map { max($0, now ?? $0) }
+        let asOf = isCut ? last : givenAsOf ?? last.map { max($0, now ?? $0) }
         tellDoubts()
         tellBreaches(asOf)
         if let asOf { tellInstances(asOf) }
@@ -34,6 +34,7 @@ extension Auditor {
         }
         report.judgedCount = judgedCount
         report.asOf = asOf
+        report.isAsOfUnclear = !isCut && isAsOfUnclear
         report.findings = list.sorted
         report.counts = list.counts
         statistics.actorCount = world.actorCount

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 
 /// The whole command line as a function of arguments, environment and streams. Nothing in it but
 /// `runProcess` knows that there is a process.
@@ -53,6 +54,10 @@ public struct CommandLineTool {
             return .success
         } catch {
             session.console.complain(error.text(in: language))
+            let isJSON = arguments.prefix { $0 != "--" }.contains("--json")
+            if isJSON {
+                session.console.print(error.json(in: language).text(indented: true) + "\n")
+            }
             return .usage
         }
     }

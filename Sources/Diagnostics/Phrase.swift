@@ -13,8 +13,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     case minutes, hours, workingDays, calendarDays, months
     case doubleQuote, singleQuote, squareBracket, curlyBracket
     case folder, pipe, device, socket
-    case notThere, notAllowed, readOnly, alreadyThere, linksInACircle, nameTooLong, noSpace
-    case systemBusy, deviceFailure, vanished, keepsChanging
+    case notThere, folderNotThere, notAllowed, readOnly, alreadyThere, linksInACircle, nameTooLong
+    case noSpace, systemBusy, deviceFailure, vanished, keepsChanging
 
     /// The phrase in `language`, as it stands inside a sentence.
     public func text(in language: Language) -> String {
@@ -55,6 +55,7 @@ public enum Phrase: String, CaseIterable, Sendable {
         case .device: "a device"
         case .socket: "a socket"
         case .notThere: "there is nothing of that name"
+        case .folderNotThere: "its folder is not there"
         case .notAllowed: "you are not allowed to"
         case .readOnly: "it may only be read"
         case .alreadyThere: "it is there already"
@@ -102,6 +103,7 @@ public enum Phrase: String, CaseIterable, Sendable {
         case .device: "perangkat"
         case .socket: "soket"
         case .notThere: "tidak ada yang bernama itu"
+        case .folderNotThere: "foldernya tidak ada"
         case .notAllowed: "Anda tidak diberi izin"
         case .readOnly: "hanya boleh dibaca"
         case .alreadyThere: "sudah ada"

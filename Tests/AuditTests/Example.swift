@@ -85,7 +85,7 @@ struct Example: Sendable, CustomTestStringConvertible {
     func check() throws {
         let made = try make()
         let report = try made.written.audit {
-            $0.asOf = made.asOf
+            $0.asOf = made.asOf.map { .instant($0) }
             $0.trusted = trusted
             $0.given = given
         }

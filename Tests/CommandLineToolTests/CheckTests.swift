@@ -4,6 +4,35 @@ import Testing
 
 /// `sop check`: exit codes, formats, colour, the walk.
 @Suite struct CheckTests {
+    /// A starter test that was left beside a procedure of one's own: what to do is said once.
+    @Test(arguments: ["en", "id"])
+    func aTestOfAnotherProcedureIsTold(language: String) throws {
+        let bench = try Workbench()
+        bench.makeProcedure()
+        let starter = try bench.text("klaten/uji.yaml")
+        let word = language == "en" ? "delete it" : "atau hapus"
+        func told() -> (status: Int32, count: Int) {
+            let outcome = bench.run("check", ".", "--lang", language)
+            return (outcome.status, outcome.errors.components(separatedBy: word).count - 1)
+        }
+        #expect(told() == (0, 0))
+        let other = starter.replacingOccurrences(of: "ajukan", with: "daftar")
+            .replacingOccurrences(of: "periksa", with: "telaah")
+        try bench.write("klaten/uji.yaml", other)
+        #expect(told() == (1, 1))
+        // One name alone is misspelt.
+        let test = try bench.text("klaten/tests/uji.yaml")
+        try bench.write("klaten/uji.yaml", starter)
+        try bench.write(
+            "klaten/tests/uji.yaml",
+            test.replacingOccurrences(of: "complete: jawab", with: "complete: jawap"))
+        #expect(told() == (1, 0))
+        try FileManager.default.moveItem(
+            atPath: bench.path("klaten/uji.yaml"), toPath: bench.path("klaten/izin.yaml"))
+        try bench.write("klaten/tests/uji.yaml", test)
+        #expect(told() == (1, 1))
+    }
+
     private let bench: Workbench
 
     init() throws { bench = try Workbench() }

@@ -146,11 +146,11 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: bench.path("none.xes")))
     }
 
-    /// What cannot be written wholly is not left behind.
-    @Test func aFullDiskLeavesNoFile() throws {
+    /// A file that is there is refused, a device too; what cannot be written is a failure.
+    @Test func aFullDiskIsAFailure() throws {
         let bench = try bench()
         let outcome = bench.run("export", "csv", "--journal", "klaten", "--output", "/dev/full")
-        #expect(outcome.status == 74)
+        #expect(outcome.status == 1)
         let failing = FailingSink(number: ENOSPC)
         let printed = bench.run("export", "csv", "--journal", "klaten", output: failing)
         #expect(printed.status == 74)

@@ -1,4 +1,5 @@
 import Audit
+import Execution
 import Expected
 import Foundation
 import Testing
@@ -126,6 +127,28 @@ import Testing
         }
         #expect(texts.count == AuditCode.allCases.count)
         try Golden.expect(told, is: "explain/audit.\(language).txt")
+    }
+
+    /// What JSON calls by a name is explained by it: rejections, and what is wrong with a journal.
+    @Test(arguments: ["en", "id"])
+    func explainTellsNames(language: String) throws {
+        var texts: Set<String> = []
+        for name in RejectionName.allCases {
+            let outcome = bench.run("explain", name.rawValue, "--lang", language)
+            #expect(outcome.status == 0)
+            #expect(outcome.output.contains("[\(name.rawValue)]"))
+            texts.insert(outcome.output)
+        }
+        #expect(texts.count == RejectionName.allCases.count)
+        var told = bench.run("explain", "documents-missing", "--lang", language).output
+        for name in ["torn-tail", "entry-checksum", "given-cosignature", "key-untrusted"] {
+            told += "\n" + bench.run("explain", name, "--lang", language).output
+        }
+        try Golden.expect(told, is: "explain/names.\(language).txt")
+        let near = bench.run("explain", "documents-mising", "--lang", language)
+        #expect(near.status == 2)
+        #expect(near.errors.contains("`documents-missing`"))
+        #expect(bench.run("explain", "torn-tail", "--example", "try").status == 2)
     }
 
     @Test func explainTakesACodeInAnyCase() {

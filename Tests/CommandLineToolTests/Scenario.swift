@@ -71,7 +71,8 @@ final class Scenario {
     }
 
     private func run(command words: [String]) {
-        let takesTime = !["journal", "check", "read"].contains(words[0]) && !words.contains("--at")
+        let timeless = ["journal", "check", "read", "audit"]
+        let takesTime = !timeless.contains(words[0]) && !words.contains("--at")
         let words = words + (takesTime ? time.map { ["--at", $0] } ?? [] : [])
         let outcome = bench.run(words)
         text += "----\n" + outcome.output + outcome.errors
@@ -81,7 +82,7 @@ final class Scenario {
             let indonesian = bench.run(words + ["--lang", "id"])
             text += indonesian.errors
             #expect(indonesian.status == outcome.status, "\(words)")
-            let code = words.contains("--json") ? nil : self.code(words)
+            let code = words.contains("--json") ? nil : self.code(words, outcome.status)
             text += "[\(outcome.status)\(code.map { " " + $0 } ?? "")]\n"
         }
         text += "----\n"
@@ -98,10 +99,11 @@ final class Scenario {
         if act == "mark" { try bench.write(name + ".erased", "") }
     }
 
-    /// The code of a refusal.
-    private func code(_ words: [String]) -> String? {
-        let output = bench.run(words + ["--json"]).output
-        guard
+    /// The code of a refusal; nil where a command tells none.
+    private func code(_ words: [String], _ status: Int32) -> String? {
+        let told = bench.run(words + ["--json"])
+        let output = told.output
+        guard told.status == status,
             let json = try? JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any],
             let error = json["error"] as? [String: Any], let code = error["code"] as? String
         else { return nil }

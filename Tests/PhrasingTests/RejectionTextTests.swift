@@ -70,8 +70,9 @@ struct RejectionTextTests {
         let end = try #require(page.range(of: "<!-- rejections:end -->"))
         var table = "\n| Name | For instance | Misalnya |\n|---|---|---|\n"
         for name in RejectionName.allCases {
-            let sample = try #require(RejectionSamples.all.first { $0.name == name })
-            let words = Language.allCases.map { text(sample, $0) }
+            let example = RejectionExample.of(name)
+            #expect(example.name == name)
+            let words = Language.allCases.map { text(example, $0) }
             table += "| `\(name.rawValue)` | " + words.joined(separator: " | ") + " |\n"
         }
         let written = page[..<begin.upperBound] + table + "\n" + page[end.lowerBound...]

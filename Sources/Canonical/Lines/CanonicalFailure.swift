@@ -30,4 +30,9 @@ package struct CanonicalFailure: Error, Hashable, Sendable {
     package let reason: Reason
     /// Where it shows, counted in bytes from 0.
     package let offset: Int
+
+    package init(reason: Reason, offset: Int) {
+        self.reason = reason
+        self.offset = offset
+    }
 }

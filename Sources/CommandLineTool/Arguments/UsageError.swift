@@ -1,3 +1,6 @@
+import Diagnostics
+import JSON
+
 /// What is wrong with a command line: facts, which `text(in:)` puts into words.
 struct UsageError: Error, Sendable {
     enum Fact: Sendable, Hashable {
@@ -64,6 +67,38 @@ struct UsageError: Error, Sendable {
                 "`\(name) --help` menunjukkan cara pakainya"
             ).text(in: language))
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What `--json` prints of it, as of everything else that is not done.
+    func json(in language: Language) -> JSON {
+        let name = command.map { "sop \($0)" } ?? "sop"
+        let helps = [
+            suggestion.map { Wording("did you mean `\($0)`?", "maksudnya `\($0)`?") },
+            Wording(
+                "`\(name) --help` shows how it is used",
+                "`\(name) --help` menunjukkan cara pakainya"),
+        ].compactMap(\.self)
+        var trouble = Trouble(code, message, status: .usage)
+        trouble.helps = helps
+        return [
+            "version": .number(JournalDesk.jsonVersion),
+            "command": command.map(JSON.string) ?? .null,
+            "error": trouble.json(in: language),
+        ]
+    }
+
+    /// A stable name for programs.
+    private var code: String {
+        switch fact {
+        case .personNumber: "person-number"
+        case .notDay: "bad-date"
+        case .notTime: "bad-time"
+        case .notNumber: "bad-number"
+        case .noActor: "no-actor"
+        case .noJournal: "no-journal"
+        case .noWitness: "no-witness"
+        default: "wrong-usage"
+        }
     }
 
     private var suggestion: String? {
@@ -140,8 +175,8 @@ struct UsageError: Error, Sendable {
                 "\(name) berupa hari seperti 2026-01-31, bukan `\(text)`")
         case .notTime(let name, let text):
             Wording(
-                "\(name) is a time as 2026-01-31T17:00:00+07:00, not `\(text)`",
-                "\(name) berupa waktu seperti 2026-01-31T17:00:00+07:00, bukan `\(text)`")
+                "\(name) is a time such as \"2026-01-31 17:00\", or a day, not `\(text)`",
+                "\(name) berupa waktu seperti \"2026-01-31 17:00\", atau hari, bukan `\(text)`")
         case .personNumber(let name, let kind):
             UsageError.personNumber(name, kind)
         case .notKey(let text):

@@ -1,5 +1,6 @@
 import Audit
 import Canonical
+import Compiler
 import Journal
 import WorkCalendar
 
@@ -80,6 +81,9 @@ enum AuditCommand {
                     throw .notAJournal(path: desk.journal)
                 }
                 disk.finish()
+                if report.isAsOfUnclear {
+                    return desk.fail(.zoneUnknown(request.values["as-of"] ?? ""))
+                }
                 tell(report, request, desk)
                 if report.isScopeEmpty {
                     session.complain(
@@ -133,12 +137,14 @@ enum AuditCommand {
                 name: "as-of", value: .text("TIME"),
                 help: Wording(
                     """
-                    judge open instances as of this time (2026-01-31T17:00:00+07:00); else as of \
-                    now, in a rehearsal as of its last event
+                    judge open instances as of this time: "2026-01-31 17:00" by the agency's \
+                    clock, 2026-01-31 for the end of that day, or 2026-01-31T17:00:00+07:00; else \
+                    as of now, in a rehearsal as of its last event
                     """,
                     """
-                    nilai yang masih berjalan menurut waktu ini (2026-01-31T17:00:00+07:00); jika \
-                    tidak disebut, menurut sekarang, pada gladi menurut peristiwa terakhirnya
+                    nilai yang masih berjalan menurut waktu ini: "2026-01-31 17:00" menurut jam \
+                    instansi, 2026-01-31 untuk akhir hari itu, atau 2026-01-31T17:00:00+07:00; \
+                    jika tidak disebut, menurut sekarang, pada gladi menurut peristiwa terakhirnya
                     """)),
             Option(
                 name: "format", value: .word(["text", "json", "csv", "html"]), standard: "text",
@@ -172,10 +178,15 @@ enum AuditCommand {
             setting.idleWorkingDaysMax = days
         }
         if let text = request.values["as-of"] {
-            guard let instant = Instant(rfc3339: text) else {
+            if let instant = Instant(rfc3339: text) {
+                setting.asOf = .instant(instant)
+            } else if let time = LocalTime(text) {
+                setting.asOf = .local(time.date, milliseconds: Int64(time.second) * 1_000)
+            } else if let date = CivilDate(iso: text) {
+                setting.asOf = .local(date, milliseconds: 86_400_000)
+            } else {
                 throw UsageError(.notTime("--as-of", text), of: name)
             }
-            setting.asOf = instant
         }
         return setting
     }

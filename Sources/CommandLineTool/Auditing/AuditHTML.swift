@@ -165,23 +165,7 @@ package struct AuditHTML {
         return text
     }
 
-    /// The zone in which times are told: that of the agencies that worked, where it is one, else
-    /// UTC.
-    private var zone: ZoneOffset {
-        let zones = Set(
-            report.statistics.procedures.filter { $0.startedCount > 0 }.map(\.zone))
-        return zones.count == 1 ? zones.first ?? .utc : .utc
-    }
-
-    /// `2026-06-18 08:30 (UTC+07:00)`.
-    func time(_ instant: Instant) -> String {
-        let minutes = Int(zone.minutes.magnitude)
-        func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let sign = zone.minutes < 0 ? "−" : "+"
-        let name =
-            minutes == 0 ? "UTC" : "UTC\(sign)\(digits(minutes / 60)):\(digits(minutes % 60))"
-        return "\(LocalTime(instant, in: zone)) (\(name))"
-    }
+    func time(_ instant: Instant) -> String { report.told(instant) }
 
     /// Words in a row: `order, authority and separation`.
     func row(_ words: [String]) -> String {

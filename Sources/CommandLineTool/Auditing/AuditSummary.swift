@@ -47,7 +47,9 @@ struct AuditSummary {
                 \(statistics.eventCount) peristiwa pada \(statistics.instanceCount) permohonan, \
                 \(statistics.actorCount) orang disebut
                 """))
-        if let asOf = report.asOf { lines.append(text("as of ", "keadaan per ") + "\(asOf)") }
+        if let asOf = report.asOf {
+            lines.append(text("as of ", "keadaan per ") + report.told(asOf))
+        }
         if let scope { lines.append(text("judged: ", "dinilai: ") + scope) }
         return lines
     }

@@ -22,6 +22,8 @@ struct Check {
     /// The files that could be read.
     private var readCount = 0
     private var fixedCount = 0
+    /// The tests that name much which their procedure does not have.
+    private var strayTests: [String] = []
 
     init(_ session: Session, renderer: any DiagnosticRenderer) {
         self.session = session
@@ -41,6 +43,7 @@ struct Check {
             check(group)
         }
         if !isForUse || tally.errors > 0 { write(renderer.closing(tally)) }
+        for path in strayTests { complain(ofStrayTest: path) }
         if isFixing { reportFixes() }
         if readCount == 0 { return .noInput }
         if tally.errors > 0 { return .failure }
@@ -105,7 +108,34 @@ struct Check {
             workspace.note(result.compilation, ofAgencyIn: found.path.folder)
         }
         report(result.compilation.diagnostics)
+        if Workspace.holdsTests(found.path.folder), isStray(result.compilation.diagnostics) {
+            strayTests.append(found.path)
+        }
         return result
+    }
+
+    /// Whether a test was written for another procedure than there is: the one that it names is not
+    /// there, or has not what the test speaks of. One name alone is misspelt rather.
+    private func isStray(_ diagnostics: [Diagnostic]) -> Bool {
+        let unknown: Set<Code> = [
+            .unknownStep, .unknownRole, .unknownDocument, .unknownData, .unknownEnd,
+            .unknownOutcome,
+        ]
+        return diagnostics.contains { $0.code == .unknownProcedure }
+            || diagnostics.count { unknown.contains($0.code) } > 1
+    }
+
+    private func complain(ofStrayTest path: String) {
+        session.complain(
+            Wording(
+                """
+                \(path) tests another procedure than there is now: change it to what the \
+                procedure does, or delete it
+                """,
+                """
+                \(path) menguji prosedur yang lain dari yang ada sekarang: sesuaikan dengan \
+                prosedurnya, atau hapus
+                """))
     }
 
     private mutating func crossCheck(_ file: SourceFile, _ procedures: [ProcessGraph]) {

@@ -12,8 +12,16 @@ enum ExplainCommand {
             Operand(
                 name: "CODE", count: .optional,
                 help: Wording(
-                    "a code such as SOP0302, or 302, or AUD0301; without it all are listed",
-                    "kode, misalnya SOP0302 atau 302, atau AUD0301; tanpa kode, semuanya didaftar"))
+                    """
+                    a code such as SOP0302, or 302, or AUD0301; or the name of a rejection or of \
+                    what is wrong with a journal, such as documents-missing or torn-tail; without \
+                    it all codes are listed
+                    """,
+                    """
+                    kode, misalnya SOP0302 atau 302, atau AUD0301; atau nama penolakan atau \
+                    kesalahan jurnal, misalnya documents-missing atau torn-tail; tanpa itu, semua \
+                    kode didaftar
+                    """))
         ],
         options: [
             Option(
@@ -47,9 +55,16 @@ enum ExplainCommand {
                 session.console.print(text(of: code, in: session.language))
                 return .success
             }
+            if let text = text(ofName: written, in: session.language) {
+                if request.has("example") {
+                    throw UsageError(.notTogether("--example", written), of: "explain")
+                }
+                session.console.print(text)
+                return .success
+            }
             guard let code = code(written) else {
                 let codes = Code.allCases.map(\.rawValue) + AuditCode.allCases.map(\.rawValue)
-                let suggestion = FuzzyMatch.best(for: written, among: codes)
+                let suggestion = FuzzyMatch.best(for: written, among: codes + names)
                 throw UsageError(.unknownCode(written, suggestion: suggestion), of: "explain")
             }
             if let folder = request.values["example"] { return write(code, to: folder, session) }
@@ -83,7 +98,7 @@ enum ExplainCommand {
         }
     }
 
-    private static func text(of code: AuditCode, in language: Language) -> String {
+    static func text(of code: AuditCode, in language: Language) -> String {
         let word = code.severity.word(in: language)
         let told = AuditCodeText(code)
         let property =

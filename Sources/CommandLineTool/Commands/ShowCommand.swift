@@ -36,11 +36,13 @@ enum ShowCommand {
                 help: Wording(
                     """
                     a file, or AGENCY/ID of a procedure under ./Procedures or the current folder; \
-                    - is standard input; else the id of an instance of the journal
+                    - is standard input; else an instance of the journal by its id, or a \
+                    procedure that was deployed there
                     """,
                     """
                     berkas, atau INSTANSI/ID sebuah prosedur di bawah ./Procedures atau folder \
-                    ini; - berarti masukan standar; selain itu id sebuah permohonan di jurnal
+                    ini; - berarti masukan standar; selain itu id sebuah permohonan di jurnal, \
+                    atau prosedur yang dipasang di sana
                     """))
         ],
         options: [
@@ -113,14 +115,35 @@ enum ShowCommand {
     private static func showInstance(
         _ request: Request, _ session: Session
     ) throws(UsageError) -> ExitStatus {
-        if request.has("rows") { throw UsageError(.notTogether("--rows", "INSTANCE"), of: "show") }
+        let hasRows = request.has("rows")
+        let format = try format(request)
         var request = request
-        if try format(request) == "json" { request.values["json"] = "" }
+        if format == "json" { request.values["json"] = "" }
         let id = request.operands[0]
         let desk = try ViewDesk(request, session, for: "show")
         var history = InstanceHistory(of: id)
         func show(_ look: ViewDesk.Look) throws(Trouble) -> ExitStatus {
-            try look.reading.checkSubject()
+            if id.contains("/") {
+                try look.reading.checkSubject()
+            } else if look.reading.graph == nil {
+                try ActReading(request, session, look.view.world, about: .instance).checkSubject()
+            }
+            guard look.reading.instance != nil else {
+                // A procedure that was deployed: its file need not be here.
+                guard let graph = look.reading.graph else { return .noInput }
+                session.console.print(
+                    hasRows
+                        ? Forms.rows(of: graph, as: format, columns: session.console.outputColumns)
+                        : Forms.outline(of: graph, as: format, in: session.language))
+                return .success
+            }
+            guard !hasRows else {
+                throw Trouble(
+                    "rows-of-procedures",
+                    Wording(
+                        "--rows is for procedures: \(id) is an instance",
+                        "--rows untuk prosedur: \(id) adalah permohonan"), status: .usage)
+            }
             let timeline = Timeline(history, in: look.view.world, at: look.instant)
             if desk.desk.isJSON {
                 desk.desk.print(timeline.json(in: session.language))
@@ -130,7 +153,7 @@ enum ShowCommand {
             }
             return .success
         }
-        return desk.look(about: .instance, visit: { history.take($0, $1) }, show)
+        return desk.look(about: .procedureOrInstance, visit: { history.take($0, $1) }, show)
     }
 }
 

@@ -67,8 +67,7 @@ struct ExportOutput {
             }
             return .success
         } catch {
-            _ = NewFiles(session).refuse(path, error)
-            return .ioFailure
+            return NewFiles(session).refuse(path, error)
         }
     }
 }

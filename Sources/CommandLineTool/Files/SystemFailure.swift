@@ -6,6 +6,7 @@ struct SystemFailure: Error, Hashable {
     let number: Int32
 
     static let alreadyThere = SystemFailure(number: EEXIST)
+    static let missing = SystemFailure(number: ENOENT)
 
     var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 

@@ -47,8 +47,8 @@ enum JournalCheckpointCommand {
         ],
         run: { request, session throws(UsageError) in
             let desk = try JournalDesk(request, session, for: name)
-            if let out = request.values["out"], session.files.kind(of: out) != nil {
-                return NewFiles(session).refuse(out, .alreadyThere)
+            do throws(Trouble) { try NewFiles(session).check(request.values["out"]) } catch {
+                return desk.fail(error)
             }
             return desk.work { disk throws(JournalFailure) in
                 let note: SignedNote
@@ -70,7 +70,11 @@ enum JournalCheckpointCommand {
 
     private static func tell(_ note: SignedNote, out: String?, _ desk: JournalDesk) -> ExitStatus {
         if let out {
-            return NewFiles(desk.session).write([(out, note.written)])
+            do throws(Trouble) {
+                try NewFiles(desk.session).write(Array(note.written.utf8), to: out)
+            } catch {
+                return desk.fail(error)
+            }
         }
         if desk.isJSON {
             let checkpoint = Checkpoint(text: note.text)
@@ -81,7 +85,7 @@ enum JournalCheckpointCommand {
                 .init("checkpoint", .string(note.written)),
             ])
         } else {
-            desk.session.console.print(note.written)
+            desk.session.console.print(out.map { $0 + "\n" } ?? note.written)
         }
         return .success
     }

@@ -27,8 +27,8 @@ extension WitnessDesk {
     ///
     /// - Parameter trusted: the keys that are trusted to sign for the journal.
     func cosign(by trusted: [VerifierKey]) -> ExitStatus {
-        if let out = request.values["out"], session.files.kind(of: out) != nil {
-            return NewFiles(session).refuse(out, .alreadyThere)
+        do throws(Trouble) { try NewFiles(session).check(request.values["out"]) } catch {
+            return desk.fail(error)
         }
         let (found, status) = given()
         guard let given = found else { return status }
@@ -158,7 +158,13 @@ extension WitnessDesk {
         session.complain(summary(of: cosigned))
         if rehearsal != nil { session.complain(.rehearsal) }
         guard let out = request.values["out"] else { return .success }
-        return NewFiles(session).write([(out, cosigned.note.written)])
+        do throws(Trouble) {
+            try NewFiles(session).write(Array(cosigned.note.written.utf8), to: out)
+        } catch {
+            return desk.fail(error)
+        }
+        if !desk.isJSON { session.console.print(out + "\n") }
+        return .success
     }
 
     private func summary(of cosigned: Witness.Cosigned) -> Wording {

@@ -69,8 +69,34 @@ extension ViewDesk.Look {
 
     /// That something is not there, with what was probably meant.
     func unknown(_ rejection: Rejection, _ name: String, among known: [String]) -> Trouble {
+        Trouble(rejection, in: reading.zone ?? .utc).helping(.meant(name, among: known))
+    }
+
+    /// - Throws: where the journal knows nobody of the name of `--actor`.
+    func checkActor() throws(Trouble) {
+        guard let actor = reading.option("actor"), !view.world.knows(person: actor) else { return }
+        throw Trouble(
+            "unknown-actor",
+            Wording(
+                "no event names a person \"\(actor)\"",
+                "tidak ada peristiwa yang menyebut orang bernama \"\(actor)\"")
+        ).helping(.meant(actor, among: view.world.personIDs))
+    }
+}
+
+extension Wording {
+    /// The most names that are listed where none is near.
+    private static let namesMax = 20
+
+    /// What was probably meant, else all that there are, where those are few.
+    static func meant(_ name: String, among known: [String]) -> Wording? {
+        var names: [String] = []
+        for other in known where !names.contains(other) { names.append(other) }
         let best =
-            FuzzyMatch.best(for: name, among: known) ?? FuzzyMatch.part(name, among: known)
-        return Trouble(rejection, in: reading.zone ?? .utc).helping(.suggestion(best))
+            FuzzyMatch.best(for: name, among: names) ?? FuzzyMatch.part(name, among: names)
+        if best != nil { return suggestion(best) }
+        guard !names.isEmpty, names.count <= namesMax else { return nil }
+        let all = names.joined(separator: ", ")
+        return Wording("there are: \(all)", "yang ada: \(all)")
     }
 }

@@ -146,8 +146,7 @@ struct FiledReading {
         }
         try check(found, number)
         if let to, to != "-" {
-            let status = NewFiles(desk.session).write(found.content, to: to)
-            guard status == .success else { return status }
+            try NewFiles(desk.session).write(found.content, to: to)
         }
         if desk.isJSON {
             desk.print(

@@ -53,6 +53,7 @@ enum TasksCommand {
             let desk = try ViewDesk(request, session, for: "tasks")
             return desk.look(about: .journal) { look throws(Trouble) in
                 try checkRole(look)
+                try look.checkActor()
                 let tasks = TaskList(try look.standings().filter { isAsked($0, request) })
                 if desk.desk.isJSON {
                     desk.desk.print([.init("tasks", tasks.json)])

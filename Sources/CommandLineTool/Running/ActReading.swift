@@ -135,16 +135,7 @@ struct ActReading {
             ).helping(.suggestion(LocalTime.suggestion(for: text).map { "\"\($0)\"" }))
         }
         guard let zone, let instant = local.instant(in: zone) else {
-            throw Trouble(
-                "zone-unknown",
-                Wording(
-                    "it is not plain by which agency's clock `\(text)` is meant",
-                    "tidak jelas `\(text)` menurut jam instansi mana"),
-                status: .usage
-            ).helping(
-                Wording(
-                    "add the zone: 2026-03-02T08:05:00+07:00",
-                    "tambahkan zonanya: 2026-03-02T08:05:00+07:00"))
+            throw Trouble.zoneUnknown(text)
         }
         return instant
     }
@@ -233,5 +224,21 @@ struct ActReading {
     /// A file that is handed in, as the attachment of a document.
     func attachment(_ document: String, _ path: String) throws(Trouble) -> Attachment {
         Attachment(document, try session.content(of: path))
+    }
+}
+
+extension Trouble {
+    /// That a time is given by a clock, and there are several.
+    static func zoneUnknown(_ text: String) -> Trouble {
+        Trouble(
+            "zone-unknown",
+            Wording(
+                "it is not plain by which agency's clock `\(text)` is meant",
+                "tidak jelas `\(text)` menurut jam instansi mana"),
+            status: .usage
+        ).helping(
+            Wording(
+                "add the zone: 2026-03-02T08:05:00+07:00",
+                "tambahkan zonanya: 2026-03-02T08:05:00+07:00"))
     }
 }

@@ -2,6 +2,7 @@ extension Template {
     static let testInEnglish = """
         # A test of the procedure beside it: who does what and when, and what is expected.
         # Run it: sop test <test>
+        # Change it together with the procedure, or delete it.
         test: 1
         title: The file is sent back, and then complete
         procedure: <id>
@@ -39,6 +40,7 @@ extension Template {
     static let testInIndonesian = """
         # Pengujian prosedur di sebelahnya: siapa berbuat apa dan kapan, serta apa yang diharapkan.
         # Jalankan: sop test <test>
+        # Sesuaikan bersama prosedurnya, atau hapus.
         test: 1
         title: Berkas dikembalikan, lalu lengkap
         procedure: <id>

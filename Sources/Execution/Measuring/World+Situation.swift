@@ -51,6 +51,9 @@ extension World {
     /// - Parameter id: the person's.
     package func knows(person id: String) -> Bool { actors.number(of: id) != nil }
 
+    /// Every person whom an event named, in the order in which they were first named.
+    package var personIDs: [String] { actors.texts }
+
     /// The event that a correction can undo: the last that ended a visit which still counts; nil
     /// where none did.
     ///
