@@ -68,7 +68,9 @@ extension RejectionText {
         case .unknownOutcome(let id, let known):
             "\"\(id)\" is no outcome of this step; its outcomes are \(quoted(known))"
         case .unknownPoint(let point, let count):
-            "there is no point \(point + 1): the checklist has \(count)"
+            count == 0
+                ? "this step has no checklist"
+                : "there is no point \(letter(point)): the checklist has \(letters(count))"
         case .unknownAppointment: "there is no such appointment"
         case .alreadyDeployed(let revision):
             "revision \(revision) is in use already: raise the number of the revision"
@@ -78,7 +80,7 @@ extension RejectionText {
         case .alreadyRevoked(let from): "the appointment is revoked already, from \(from) on"
         case .alreadyAdministrator: "this person is an administrator already"
         case .alreadyStarted(let id): "\"\(id)\" was started already"
-        case .alreadyTicked(let point): "point \(point + 1) is ticked already"
+        case .alreadyTicked(let point): "point \(letter(point)) is ticked already"
         case .alreadyReplaced(let by): "revision \(by) replaces it already"
         case .successorNotLater(let successor, let revision):
             "revision \(successor) does not come after revision \(revision): only a later one can "

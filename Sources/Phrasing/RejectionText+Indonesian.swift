@@ -70,7 +70,9 @@ extension RejectionText {
         case .unknownOutcome(let id, let known):
             "\"\(id)\" bukan hasil langkah ini; hasilnya \(quoted(known))"
         case .unknownPoint(let point, let count):
-            "tidak ada butir ke-\(point + 1): daftar periksanya berisi \(count) butir"
+            count == 0
+                ? "langkah ini tidak mempunyai daftar periksa"
+                : "tidak ada butir \(letter(point)): daftar periksanya berisi \(letters(count))"
         case .unknownAppointment: "tidak ada pengangkatan seperti itu"
         case .alreadyDeployed(let revision):
             "revisi \(revision) sudah dipakai: naikkan nomor revisinya"
@@ -80,7 +82,7 @@ extension RejectionText {
         case .alreadyRevoked(let from): "pengangkatannya sudah dicabut sejak \(from)"
         case .alreadyAdministrator: "orang ini sudah menjadi administrator"
         case .alreadyStarted(let id): "\"\(id)\" sudah dimulai"
-        case .alreadyTicked(let point): "butir ke-\(point + 1) sudah dicentang"
+        case .alreadyTicked(let point): "butir \(letter(point)) sudah dicentang"
         case .alreadyReplaced(let by): "sudah digantikan oleh revisi \(by)"
         case .successorNotLater(let successor, let revision):
             "revisi \(successor) tidak sesudah revisi \(revision): hanya revisi yang lebih baru "

@@ -35,5 +35,16 @@ public struct RejectionText {
 
     func quoted(_ names: [String]) -> String { names.map { "\"\($0)\"" }.joined(separator: ", ") }
 
+    /// What a point of a checklist is called, counted from 0: `a` for the first.
+    func letter(_ point: Int) -> String {
+        guard 0..<26 ~= point else { return String(point + 1) }
+        return String(UnicodeScalar(UInt8(ascii: "a") + UInt8(point)))
+    }
+
+    /// What so many points are called.
+    func letters(_ count: Int) -> String {
+        (0..<count).map(letter).joined(separator: ", ")
+    }
+
     func numbers(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ", ") }
 }

@@ -77,6 +77,32 @@ import WorkCalendar
         #expect(outcome.errors.contains("that is none of them"), "\(outcome.errors)")
     }
 
+    /// What has not the form of a person's id or of a number is said when it is typed; where only a
+    /// file will do no paper is offered.
+    @Test func formsAreLookedAtWhenTyped() throws {
+        let bench = try Workbench()
+        try FileManager.default.copyItem(
+            atPath: Scenario.folder.appending(path: "Files").path, toPath: bench.path("files"))
+        bench.environment = ["SOP_JOURNAL": "jurnal"]
+        try bench.type(
+            """
+            init --rehearsal --seed 7 --administrator admin --at 2026-06-08T08:00:00+07:00
+            deploy files/uji files/calendars --as admin --at 2026-06-08T08:00:00+07:00
+            """)
+        try bench.write("formulir.txt", "formulir")
+        let outcome = run(
+            bench, "izin",
+            [
+                "Siti Aminah", "siti", "", "tono", "", "", "", "", "formulir.txt", "-", "1",
+                "seribu", "1000", "2026-06-09", "yes", "baru", "33", "1990-05-02",
+            ])
+        #expect(outcome.errors.contains("did you mean siti-aminah?"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("Formulir: a file:"))
+        let jumlah = outcome.errors.components(separatedBy: "Jumlah (a number").count - 1
+        #expect(jumlah == 2, "\(outcome.errors)")
+        #expect(outcome.output.hasPrefix("uji-izin-2026-1\trunning\tperiksa\t"))
+    }
+
     @Test func nothingIsStartedWithoutAnswers() throws {
         let bench = try Workbench.office()
         let before = try bench.journalFiles()

@@ -11,7 +11,7 @@ enum RejectionSamples {
         .textTooLong(what: .instance, bytesMax: 64), .textTooLong(what: .key, bytesMax: 128),
         .textMissing(what: .actor), .textMissing(what: .recorder), .onlyManagers(roles: []),
         .notRecorder(roles: [], on: .min), .unknownEnd("ditolak", known: []),
-        .unknownRevision(3, known: []), .notInForce(from: nil),
+        .unknownPoint(2, count: 0), .unknownRevision(3, known: []), .notInForce(from: nil),
         .noLongerInForce(from: .min, successor: nil), .timerNotDue(nil),
         .timersDue([DueTimer("izin-7", .escalation, due: .min)]), .nothingToExtend(.sla),
         .valueMismatch(item: "luas", .notANumber),

@@ -90,6 +90,11 @@ struct Check {
         switch session.loader.load(found.path, wasListed: found.wasListed) {
         case .refused(let diagnostic):
             report([diagnostic])
+            let meant = found.path + ".yaml"
+            if session.files.kind(of: found.path) == nil, session.files.kind(of: meant) != nil {
+                session.complain(
+                    Wording("did you mean \(meant)?", "maksudnya \(meant)?"))
+            }
             return nil
         case .file(let loaded): file = loaded
         }

@@ -62,7 +62,8 @@ struct ViewDesk {
         guard view.isRehearsal else { throw Trouble.timeOnlyInRehearsal }
         guard time >= last else {
             throw Trouble(
-                EngineFailure.clockBehind(milliseconds: time.milliseconds(to: last)), in: .utc)
+                EngineFailure.clockBehind(milliseconds: time.milliseconds(to: last)), in: .utc
+            ).helping(.clock(behind: last, in: reading.zone, isRehearsal: true))
         }
         return time
     }

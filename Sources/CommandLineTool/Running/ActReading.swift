@@ -132,7 +132,12 @@ struct ActReading {
                     "--\(name) is a time such as \"2026-03-02 08:05\", not `\(text)`",
                     "--\(name) berisi waktu seperti \"2026-03-02 08:05\", bukan `\(text)`"),
                 status: .usage
-            ).helping(.suggestion(LocalTime.suggestion(for: text).map { "\"\($0)\"" }))
+            ).helping(
+                CivilDate(iso: text) != nil
+                    ? Wording(
+                        "add the time of day: \"\(text) 08:05\"",
+                        "tambahkan jamnya: \"\(text) 08:05\"")
+                    : .suggestion(LocalTime.suggestion(for: text).map { "\"\($0)\"" }))
         }
         guard let zone, let instant = local.instant(in: zone) else {
             throw Trouble.zoneUnknown(text)

@@ -22,6 +22,7 @@ extension Advice {
                         + "sop assign \(id) \(step) --to ACTOR --reason TEXT")
             ]
         case .notSubmitter: return handingInElsewhere
+        case .notHandedIn(let id): return producing(id)
         case .notHolder(let roles, let actor, _):
             return roles.compactMap { holding($0, actor) }.map(Wording.init(same:))
         case .sameActorRequired(let step, _):

@@ -21,18 +21,41 @@ extension Advice {
         default: return []
         }
         guard let document = graph.documents.first(where: { $0.id == id }) else { return [] }
-        let steps = graph.steps.filter { step in
-            step.performers.contains { document.submitters.contains($0) }
-        }.map(\.id)
+        let places = document.submitters.compactMap { role -> (title: String, steps: String)? in
+            let steps = graph.steps.filter { $0.performers.contains(role) }.map(\.id)
+            guard !steps.isEmpty else { return nil }
+            return (graph.roles[role].title, steps.joined(separator: ", "))
+        }
+        guard !places.isEmpty else { return [] }
         let active = graph.steps[instance.step].id
-        guard !steps.isEmpty, !steps.contains(active) else { return [] }
+        let english = places.map { "by \($0.title) at \($0.steps)" }.joined(separator: "; ")
+        let indonesian = places.map { "oleh \($0.title) pada \($0.steps)" }
+            .joined(separator: "; ")
+        return [
+            Wording(
+                "\(id) is handed in \(english); the active step is \(active)",
+                "\(id) diserahkan \(indonesian); langkah yang aktif \(active)")
+        ]
+    }
+
+    /// Which steps put a document on file that nobody hands in.
+    func producing(_ id: String) -> [Wording] {
+        guard let graph, let document = graph.documents.firstIndex(where: { $0.id == id }) else {
+            return []
+        }
+        let steps = graph.steps.filter { step in
+            var produced = step.produces
+            if case .decision(let outcomes) = step.action {
+                produced += outcomes.flatMap(\.produces)
+            }
+            return produced.contains(Ref(document))
+        }.map(\.id)
+        guard !steps.isEmpty else { return [] }
         let list = steps.joined(separator: ", ")
         return [
             Wording(
-                "\(id) is handed in while one of these is the active step: \(list); "
-                    + "now it is \(active)",
-                "\(id) diserahkan selagi langkah yang aktif salah satu dari: \(list); "
-                    + "sekarang \(active)")
+                "it is put on file by completing \(list)",
+                "dokumen ini masuk berkas saat \(list) diselesaikan")
         ]
     }
 

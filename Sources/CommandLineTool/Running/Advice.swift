@@ -61,22 +61,30 @@ extension Trouble {
             return trouble
         case .clockBehind:
             guard let last = engine.lastRecordedAt else { return self }
-            let zone = reading.zone ?? .utc
-            let time = "\(last.date(in: zone)) \(last.timeOfDay(in: zone))"
             return helping(
-                engine.isRehearsal
-                    ? Wording(
-                        "it was recorded at \(time): give --at that time or a later one",
-                        "tercatat pada \(time): beri --at waktu itu atau sesudahnya")
-                    : Wording(
-                        "it was recorded at \(time): see whether this machine's clock is right",
-                        "tercatat pada \(time): periksa apakah jam komputer ini benar"))
+                .clock(behind: last, in: reading.zone, isRehearsal: engine.isRehearsal))
         default: return self
         }
     }
 }
 
 extension Wording {
+    /// What to do where the clock stands before the last event.
+    static func clock(
+        behind last: Instant, in zone: ZoneOffset?, isRehearsal: Bool
+    ) -> Wording {
+        let place = zone ?? .utc
+        let time =
+            "\(last.date(in: place)) \(last.timeOfDay(in: place))" + (zone == nil ? " UTC" : "")
+        return isRehearsal
+            ? Wording(
+                "it was recorded at \(time): give --at that time or a later one",
+                "tercatat pada \(time): beri --at waktu itu atau sesudahnya")
+            : Wording(
+                "it was recorded at \(time): see whether this machine's clock is right",
+                "tercatat pada \(time): periksa apakah jam komputer ini benar")
+    }
+
     /// The command line that names the administrator of a journal that has none.
     ///
     /// - Parameters:
