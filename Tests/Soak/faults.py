@@ -266,8 +266,7 @@ def copied(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> st
             wait_for_more(trial, writer)
             before = [line.split()[1:] for line in writer.lines if line.startswith("done ")]
             copy = home / f"copy-{number}"
-            while not copy_folder(trial.journal, copy):
-                again += 1
+            again += copy_folder(trial.journal, copy)
             trial.expect(0, "journal", "recover", "--journal", str(copy))
             trial.expect(0, "journal", "verify", "--journal", str(copy))
             tail = ["journal", "tail", "-n", "100000000", "--journal", str(copy)]
@@ -285,15 +284,27 @@ def copied(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> st
             f"{again} made again")
 
 
-def copy_folder(journal: Path, copy: Path) -> bool:
-    """Copies a journal; whether no segment began meanwhile, whose checkpoint the copy may lack."""
-    shutil.rmtree(copy, ignore_errors=True)
+def copy_folder(journal: Path, copy: Path) -> int:
+    """Copies a journal, once more where a segment began after the checkpoints were copied: the copy
+    would have it without the checkpoint before it. How often that was."""
     copy.mkdir()
-    segments = set(journal.glob("segment-*"))
-    for pattern in ["head", "checkpoints.jsonl", "segment-*"]:
-        for path in sorted(journal.glob(pattern)):
-            shutil.copy2(path, copy)
-    return segments == set(journal.glob("segment-*"))
+    full: set[str] = set()
+    for again in range(1_000):
+        before = segments(journal)[-1]
+        for name in ["head", "checkpoints.jsonl"]:
+            shutil.copy2(journal / name, copy)
+        names = segments(journal)
+        for name in names:
+            if name not in full:
+                shutil.copy2(journal / name, copy)
+        full.update(names[:-1])
+        if names[-1] == before:
+            return again
+    raise Broken("segments begin faster than checkpoints are copied")
+
+
+def segments(journal: Path) -> list[str]:
+    return sorted(name for name in os.listdir(journal) if name.startswith("segment-"))
 
 
 def lost_entry(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> str:
