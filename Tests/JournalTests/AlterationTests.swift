@@ -129,6 +129,19 @@ import Testing
         #expect(report.findings.map(\.problem) == [.given(.ahead, size: 18)])
     }
 
+    /// One that is larger than the journal too: nothing was cut off.
+    @Test(arguments: [1, 5, 99])
+    func aKeptCheckpointOfAnotherJournalSaysNothingOfThisOne(size: Int) throws {
+        let journal = try SmallJournal()
+        let key = try #require(
+            SigningKey(name: "elsewhere.example", seed: [UInt8](repeating: 9, count: 32)))
+        let checkpoint = try #require(
+            Checkpoint(origin: "elsewhere.example", size: size, root: SHA256.hash([])))
+        let note = checkpoint.signed(with: [key])
+        let report = try journal.verify(given: [note])
+        #expect(report.findings.map(\.problem) == [.given(.origin, size: size)])
+    }
+
     @Test func aForkIsFoundByAKeptCheckpoint() throws {
         let journal = try SmallJournal()
         let fork = try SmallJournal(salt: 1000)

@@ -195,7 +195,9 @@ struct VerificationFold {
     /// There are no more entries.
     mutating func finish(head: Head?) {
         for (_, checkpoint) in given[givenNext...] {
-            report(.given(.ahead, size: checkpoint.size))
+            // A checkpoint of another journal says nothing of what this one should hold.
+            let isForeign = report.journal.map { $0.journal != checkpoint.origin } ?? false
+            report(.given(isForeign ? .origin : .ahead, size: checkpoint.size))
         }
         report.size = frontier.size
         report.root = frontier.root
