@@ -17,7 +17,10 @@ extension Auditor {
         let now = verification.journal?.rehearsal == nil ? setting.now : nil
         tellJournal(verification)
         // What came after the last entry that was read may have ended what seems open.
-        let asOf = isCut ? last : givenAsOf ?? last.map { max($0, now ?? $0) }
+        let asOf =
+            isCut
+            ? lastBeforeGap.flatMap { $0 > .min ? $0 : nil } ?? last
+            : givenAsOf ?? last.map { max($0, now ?? $0) }
         tellDoubts()
         tellBreaches(asOf)
         if let asOf { tellInstances(asOf) }
@@ -42,10 +45,10 @@ extension Auditor {
         return report
     }
 
-    /// Whether there were entries that are not there any more. Nothing is held against the work for
-    /// what they may have said.
+    /// Whether there were entries that are not there any more as they were written. Nothing is held
+    /// against the work for what they may have said.
     var isCut: Bool {
-        let codes: [AuditCode] = [.entriesMissing, .truncated]
+        let codes: [AuditCode] = [.entryAltered, .entriesMissing, .truncated]
         return codes.contains { findings.counts[$0, default: 0] > 0 }
     }
 

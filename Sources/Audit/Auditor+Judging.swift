@@ -10,7 +10,11 @@ extension Auditor {
         switch world.decide(anew: event) {
         case .accepted(let derived) where derived == event: take(derived, act, mark)
         case .accepted(let derived):
-            if let instance = event.instance {
+            if lastBeforeGap != nil {
+                if event.instance.map({ !isCounted($0, mark) }) ?? true {
+                    leaveUnjudged(event.instance, mark)
+                }
+            } else if let instance = event.instance {
                 if !isCounted(instance, mark) {
                     report(differs(event, derived), mark, on: instance)
                     doubt(instance, mark)
@@ -33,6 +37,8 @@ extension Auditor {
         let instance = event.instance
         if let instance, isCounted(instance, mark) {
             // Its state is not certain: what speaks against this may be our own doing.
+        } else if lastBeforeGap != nil {
+            leaveUnjudged(instance, mark)
         } else {
             for rejection in world.objections(to: event.command) {
                 object(rejection, event, mark)
@@ -106,7 +112,7 @@ extension Auditor {
         return graph.roles.contains { roles.contains($0.id) && $0.holding == .instance }
     }
 
-    private func deployment(startedBy event: Event) -> Deployment? {
+    func deployment(startedBy event: Event) -> Deployment? {
         guard case .start(let start) = event.command.act else { return nil }
         return start.revision.flatMap {
             world.deployment(of: start.procedure, $0, in: start.agency)

@@ -38,6 +38,9 @@ struct Auditor {
     /// The largest number of an entry that was read.
     private var lastSequence = -1
     private var lastRecordedAt = Instant.min
+    /// When the last event before the first gap between entries was recorded; nil where there is no
+    /// gap. What the missing ones may have said is held against nobody.
+    private(set) var lastBeforeGap: Instant?
     /// By how much the numbers of events differ from their places.
     private var numberShift = 0
 
@@ -98,6 +101,9 @@ struct Auditor {
         guard let entry, entry.sequence > lastSequence else {
             return entry == nil || EntryLine.isWhole(line)
         }
+        if entry.sequence > lastSequence + 1, lastBeforeGap == nil {
+            lastBeforeGap = lastRecordedAt
+        }
         let value = line.extracting(entry.value)
         let mark = Mark(entry: entry.sequence, spot: spot)
         switch entry.kind {
@@ -146,7 +152,7 @@ struct Auditor {
         if event.number - expected != numberShift {
             report(
                 .misnumbered(found: event.number, expected: expected + numberShift), mark,
-                on: event.instance)
+                on: event.instance, in: deployment(startedBy: event))
             numberShift = event.number - expected
         }
         event.number = expected
@@ -157,7 +163,7 @@ struct Auditor {
         if recorded < lastRecordedAt {
             report(
                 .clockBack(milliseconds: recorded.milliseconds(to: lastRecordedAt)), mark,
-                on: event.instance)
+                on: event.instance, in: deployment(startedBy: event))
         }
         if statistics.firstRecordedAt == nil { statistics.firstRecordedAt = recorded }
         lastRecordedAt = max(lastRecordedAt, recorded)
@@ -169,7 +175,9 @@ struct Auditor {
                 report(.firedLate(milliseconds: late), mark, on: event.instance)
             }
         } else if late > setting.recordedLateMillisecondsMax {
-            report(.recordedLate(milliseconds: late), mark, on: event.instance)
+            report(
+                .recordedLate(milliseconds: late), mark, on: event.instance,
+                in: deployment(startedBy: event))
         }
     }
 
@@ -184,6 +192,13 @@ struct Auditor {
         doubt.place = mark.spot.place
         doubtful[instance] = doubt
         return true
+    }
+
+    /// Counts an event as not judged, as entries before it are missing that may explain it.
+    mutating func leaveUnjudged(_ instance: String?, _ mark: Mark) {
+        guard let instance else { return report(.unjudged(count: 1), mark) }
+        doubt(instance, mark)
+        _ = isCounted(instance, mark)
     }
 
     /// From here on the state of an instance is not certain.

@@ -4,6 +4,7 @@ import Diagnostics
 import Execution
 import Journal
 import ProcedureForm
+import WorkCalendar
 
 /// What stands around a finding: where it is in the journal, whom and which rule it is about. The
 /// parts come from the journal, so nothing in them may act on a terminal.
@@ -47,7 +48,10 @@ struct AuditFindingText {
 
     /// When it happened, as the agency's clocks show it.
     var time: String? {
-        finding.occurredAt.map { LocalTime($0, in: finding.zone).description }
+        finding.occurredAt.map {
+            // What is about no agency has no clock of its own.
+            LocalTime($0, in: finding.zone).description + (finding.zone == .utc ? " UTC" : "")
+        }
     }
 
     /// `kepulauan-meranti/penerbitan revision 1`.

@@ -114,28 +114,14 @@ extension AuditHTML {
                     "span", ["class": "badge \(verdict.rawValue)"],
                     [mark(verdict), .text(verdict.title.text(in: language))])
             ],
-            reasons(property, verdict),
+            reasons(property),
         ]
     }
 
-    private func reasons(_ property: AuditProperty, _ verdict: AuditVerdict) -> [Markup] {
+    private func reasons(_ property: AuditProperty) -> [Markup] {
         var reasons = report.reasons(on: property).map(reason)
-        if verdict == .unproven, property != .integrity,
-            report.verdict(on: .integrity) == .fails
-        {
-            reasons.append([
-                .text(
-                    text(
-                        "it rests on integrity, which is contradicted",
-                        "bertumpu pada keutuhan, yang terbantah"))
-            ])
-        } else if verdict == .unproven, reasons.isEmpty {
-            reasons.append([
-                .text(
-                    text(
-                        "entries could not be read or judged",
-                        "ada entri yang tidak dapat dibaca atau dinilai"))
-            ])
+        if let ground = report.ground(of: property) {
+            reasons.insert([.text(ground.text(in: language))], at: 0)
         }
         guard reasons.isEmpty else { return [list(reasons)] }
         return [.text(text("Nothing was found against it.", "Tidak ada temuan."))]

@@ -86,19 +86,16 @@ struct AuditSummary {
 
     private func verdict(on property: AuditProperty) -> String {
         let verdict = report.verdict(on: property).title.text(in: language)
-        let found = report.reasons(on: property)
-        if found.isEmpty {
-            guard report.verdict(on: property) == .unproven else { return verdict }
-            return verdict
-                + text(
-                    ": it rests on what does not hold", ": bertumpu pada yang tidak terpenuhi")
-        }
-        let parts = found.map { code in
+        var parts = report.reasons(on: property).map { code in
             let title = AuditCodeText(code).title.text(in: language)
             let count = report.count(of: code)
             return count > 1 ? "\(title) (\(count))" : title
         }
-        return verdict + ": " + parts.joined(separator: "; ")
+        if let ground = report.ground(of: property) {
+            // It weighs more than what was found beside it.
+            parts.insert(ground.text(in: language), at: 0)
+        }
+        return parts.isEmpty ? verdict : verdict + ": " + parts.joined(separator: "; ")
     }
 
     // MARK: Findings
@@ -172,6 +169,25 @@ struct AuditSummary {
 }
 
 extension AuditReport {
+    /// Why nothing of a property is proven, whatever was found about it; nil where that is not so.
+    func ground(of property: AuditProperty) -> Wording? {
+        guard verdict(on: property) == .unproven else { return nil }
+        if property != .integrity {
+            if verdict(on: .integrity) == .fails {
+                return Wording(
+                    "it rests on integrity, which is contradicted",
+                    "bertumpu pada keutuhan, yang terbantah")
+            }
+            if isScopeEmpty {
+                return Wording("nothing was judged", "tidak ada yang dinilai")
+            }
+        }
+        guard reasons(on: property).isEmpty else { return nil }
+        return Wording(
+            "entries could not be read or judged",
+            "ada entri yang tidak dapat dibaca atau dinilai")
+    }
+
     /// The codes for which a property does not simply hold.
     func reasons(on property: AuditProperty) -> [AuditCode] {
         AuditCode.allCases.filter {
