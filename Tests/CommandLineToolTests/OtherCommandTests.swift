@@ -104,10 +104,17 @@ import Testing
     }
 
     @Test func explainListsEveryCode() {
-        let lines = bench.run("explain").output.split(separator: "\n")
+        let blocks = bench.run("explain").output.components(separatedBy: "\n\n")
+        let lines = blocks[0].split(separator: "\n")
         #expect(lines.count > 100)
         #expect(lines.allSatisfy { $0.hasPrefix("SOP") || $0.hasPrefix("AUD") })
         #expect(lines.count { $0.hasPrefix("AUD") } == AuditCode.allCases.count)
+        // Names follow the codes.
+        #expect(blocks.count == 2)
+        let names = Set(
+            blocks[1].split(separator: "\n").compactMap { $0.split(separator: " ").first })
+        #expect(RejectionName.allCases.allSatisfy { names.contains(Substring($0.rawValue)) })
+        #expect(names.isSuperset(of: ["torn-tail", "io-read-only", "bad-pair", "one-of-two"]))
         #expect(bench.run("explain", "--lang", "id").output.contains("  peringatan  "))
     }
 

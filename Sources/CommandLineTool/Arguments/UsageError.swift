@@ -136,7 +136,11 @@ struct UsageError: Error, Sendable {
         case .missingOperand(let name):
             Wording("\(name) is missing", "\(name) belum disebut")
         case .unexpectedOperand(let text):
-            Wording("`\(text)` is one argument too many", "`\(text)` kelebihan satu argumen")
+            UsageError.quoting(text).map { hint in
+                Wording(
+                    "`\(text)` is one argument too many: \(hint.english)",
+                    "`\(text)` kelebihan satu argumen: \(hint.indonesian)")
+            } ?? Wording("`\(text)` is one argument too many", "`\(text)` kelebihan satu argumen")
         case .unknownCode(let code, _):
             Wording("there is no code `\(code)`", "tidak ada kode `\(code)`")
         case .notAgencyAndProcedure(let text, _):
@@ -196,6 +200,16 @@ struct UsageError: Error, Sendable {
                 "one of these is needed: \(alternatives(names, "or"))",
                 "salah satu diperlukan: \(alternatives(names, "atau"))")
         }
+    }
+
+    /// How a day is written with the time of day that stands alone; nil for what is none.
+    static func quoting(_ text: String) -> Wording? {
+        guard text.wholeMatch(of: /[0-9]{1,2}[:.][0-9]{2}([:.][0-9]{2})?/) != nil else {
+            return nil
+        }
+        return Wording(
+            "a day with a time stands in quotation marks, \"2026-03-02 \(text)\"",
+            "tanggal dengan jamnya diapit tanda kutip, \"2026-03-02 \(text)\"")
     }
 
     /// That a person is named by a number of the state.

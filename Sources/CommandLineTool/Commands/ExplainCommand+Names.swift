@@ -11,6 +11,27 @@ extension ExplainCommand {
     /// Every name that can be explained.
     static var names: [String] {
         RejectionName.allCases.map(\.rawValue) + journalProblems.map { JournalText($0).code }
+            + troubleNames
+    }
+
+    /// Rejections, what can be wrong with a journal, a command line or files, by their names.
+    static func named(in language: Language) -> String {
+        let rejections = RejectionName.allCases.map { name in
+            let example = RejectionText(RejectionExample.of(name), in: .wib)
+            return (name.rawValue, example.text(in: language))
+        }
+        let problems = journalProblems.map { problem in
+            let told = JournalText(problem)
+            return (told.code, told.message.text(in: language))
+        }
+        let troubles = troubleNames.map { name in
+            (name, (name.hasPrefix("io-") ? ofFiles : ofUsage).text(in: language))
+        }
+        let rows = (rejections + problems + troubles).sorted { $0.0 < $1.0 }
+        let width = rows.map(\.0.count).max() ?? 0
+        return rows.map { name, told in
+            name + String(repeating: " ", count: width - name.count) + "  \(told)\n"
+        }.joined()
     }
 
     /// What a name means; nil where it is none.
@@ -19,10 +40,53 @@ extension ExplainCommand {
         if let rejection = RejectionName(rawValue: name) {
             return text(of: rejection, in: language)
         }
-        guard let problem = journalProblems.first(where: { JournalText($0).code == name }) else {
-            return nil
+        if let problem = journalProblems.first(where: { JournalText($0).code == name }) {
+            return text(of: problem, in: language)
         }
-        return text(of: problem, in: language)
+        guard troubleNames.contains(name) else { return nil }
+        return text(ofTrouble: name, in: language)
+    }
+
+    /// What is called so where a command line is wrong in its form, or a file cannot be used.
+    private static let troubleNames = [
+        "wrong-usage", "bad-pair", "bad-time", "bad-date", "bad-number", "number-unclear",
+        "one-of-two", "file-or-paper", "not-a-point", "zone-unknown", "no-actor", "no-journal",
+        "person-form", "person-number", "time-only-in-rehearsal", "rehearsal-needs-time",
+        "io-missing", "io-not-allowed", "io-read-only", "io-already-there", "io-link",
+        "io-not-a-file", "io-replaced", "io-name-too-long", "io-no-space", "io-system-busy",
+        "io-too-large", "io-ended", "io-device",
+    ]
+
+    private static let ofUsage = Wording(
+        "the command line is wrong in its form", "bentuk perintahnya keliru")
+    private static let ofFiles = Wording(
+        "a file or folder could not be used", "berkas atau folder tidak dapat dipakai")
+
+    private static func text(ofTrouble name: String, in language: Language) -> String {
+        let heading = Wording("trouble[\(name)]", "masalah[\(name)]").text(in: language)
+        let meaning =
+            name.hasPrefix("io-")
+            ? Wording(
+                """
+                A file or folder could not be used; the rest of the name says why, and standard \
+                error says which file and what to do. It is not about what the journal holds \
+                (exit status 74, or 66 where it is not there).
+                """,
+                """
+                Ada berkas atau folder yang tidak dapat dipakai; sisa nama ini menyebut sebabnya, \
+                dan keluaran kesalahan menyebut berkas mana dan apa yang harus dilakukan. Ini \
+                bukan tentang isi jurnal (status keluar 74, atau 66 bila tidak ada).
+                """)
+            : Wording(
+                """
+                The command line is wrong in its form: nothing was asked of the journal (exit \
+                status 2). Standard error says what is wrong, and how it is written.
+                """,
+                """
+                Bentuk perintahnya keliru: belum ada yang diminta dari jurnal (status keluar 2). \
+                Keluaran kesalahan menyebut yang keliru, dan cara menulisnya.
+                """)
+        return heading + "\n\n" + wrapped(meaning.text(in: language)) + "\n"
     }
 
     private static func text(of name: RejectionName, in language: Language) -> String {

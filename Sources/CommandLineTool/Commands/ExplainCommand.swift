@@ -96,6 +96,7 @@ enum ExplainCommand {
             let padding = String(repeating: " ", count: width - word.count)
             session.console.print("\(code)  \(word)\(padding)  \(gist)\n")
         }
+        session.console.print("\n" + named(in: language))
     }
 
     static func text(of code: AuditCode, in language: Language) -> String {

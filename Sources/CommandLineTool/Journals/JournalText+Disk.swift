@@ -87,6 +87,11 @@ extension JournalText {
         case .link,
             .notAFile where failure.isOfSystem:
             Wording("name the folder itself", "sebut folder aslinya")
+        // Nothing was begun: there is nothing to recover.
+        case .readOnly where failure.act == .open || failure.act == .makeFolder:
+            Wording(
+                "list, show, audit and the other commands that only read go on there",
+                "list, show, audit, dan perintah lain yang hanya membaca tetap berjalan di sana")
         case .tooLarge, .replaced, .readOnly: .recover
         default: nil
         }

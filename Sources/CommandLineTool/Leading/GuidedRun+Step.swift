@@ -167,6 +167,10 @@ extension GuidedRun {
                 let answer = try dialogue.require(
                     Wording(
                         "\(title) (a number such as 1250.5)", "\(title) (angka seperti 1250.5)"))
+                if let trouble = Trouble.unclear(number: answer, of: item.name) {
+                    dialogue.say(trouble)
+                    continue
+                }
                 let value = Value.number(answer)
                 if value.kindProblem(with: item) == nil { return value }
                 suggest(answer, of: item)

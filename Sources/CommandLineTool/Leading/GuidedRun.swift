@@ -69,7 +69,7 @@ struct GuidedRun {
                     EngineRequest(.start(start), by: .person(actor)))
                 id = receipt.instance ?? ""
             } catch {
-                dialogue.say(Trouble(error, in: zone))
+                dialogue.say(trouble(error, .start(start)))
                 guard case .rejected(.notInForce(from: nil)) = error else { continue }
                 isAcknowledged = try dialogue.confirm(
                     Wording("Start it all the same", "Tetap memulai"))
@@ -104,9 +104,20 @@ struct GuidedRun {
                     attachments: attachments))
             return true
         } catch {
-            dialogue.say(Trouble(error, in: zone))
+            dialogue.say(trouble(error, .on(instance: id, act)))
             return false
         }
+    }
+
+    /// What the engine said, with what to do about it.
+    private func trouble(_ failure: EngineFailure, _ act: Act) -> Trouble {
+        var trouble = Trouble(failure, in: zone)
+        guard case .rejected(let rejection) = failure else { return trouble }
+        var advice = Advice(
+            rejection: rejection, reading: reading, world: world, now: journal.now, act: act)
+        if !id.isEmpty { advice.led = id }
+        trouble.helps += advice.lines
+        return trouble
     }
 
     /// Who acts, and who records it where that is another.

@@ -1,6 +1,7 @@
 import Engine
 import Execution
 import Journal
+import ProcessGraph
 import Records
 import WorkCalendar
 
@@ -56,6 +57,9 @@ struct FiledVersions {
             for produced in completion.produced {
                 file(produced.document, produced.evidence, event, world)
             }
+            for document in attested(completion, world) {
+                file(document, .attestation, event, world)
+            }
             file(completion.data, event)
         case .withdrawDocument(name, _):
             if let last = all.lastIndex(where: { !$0.isUndone }) { all[last].isUndone = true }
@@ -66,6 +70,20 @@ struct FiledVersions {
         case .erase(.document(name), _), .erase(.data(name), _):
             for index in all.indices { all[index].isErased = true }
         default: break
+        }
+    }
+
+    /// What a completion put on file by the word of who completed.
+    private func attested(_ completion: Completion, _ world: borrowing World) -> [String] {
+        guard let instance = world.instance(instance) else { return [] }
+        let graph = world.deployment(of: instance).graph
+        guard let step = graph.steps.first(where: { $0.id == completion.step }) else { return [] }
+        var documents = step.produces
+        if case .decision(let outcomes) = step.action {
+            documents += outcomes.first { $0.id == completion.outcome }?.produces ?? []
+        }
+        return documents.map { graph.documents[$0].id }.filter { document in
+            !completion.produced.contains { $0.document == document }
         }
     }
 

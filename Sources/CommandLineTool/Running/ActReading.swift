@@ -137,12 +137,19 @@ struct ActReading {
                     ? Wording(
                         "add the time of day: \"\(text) 08:05\"",
                         "tambahkan jamnya: \"\(text) 08:05\"")
-                    : .suggestion(LocalTime.suggestion(for: text).map { "\"\($0)\"" }))
+                    : ActReading.meant(LocalTime.suggestion(for: text)))
         }
         guard let zone, let instant = local.instant(in: zone) else {
             throw Trouble.zoneUnknown(text)
         }
         return instant
+    }
+
+    /// A time that may have been meant; of a time of day alone, what to put before it.
+    private static func meant(_ time: String?) -> Wording? {
+        guard let time, !time.contains(" ") else { return .suggestion(time.map { "\"\($0)\"" }) }
+        return Wording(
+            "add the day: \"2026-03-02 \(time)\"", "tambahkan tanggalnya: \"2026-03-02 \(time)\"")
     }
 
     /// The day of an option; nil where it is not given.
@@ -188,7 +195,8 @@ struct ActReading {
         guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
             throw Trouble(
                 "bad-pair",
-                Wording("`\(text)` is not \(form)", "`\(text)` bukan \(form)"), status: .usage)
+                Wording("`\(text)` is not \(form)", "`\(text)` bukan \(form)"), status: .usage
+            ).helping(UsageError.quoting(text))
         }
         return (String(text[..<equals]), String(text[text.index(after: equals)...]))
     }
@@ -211,6 +219,9 @@ struct ActReading {
         for text in texts {
             let (name, written) = try pair(text, "NAME=VALUE")
             let item = graph?.dataItems.first { $0.name == name }
+            if item?.kind == .number, let trouble = Trouble.unclear(number: written, of: name) {
+                throw trouble
+            }
             values.append(
                 DataValue(name, item.map { ActReading.value(written, $0) } ?? .text(written)))
         }
@@ -233,6 +244,23 @@ struct ActReading {
 }
 
 extension Trouble {
+    /// That a number can be read in two ways: `1.250` is a thousand and more in Indonesia, and one
+    /// and a quarter to the engine. Nil where it is plain.
+    static func unclear(number text: String, of name: String) -> Trouble? {
+        guard text.wholeMatch(of: /-?[1-9][0-9]{0,2}\.[0-9]{3}/) != nil else { return nil }
+        let whole = String(text.filter { $0 != "." })
+        return Trouble(
+            "number-unclear",
+            Wording(
+                "\"\(name)\": it is not plain whether `\(text)` is \(whole) or has a fraction",
+                "\"\(name)\": tidak jelas apakah `\(text)` berarti \(whole) atau berupa pecahan"),
+            status: .usage
+        ).helping(
+            Wording(
+                "write \(name)=\(whole), or with a fraction \(name)=\(text)0",
+                "tulis \(name)=\(whole), atau bila pecahan \(name)=\(text)0"))
+    }
+
     /// That a time is given by a clock, and there are several.
     static func zoneUnknown(_ text: String) -> Trouble {
         Trouble(

@@ -1,6 +1,7 @@
 import Execution
 import Overview
 import ProcessGraph
+import WorkCalendar
 
 /// Who may do it, and what else may be done.
 extension Advice {
@@ -50,6 +51,18 @@ extension Advice {
             ]
         case .onlyManagers, .notWithdrawable: return managers
         case .unknownAppointment: return appointments
+        case .nothingToErase:
+            return [
+                Wording(
+                    """
+                    files that were handed in and personal values can be erased, each once: \
+                    sop show \(id)
+                    """,
+                    """
+                    yang dapat dihapus berkas yang diserahkan dan nilai pribadi, masing-masing \
+                    sekali: sop show \(id)
+                    """)
+            ]
         case .ended:
             guard instance?.isWithdrawn == false else {
                 return [
@@ -109,14 +122,28 @@ extension Advice {
         }
     }
 
+    /// When it was to be done, as the refusal tells it: who may act then may not have before.
+    private var asked: Instant {
+        switch rejection {
+        case .notPerformer(_, let date), .notRecorder(_, let date):
+            Instant(date: date, time: .midnight, zone: reading.zone ?? .utc) ?? now
+        default: now
+        }
+    }
+
     /// Who performs the active step, and who records for them.
     private var performers: [Wording] {
         guard let instance, instance.isRunning else { return [] }
-        return Standing(of: instance, in: world, at: now).performers.map { performer in
+        return Standing(of: instance, in: world, at: asked).performers.map { performer in
             let persons = performer.persons.joined(separator: ", ")
             let recorders = performer.recorders.joined(separator: ", ")
             let filled = persons.isEmpty ? performer.title : "\(performer.title): \(persons)"
             guard performer.isExternal else {
+                if performer.persons.isEmpty, let line = holding(performer.role, "ACTOR") {
+                    return Wording(
+                        "nobody can act as \(filled): \(line)",
+                        "belum ada yang dapat bertindak sebagai \(filled): \(line)")
+                }
                 if recorders.isEmpty { return Wording("to act: \(filled)", "giliran: \(filled)") }
                 let line = "--as \(performer.persons.first ?? "ACTOR") --recorded-by ACTOR"
                 return Wording(

@@ -59,11 +59,16 @@ extension Advice {
         ]
     }
 
+    /// The agency that it is about, as a command line names it.
+    private var agency: String {
+        instance.map { world.deployment(of: $0).agency } ?? reading.agency ?? "AGENCY"
+    }
+
     /// How a person comes to hold a role here; nil for one that no person of the agency holds.
     func holding(_ role: String, _ actor: String) -> String? {
         switch graph?.roles.first(where: { $0.id == role })?.holding {
         case .appointment?:
-            "sop appoint \(reading.agency ?? "AGENCY") \(actor) \(role) --from YYYY-MM-DD"
+            "sop appoint \(agency) \(actor) \(role) --from YYYY-MM-DD"
         case .instance?: "sop rebind \(id) --role \(role) --to \(actor) --reason TEXT"
         case .external?, nil: nil
         }

@@ -13,11 +13,13 @@ struct Advice {
     let now: Instant
     /// What was asked for; nil where it did not come to that.
     var act: Act?
+    /// The instance that it is about, where the command line names another thing; nil where not.
+    var led: String?
 
-    var instance: Instance? { reading.instance.flatMap { world.instance($0.id) } }
+    var instance: Instance? { (led ?? reading.instance?.id).flatMap { world.instance($0) } }
     var graph: ProcessGraph? { instance.map { world.deployment(of: $0).graph } ?? reading.graph }
     /// What the instance is called on a command line.
-    var id: String { reading.request.operands.first ?? "" }
+    var id: String { led ?? reading.request.operands.first ?? "" }
 
     var lines: [Wording] {
         moved + (names ?? wants ?? persons ?? rest ?? [])

@@ -48,6 +48,9 @@ extension Command {
                         attachments: deed.attachments)
                     do throws(EngineFailure) {
                         desk.tell(try engine.perform(asked), engine)
+                        if case .revoke(let revocation) = deed.act {
+                            desk.warn(of: revocation, engine)
+                        }
                         return .success
                     } catch {
                         throw Trouble(error, in: reading.zone ?? .utc)

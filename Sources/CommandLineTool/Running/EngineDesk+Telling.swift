@@ -2,6 +2,7 @@ import Engine
 import Execution
 import JSON
 import Overview
+import ProcessGraph
 import WorkCalendar
 
 /// What is said of what was done: to programs as JSON, to people on a terminal in sentences, and
@@ -41,6 +42,39 @@ extension EngineDesk {
             desk.session.console.print(
                 "\n" + standing.text(in: desk.session.language, withHints: false))
         }
+    }
+
+    /// Says where nobody holds a role any more that instances which go on need.
+    func warn(of revocation: Revocation, _ engine: Engine) {
+        let world = engine.withWorld { world in copy world }
+        guard let zone = world.zone(of: revocation.agency),
+            let first = Instant(date: revocation.from, time: .midnight, zone: zone)
+        else { return }
+        let day = max(first, engine.lastRecordedAt ?? .min)
+        let left = world.instances.filter { instance in
+            let deployment = world.deployment(of: instance)
+            let graph = deployment.graph
+            guard deployment.agency == revocation.agency, instance.isRunning,
+                let role = graph.roles.firstIndex(where: { $0.id == revocation.role }),
+                graph.steps.contains(where: { $0.performers.contains(Ref(role)) })
+            else { return false }
+            return world.holders(of: Ref(role), in: instance, at: day).isEmpty
+        }
+        guard let instance = left.first else { return }
+        let count = left.count == 1 ? "1 running instance" : "\(left.count) running instances"
+        let line =
+            "sop appoint \(revocation.agency) ACTOR \(revocation.role) --from \(revocation.from)"
+        desk.session.complain(
+            Wording(
+                """
+                nobody holds "\(revocation.role)" from \(revocation.from) on, and \(count) may \
+                need it, such as \(instance.id): \(line)
+                """,
+                """
+                mulai \(revocation.from) tidak ada pemegang "\(revocation.role)", padahal \
+                \(left.count) permohonan yang berjalan dapat memerlukannya, misalnya \
+                \(instance.id): \(line)
+                """))
     }
 
     private func standing(of id: String?, _ engine: Engine) -> Standing? {

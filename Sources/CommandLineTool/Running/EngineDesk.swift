@@ -33,8 +33,9 @@ struct EngineDesk {
             let reading = ActReading(
                 request, session, engine.withWorld { world in copy world }, about: subject)
             try reading.checkSubject()
-            try clock.set(
-                to: try reading.instant(ActOptions.time.name), isRehearsal: engine.isRehearsal)
+            let instant = try reading.instant(ActOptions.time.name)
+            try clock.set(to: instant, isRehearsal: engine.isRehearsal)
+            try checkForward(instant, engine, reading)
             let status = try finish(engine, reading) { () throws(Trouble) in
                 try body(engine, reading)
             }
@@ -42,6 +43,20 @@ struct EngineDesk {
         } catch {
             return desk.fail(error)
         }
+    }
+
+    /// A real clock that lags a little is moved on to the last event. In a rehearsal a time is
+    /// given, and what was not given is not recorded. What is sent again is answered as before.
+    private func checkForward(
+        _ instant: Instant?, _ engine: Engine, _ reading: ActReading
+    ) throws(Trouble) {
+        guard engine.isRehearsal, reading.option("key") == nil, let instant,
+            let last = engine.lastRecordedAt, instant < last
+        else { return }
+        throw Trouble(
+            EngineFailure.clockBehind(milliseconds: instant.milliseconds(to: last)),
+            in: reading.zone ?? .utc
+        ).helping(.clock(behind: last, in: reading.zone, isRehearsal: true))
     }
 
     private func open(_ clock: GivenClock) throws(Trouble) -> Engine {

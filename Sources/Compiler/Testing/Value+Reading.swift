@@ -39,9 +39,13 @@ extension Value {
         }
     }
 
-    /// `1.250,5` is `1250.5`: in Indonesia the comma stands before the fraction.
+    /// `1.250,5` is `1250.5` and `1.250.000` is `1250000`: in Indonesia the comma stands before the
+    /// fraction.
     private static func numberSuggestion(for text: String) -> String? {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        if text.wholeMatch(of: /-?[1-9][0-9]{0,2}(\.[0-9]{3}){2,}/) != nil {
+            return text.filter { $0 != "." }
+        }
         guard parts.count == 2 else { return nil }
         let meant = parts[0].filter { $0 != "." } + "." + parts[1]
         let digits = meant.drop { $0 == "-" }

@@ -887,7 +887,7 @@ enum English {
                 "no rejection is called {name}",
                 helps: [
                     "suggestion": "did you mean {suggestion}?",
-                    "list": "their names are listed in docs/language.md, under Rejections",
+                    "list": "`sop explain` lists their names, after the codes",
                 ])
         case .roleInPlaceOfPerson:
             CodeText(

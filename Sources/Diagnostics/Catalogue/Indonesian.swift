@@ -925,7 +925,7 @@ enum Indonesian {
                 "tidak ada penolakan bernama {name}",
                 helps: [
                     "suggestion": "mungkin maksudnya {suggestion}?",
-                    "list": "nama-namanya tercantum dalam docs/language.md, pada bagian Rejections",
+                    "list": "`sop explain` mendaftar nama-namanya, sesudah kode",
                 ])
         case .roleInPlaceOfPerson:
             CodeText(
