@@ -19,6 +19,9 @@ package final class SharedJournal: @unchecked Sendable {
     private var alone: [Signal] = []
     /// How many callers there seem to be: those of the last group and those who came meanwhile.
     private var callerCount = 1
+    /// How long writing and syncing took of late, in nanoseconds. Touched only by whoever has the
+    /// turn.
+    private var syncNanoseconds: Int64 = 0
     /// What stopped the journal: nothing is taken any more.
     private var failure: JournalFailure?
     /// What tells the journal's own thread that tasks wait; nil while there is none.
@@ -243,8 +246,12 @@ package final class SharedJournal: @unchecked Sendable {
         let first = writer.size
         let group = gather()
         do throws(JournalFailure) {
+            let stopwatch = Stopwatch()
             try append(group.values)
-            try writer.commit { finish(group, .success(first)) }
+            try writer.commit {
+                syncNanoseconds = (3 * syncNanoseconds + stopwatch.nanoseconds) / 4
+                finish(group, .success(first))
+            }
         } catch {
             finish(group, .failure(error))
         }
@@ -252,16 +259,21 @@ package final class SharedJournal: @unchecked Sendable {
 
     /// Hands the writer what those who wait have handed over. Those who have just been woken come
     /// back soon: syncing without them would have half of them wait for every second sync. So it
-    /// looks again, but only as long as more come.
+    /// looks again, but only as long as more come, and come so fast that all are there before a
+    /// sync would be done: those who are slower had better work while others are synced.
     ///
     /// - Returns: those who wait for the next sync, with what the writer does not have yet.
     private func gather() -> Group {
-        var (looks, idleLooks) = (0, 0)
+        let stopwatch = Stopwatch()
+        var idleLooks = 0
         monitor.lock()
+        let first = gathering.waiterCount
         while gathering.waiterCount < callerCount && gathering.count < SharedJournal.groupEntriesMax
-            && looks < SharedJournal.looksMax && idleLooks < SharedJournal.idleLooksMax
+            && idleLooks < SharedJournal.idleLooksMax
+            && isWorthWaiting(
+                stopwatch, come: gathering.waiterCount - first,
+                missing: callerCount - gathering.waiterCount)
         {
-            looks += 1
             let values = gathering.values
             gathering.values = []
             monitor.unlock()
@@ -278,13 +290,19 @@ package final class SharedJournal: @unchecked Sendable {
         return group
     }
 
+    /// Whether all who are missing come before a sync would be done, at the pace of those who came.
+    private func isWorthWaiting(_ stopwatch: Stopwatch, come: Int, missing: Int) -> Bool {
+        let waited = stopwatch.nanoseconds
+        // Nobody comes at once, and so tells no pace.
+        if waited < syncNanoseconds / 8 { return true }
+        return waited * Int64(missing) <= syncNanoseconds * Int64(come)
+    }
+
     private func append(_ values: [EntryValue]) throws(JournalFailure) {
         for value in values { _ = try writer.append(value) }
     }
 
     private static let idleLooksMax = 64
-    /// Callers who take longer to come are better written for while the others are on their way.
-    private static let looksMax = 160
     /// The entries after which it looks for no more.
     private static let groupEntriesMax = 4096
 
