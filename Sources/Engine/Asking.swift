@@ -18,7 +18,8 @@ struct Decided {
     let request: Request
     let prepared: Prepared
     /// Set before the task goes on.
-    var decided: Decided?
+    private var decided: Decided?
+    private var ticket: SharedJournal.Ticket?
     /// Resumed once.
     var waiting: UnsafeContinuation<Void, Never>?
 
@@ -27,10 +28,21 @@ struct Decided {
         self.prepared = prepared
     }
 
+    func decide(_ decided: Decided) {
+        ticket = decided.ticket
+        self.decided = decided
+    }
+
+    /// What became of it, handed over once: a copy would count what it holds.
+    func takeDecided() -> Decided {
+        guard let decided = decided.take() else { preconditionFailure("it was decided") }
+        return decided
+    }
+
     /// The task, for the journal to wake it.
     var waiter: SharedJournal.Waiter {
         guard let task = unsafe waiting else { preconditionFailure("the task waits") }
-        return unsafe SharedJournal.Waiter(for: decided?.ticket, task)
+        return unsafe SharedJournal.Waiter(for: ticket, task)
     }
 }
 

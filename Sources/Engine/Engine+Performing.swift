@@ -31,8 +31,7 @@ extension Engine {
             unsafe asked.waiting = waiting
             if asking.join(asked) { decideAll() }
         }
-        guard let decided = asked.decided else { preconditionFailure("it was decided") }
-        return try conclude(asked.prepared, decided)
+        return try conclude(asked.prepared, asked.takeDecided())
     }
 
     /// Decides for all tasks that wait and for those who come meanwhile, and has the journal wake
@@ -43,7 +42,7 @@ extension Engine {
             while case let group = asking.next(), !group.isEmpty {
                 state.withLock { state in
                     for asked in group {
-                        asked.decided = self.perform(asked.request, asked.prepared, &state)
+                        asked.decide(self.perform(asked.request, asked.prepared, &state))
                     }
                 }
                 waiters += group.map(\.waiter)
@@ -128,7 +127,7 @@ extension Engine {
             expectedVersion: request.expectedVersion, prepared.act)
         number(&command, state)
         var firedCount = 0
-        if case .on(let id, let act) = command.act, state.world.instance(id) != nil {
+        if case .on(let id, let act) = command.act, state.world.hasRunningTimer(id) {
             // What a correction holds back is let go for acts of performers alone.
             firedCount = try fire(
                 id, before: now, forAnActAt: act.isOfPerformers ? command.occurredAt : nil,

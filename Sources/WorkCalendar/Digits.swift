@@ -58,6 +58,19 @@ struct FixedDigits {
     }
 }
 
+extension MutableSpan<UInt8> {
+    /// Writes `value` in exactly `count` decimal digits from `start` on; it must fit in them.
+    @inline(__always)
+    mutating func write(_ value: Int, digits count: Int, at start: Int) {
+        var rest = value
+        for place in (start..<start + count).reversed() {
+            self[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        precondition(value >= 0 && rest == 0, "a number fits its digits")
+    }
+}
+
 extension [UInt8] {
     /// Appends `value` in exactly `count` decimal digits, at most eight; it must fit in them.
     mutating func append(_ value: Int, digits count: Int) {

@@ -79,16 +79,19 @@ extension Instant {
     /// Appends the 24 bytes of `2026-11-21T06:10:00.000Z`.
     public func append(to bytes: inout [UInt8]) {
         let milliseconds = local(in: .utc).millisecondOfDay
-        date(in: .utc).append(to: &bytes)
-        bytes.append(UInt8(ascii: "T"))
-        bytes.append(milliseconds / Milliseconds.perHour, digits: 2)
-        bytes.append(UInt8(ascii: ":"))
-        bytes.append(milliseconds / Milliseconds.perMinute % 60, digits: 2)
-        bytes.append(UInt8(ascii: ":"))
-        bytes.append(milliseconds / Milliseconds.perSecond % 60, digits: 2)
-        bytes.append(UInt8(ascii: "."))
-        bytes.append(milliseconds % Milliseconds.perSecond, digits: 3)
-        bytes.append(UInt8(ascii: "Z"))
+        let (year, month, day) = date(in: .utc).components
+        let start = bytes.count
+        // All of it at once: making room for each byte would take longer than writing it.
+        let blank: StaticString = "0000-00-00T00:00:00.000Z"
+        blank.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        var text = bytes.mutableSpan
+        text.write(year, digits: 4, at: start)
+        text.write(month, digits: 2, at: start + 5)
+        text.write(day, digits: 2, at: start + 8)
+        text.write(milliseconds / Milliseconds.perHour, digits: 2, at: start + 11)
+        text.write(milliseconds / Milliseconds.perMinute % 60, digits: 2, at: start + 14)
+        text.write(milliseconds / Milliseconds.perSecond % 60, digits: 2, at: start + 17)
+        text.write(milliseconds % Milliseconds.perSecond, digits: 3, at: start + 20)
     }
 }
 

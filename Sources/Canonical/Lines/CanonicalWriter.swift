@@ -71,13 +71,31 @@ package struct CanonicalWriter: Sendable {
 
     /// Writes a key, whose value comes next.
     package mutating func key(_ key: String) {
+        beginKey()
+        let start = bytes.count + 1
+        JSONText.append(key, to: &bytes)
+        endKey(start..<(bytes.count - 1), isPlain: bytes.count - 1 - start == key.utf8.count)
+    }
+
+    /// Writes a key, whose value comes next.
+    ///
+    /// - Parameter key: ASCII without quotation marks, backslashes and control characters.
+    package mutating func key(_ key: StaticString) {
+        beginKey()
+        let start = bytes.count + 1
+        bytes.append(UInt8(ascii: "\""))
+        key.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\""))
+        endKey(start..<(bytes.count - 1), isPlain: true)
+    }
+
+    private mutating func beginKey() {
         precondition(
             !outer.isEmpty && !level.isArray && !awaitsValue, "a key belongs in an object")
         if level.hasBegun { bytes.append(UInt8(ascii: ",")) }
-        let start = bytes.count + 1
-        JSONText.append(key, to: &bytes)
-        let range = start..<(bytes.count - 1)
-        let isPlain = range.count == key.utf8.count
+    }
+
+    private mutating func endKey(_ range: Range<Int>, isPlain: Bool) {
         checkOrder(of: range, isPlain: isPlain)
         level.hasBegun = true
         level.key = range

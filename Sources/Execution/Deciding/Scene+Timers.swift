@@ -41,6 +41,11 @@ extension World {
         }.map(\.element)
     }
 
+    /// Whether an instance has a timer that may run out; false where there is no such instance.
+    package func hasRunningTimer(_ id: String) -> Bool {
+        started.position(of: id).map { started.hasFiringTimer($0) } ?? false
+    }
+
     /// The timers of one instance that ran out before `instant`, in the order of due times. An
     /// expiry that a correction holds back is none of them.
     public func timersDue(_ instance: Instance, before instant: Instant) -> [DueTimer] {

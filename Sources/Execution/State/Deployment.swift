@@ -20,6 +20,11 @@ public struct Deployment: Sendable, Equatable {
     /// The day from which the file says that it is in force; nil where it names none.
     public var inForceFrom: CivilDate? { plan.inForceFrom }
 
+    // Cheaper than of the graph, which whoever asks copies.
+    package func id(of step: Ref<Step>) -> String { plan.stepNames[step.position] }
+    package func id(of role: Ref<Role>) -> String { plan.roleNames[role.position] }
+    package func id(of end: Ref<End>) -> String { plan.endNames[end.position] }
+
     /// Whether it may be started on `date`, or why not.
     func startProblem(on date: CivilDate, acknowledged: Bool) -> Rejection? {
         if let from = plan.inForceFrom {

@@ -70,6 +70,9 @@ struct Instances: Sendable {
         return (Int(instance.deployment), instance.step, instance.timers.due)
     }
 
+    /// Whether the instance at a position has a timer that fires.
+    func hasFiringTimer(_ position: Int) -> Bool { list.look(position) { $0.hasFiringTimer } }
+
     /// Where the side of the instance at a position lies; -1 where it has none.
     func side(_ position: Int) -> Int32 { list.look(position) { $0.side } }
 

@@ -56,7 +56,7 @@ extension EventWriter1 {
         if let revision = start.revision { number("revision", revision) }
     }
 
-    mutating func namings(_ key: String, _ namings: [Naming]) {
+    mutating func namings(_ key: StaticString, _ namings: [Naming]) {
         list(key, ifAny: namings) { writer, naming in
             writer.text("actor", naming.actor)
             writer.text("role", naming.role)

@@ -60,7 +60,7 @@ extension EventWriter1 {
     }
 
     private mutating func due(
-        _ key: String, _ provisionalKey: String, _ due: Due?
+        _ key: StaticString, _ provisionalKey: StaticString, _ due: Due?
     ) {
         guard let due else { return }
         instant(key, due.instant)

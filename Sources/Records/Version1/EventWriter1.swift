@@ -26,8 +26,10 @@ struct EventWriter1 {
     mutating func write(_ event: Event, under index: Int?) {
         place = index
         let command = event.command
+        // Read once: each reading copies it.
+        let act = command.act
         writer.beginObject()
-        name("act", ActName1(command.act).rawValue)
+        name("act", ActName1(act).rawValue)
         if case .person(let actor) = command.actor { text("actor", actor) }
         if !event.consequences.isEmpty {
             writer.key("consequences")
@@ -37,7 +39,7 @@ struct EventWriter1 {
         }
         if let version = command.expectedVersion { number("expected_version", version) }
         if case .external(let role) = command.actor { text("external", role) }
-        switch command.act {
+        switch act {
         case .start(let start): text("instance", start.instance)
         case .on(let instance, _): text("instance", instance)
         default: break
@@ -50,7 +52,7 @@ struct EventWriter1 {
         if let role = event.role, place != nil { text("role", id(of: role)) }
         writer.key("with")
         writer.beginObject()
-        write(command.act)
+        write(act)
         writer.endObject()
         writer.endObject()
     }
@@ -90,11 +92,11 @@ struct EventWriter1 {
 
     // MARK: Ids
 
-    func id(of step: Ref<Step>) -> String { deployments[whole].graph.steps[step].id }
+    func id(of step: Ref<Step>) -> String { deployments[whole].id(of: step) }
 
-    func id(of role: Ref<Role>) -> String { deployments[whole].graph.roles[role].id }
+    func id(of role: Ref<Role>) -> String { deployments[whole].id(of: role) }
 
-    func id(of end: Ref<End>) -> String { deployments[whole].graph.ends[end].id }
+    func id(of end: Ref<End>) -> String { deployments[whole].id(of: end) }
 
     private var whole: Int {
         guard let place else { preconditionFailure("what happens in an instance has its graph") }
@@ -105,41 +107,41 @@ struct EventWriter1 {
 // MARK: Members
 
 extension EventWriter1 {
-    mutating func text(_ key: String, _ value: String) {
+    mutating func text(_ key: StaticString, _ value: String) {
         writer.key(key)
         writer.string(value)
     }
 
-    mutating func text(_ key: String, ifAny value: String?) {
+    mutating func text(_ key: StaticString, ifAny value: String?) {
         if let value { text(key, value) }
     }
 
     /// A text that is one of a fixed list.
-    mutating func name(_ key: String, _ value: String) { text(key, value) }
+    mutating func name(_ key: StaticString, _ value: String) { text(key, value) }
 
-    mutating func number(_ key: String, _ value: Int) {
+    mutating func number(_ key: StaticString, _ value: Int) {
         writer.key(key)
         writer.integer(value)
     }
 
     /// `true`; what is false is left out.
-    mutating func flag(_ key: String, _ value: Bool) {
+    mutating func flag(_ key: StaticString, _ value: Bool) {
         guard value else { return }
         writer.key(key)
         writer.bool(true)
     }
 
-    mutating func instant(_ key: String, _ value: Instant) {
+    mutating func instant(_ key: StaticString, _ value: Instant) {
         writer.key(key)
         writer.string(plain: { value.append(to: &$0) })
     }
 
-    mutating func date(_ key: String, _ value: CivilDate) {
+    mutating func date(_ key: StaticString, _ value: CivilDate) {
         writer.key(key)
         writer.string(plain: { value.append(to: &$0) })
     }
 
-    mutating func texts(_ key: String, ifAny values: [String]) {
+    mutating func texts(_ key: StaticString, ifAny values: [String]) {
         guard !values.isEmpty else { return }
         writer.key(key)
         writer.beginArray()
@@ -148,7 +150,7 @@ extension EventWriter1 {
     }
 
     mutating func list<Element>(
-        _ key: String, ifAny elements: [Element],
+        _ key: StaticString, ifAny elements: [Element],
         _ write: (inout EventWriter1, Element) -> Void
     ) {
         guard !elements.isEmpty else { return }
