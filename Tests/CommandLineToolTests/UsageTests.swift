@@ -11,7 +11,8 @@ import Testing
     static let commands = [
         "check", "test", "explain", "show", "graph", "parse", "new", "init", "journal verify",
         "journal checkpoint", "journal tail", "journal prove", "journal consistency",
-        "journal witness", "journal recover", "journal keys", "run", "list", "tasks", "replay",
+        "journal witness", "journal copy", "journal recover", "journal keys", "run", "list",
+        "tasks", "replay",
         "export csv", "export xes", "export ocel", "export bpmn", "export pnml", "deploy",
         "appoint", "revoke", "grant", "replace",
         "retire", "start", "claim", "release", "assign", "rebind", "submit", "withdraw-document",

@@ -3,6 +3,7 @@ returns what it did, in words, or None with the reason where this machine cannot
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import resource
@@ -15,6 +16,7 @@ from trial import SECONDS_MAX, Broken, Tools, Trial, Writing
 
 # What `sop` ends with, and what it says where a file could not be written.
 STATUS_DAMAGED = 65
+STATUS_MISSING = 66
 STATUS_IO = 74
 STATUS_BUSY = 75
 WORDS = {
@@ -28,6 +30,8 @@ CALLS = {
     "rename": ("?rename,?renameat,?renameat2", ["EIO", "ENOSPC"]),
     "ftruncate": ("ftruncate", ["EIO"]),
 }
+# For how long a journal is copied beside a writer: it grows, and every copy takes longer.
+COPYING_SECONDS_MAX = 60
 # A new journal after so many ends, or every check would read ever more.
 LIVES_MAX = 10
 
@@ -161,6 +165,37 @@ def failing_making(tools: Tools, folder: Path, rounds: int, chance: random.Rando
     return f"{failed} makings failed; {whole} had the journal by then, the others were done again"
 
 
+def failing_copy(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> str | None:
+    """Lets every system call of `sop journal copy` fail in turn; what is left is no journal."""
+    if not can_trace(tools, folder):
+        return None
+    home = folder / "failing-copy"
+    home.mkdir()
+    trial = Trial(tools, home)
+    trial.write(5)
+    trial.tear(b'{"crc":"00000000",')
+    trial.check()
+    failed = 0
+    for call in ["write", "fdatasync", "rename"]:
+        for error in CALLS[call][1]:
+            for when in range(1, 100):
+                copy = home / f"{call}-{error}-{when}"
+                done = trial.sop(
+                    "journal", "copy", str(copy), before=injected(trial, call, error, when))
+                if done.returncode == 0:
+                    break
+                if done.returncode != STATUS_IO or WORDS[error] not in done.stderr:
+                    raise Broken(f"copy, {call} {error} {when}: exit {done.returncode}: "
+                                 f"{done.stderr}")
+                failed += 1
+                trial.expect(STATUS_MISSING, "journal", "verify", "--journal", str(copy))
+                trial.expect(0, "journal", "copy", str(copy))
+                trial.expect(0, "journal", "verify", "--journal", str(copy))
+    if failed == 0:
+        raise Broken("no call of a copy failed: nothing was tried")
+    return f"{failed} copies failed and left no journal; each got through when done again"
+
+
 def can_trace(tools: Tools, folder: Path) -> bool:
     if shutil.which(tools.strace) is None:
         return False
@@ -255,56 +290,56 @@ def second_writer(tools: Tools, folder: Path, rounds: int, chance: random.Random
 
 
 def copied(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> str:
-    """Copies a journal beside its writer, in the order that docs/operations.md tells."""
+    """Copies a journal with `sop journal copy` while a writer goes on: each copy is sound as it is,
+    has all that was acknowledged before, and what it signs is in the journal."""
     home = folder / "copied"
     home.mkdir()
     trial = Trial(tools, home)
     writer = trial.start(1_000_000)
-    count = again = 0
+    count = copies = 0
+    end = time.monotonic() + COPYING_SECONDS_MAX
+    kept = home / "kept.checkpoint"
     try:
+        wait_for_more(trial, writer)
         for number in range(max(5, rounds // 4)):
-            wait_for_more(trial, writer)
+            if number >= 5 and time.monotonic() > end:
+                break
+            time.sleep(chance.uniform(0.0, 0.3))
+            if writer.process.poll() is not None:
+                raise Broken("the writer ended while its journal was copied")
             before = [line.split()[1:] for line in writer.lines if line.startswith("done ")]
             copy = home / f"copy-{number}"
-            again += copy_folder(trial.journal, copy)
-            trial.expect(0, "journal", "recover", "--journal", str(copy))
-            trial.expect(0, "journal", "verify", "--journal", str(copy))
-            tail = ["journal", "tail", "-n", "100000000", "--journal", str(copy)]
-            lines = trial.expect(0, *tail).stdout.splitlines()
-            for sequence, thread, event in before:
-                place = int(sequence)
-                if place >= len(lines) or f'"n":{event},' not in lines[place]:
-                    raise Broken(f"entry {sequence} was acknowledged before it was copied")
-            count = len(before)
+            told = json.loads(trial.expect(0, "journal", "copy", str(copy), "--json").stdout)
+            check_copy(trial, copy, told["size"], before)
+            if told["signed"] > 0:
+                newest = ["journal", "checkpoint", "--newest", "--journal", str(copy)]
+                kept.unlink(missing_ok=True)
+                trial.expect(0, *newest, "--out", str(kept))
+                trial.expect(0, "journal", "consistency", str(kept))
+            shutil.rmtree(copy)
+            count, copies = len(before), copies + 1
     finally:
         writer.kill()
     trial.take(writer)
     trial.check()
-    return (f"copies beside a writer had all that was acknowledged before, at last {count}; "
-            f"{again} made again")
+    return (f"{copies} copies beside a writer were sound and had all that was acknowledged before, "
+            f"at last {count}")
 
 
-def copy_folder(journal: Path, copy: Path) -> int:
-    """Copies a journal, once more where a segment began after the checkpoints were copied: the copy
-    would have it without the checkpoint before it. How often that was."""
-    copy.mkdir()
-    full: set[str] = set()
-    for again in range(1_000):
-        before = segments(journal)[-1]
-        for name in ["head", "checkpoints.jsonl"]:
-            shutil.copy2(journal / name, copy)
-        names = segments(journal)
-        for name in names:
-            if name not in full:
-                shutil.copy2(journal / name, copy)
-        full.update(names[:-1])
-        if names[-1] == before:
-            return again
-    raise Broken("segments begin faster than checkpoints are copied")
-
-
-def segments(journal: Path) -> list[str]:
-    return sorted(name for name in os.listdir(journal) if name.startswith("segment-"))
+def check_copy(trial: Trial, copy: Path, size: int, before: list[list[str]]) -> None:
+    """Holds a copy to what was acknowledged before it was made, unmended."""
+    verify = ["journal", "verify", "--json", "--journal", str(copy)]
+    report = json.loads(trial.expect(0, *verify).stdout)
+    if not report["sound"] or report["size"] != size:
+        raise Broken(f"a copy of {size} entries, but verify says {report}")
+    tail = ["journal", "tail", "-n", "100000000", "--journal", str(copy)]
+    lines = trial.expect(0, *tail).stdout.splitlines()
+    if len(lines) != size:
+        raise Broken(f"a copy of {size} entries has {len(lines)}")
+    for sequence, _, event in before:
+        place = int(sequence)
+        if place >= len(lines) or f'"n":{event},' not in lines[place]:
+            raise Broken(f"entry {sequence} was acknowledged before it was copied")
 
 
 def lost_entry(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> str:
@@ -352,6 +387,7 @@ ALL = {
     "failing calls of a writer": (failing_writer, "strace is missing or may not trace"),
     "failing calls of a recovery": (failing_recovery, "strace is missing or may not trace"),
     "failing calls of a making": (failing_making, "strace is missing or may not trace"),
+    "failing calls of a copy": (failing_copy, "strace is missing or may not trace"),
     "a full disk": (full_disk, "mounting a tmpfs needs root"),
     "limited files": (limited_files, ""),
     "a second writer": (second_writer, ""),

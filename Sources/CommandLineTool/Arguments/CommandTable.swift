@@ -21,7 +21,7 @@ enum CommandTable {
         ReadCommand.command,
         JournalVerifyCommand.command, JournalCheckpointCommand.command, JournalTailCommand.command,
         JournalProveCommand.command, JournalConsistencyCommand.command,
-        JournalWitnessCommand.command, JournalRecoverCommand.command,
+        JournalWitnessCommand.command, JournalCopyCommand.command, JournalRecoverCommand.command,
         JournalStoreCommand.command, JournalKeysCommand.command, HelpCommand.command,
         HelpCommand.version,
     ]

@@ -24,6 +24,12 @@ struct CheckpointHistory: ~Copyable {
         var lastStart = 0
         /// Whether right lines follow after wrong ones.
         var isDamaged = false
+
+        /// That they do, where so many entries are right and were committed.
+        func damage(intact: Int, committed: Int) -> Damage {
+            let place = Place(file: FileName.checkpoints, line: nil, offset: intactBytes)
+            return Damage(place: place, fault: .checksum, intact: intact, committed: committed)
+        }
     }
 
     init(_ file: consuming File, content: Content) {

@@ -42,7 +42,7 @@ package struct JournalReader: Sendable {
     }
 
     /// Why there is no first entry.
-    private static func absence(
+    static func absence(
         _ path: String, _ disk: any Disk
     ) throws(JournalFailure) -> JournalFailure {
         try reportingDisk { () throws(DiskFailure) in
@@ -85,7 +85,7 @@ package struct JournalReader: Sendable {
     /// How far readers may read. A writer is writing the head over while we read it: it is looked
     /// at more than once. Where it is torn since a crash, what else is known to be committed
     /// counts.
-    private static func limit(
+    static func limit(
         _ folder: borrowing Folder, _ journal: SegmentHeader, from start: ScanStart?
     ) throws(DiskFailure) -> Int {
         for _ in 0..<headLooksMax {

@@ -23,6 +23,8 @@ package struct Store: Sendable {
     /// How a file begins, before the nonce and a line feed.
     private static let mark = "sop-content 1 "
     private static let headerBytes = mark.utf8.count + 2 * Hash.byteCount + 1
+    /// The file of the largest content.
+    static let fileBytesMax = JournalLimit.contentBytesMax + headerBytes
     /// How the mark of an erased content is called behind its commitment.
     static let erasedSuffix = ".erased"
 
@@ -67,8 +69,9 @@ package struct Store: Sendable {
         let folder = try Folder(path, on: disk)
         // The mark counts even where the content is still there: erasing ended in between.
         if try folder.status(of: commitment.text + Store.erasedSuffix) != nil { return .erased }
-        let limit = JournalLimit.contentBytesMax + Store.headerBytes
-        guard let file = try folder.read(commitment.text, atMost: limit) else { return .missing }
+        guard let file = try folder.read(commitment.text, atMost: Store.fileBytesMax) else {
+            return .missing
+        }
         guard let content = Store.content(of: file, commitment) else { return .altered }
         return .present(content: content, MediaType(of: content))
     }

@@ -83,12 +83,7 @@ struct Opening {
     /// Damage below what was committed is never mended: whoever looks after the journal must know.
     private func refuseDamage() throws(JournalFailure) {
         if history.isDamaged {
-            let place = Place(
-                file: FileName.checkpoints, line: nil, offset: history.intactBytes)
-            throw .damaged(
-                Damage(
-                    place: place, fault: .checksum, intact: scan.frontier.size,
-                    committed: scan.bound))
+            throw .damaged(history.damage(intact: scan.frontier.size, committed: scan.bound))
         }
         guard let fault = scan.fault else { return }
         let isForked = if case .forked = fault { true } else { false }
