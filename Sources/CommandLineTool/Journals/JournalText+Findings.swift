@@ -90,14 +90,23 @@ extension JournalText {
             "\(prefix)-\(name)",
             Wording(
                 "\(subject.english) \(rest.english)", "\(subject.indonesian) \(rest.indonesian)"),
-            help: help(for: fault))
+            help: help(for: fault, isGiven: prefix == "given"))
     }
 
-    private static func help(for fault: CheckpointFault) -> Wording? {
-        guard case .cosignature = fault else { return nil }
-        return Wording(
-            "ask the witness for the checkpoint that it cosigned: without it nothing is anchored",
-            "minta titik periksa bertanda tangan saksi: tanpa itu tidak ada bukti dari luar")
+    private static func help(for fault: CheckpointFault, isGiven: Bool) -> Wording? {
+        switch fault {
+        case .cosignature:
+            Wording(
+                """
+                ask the witness for the checkpoint that it cosigned: without it nothing is anchored
+                """,
+                "minta titik periksa bertanda tangan saksi: tanpa itu tidak ada bukti dari luar")
+        case .origin where isGiven:
+            Wording(
+                "take a checkpoint of this journal, or the journal of this checkpoint",
+                "ambil titik periksa jurnal ini, atau jurnal milik titik periksa ini")
+        default: nil
+        }
     }
 
     private static func told(_ fault: CheckpointFault) -> (name: String, Wording) {
