@@ -102,17 +102,17 @@ extension AuditCodeText {
                 Wording(
                     """
                     The journal has another tree than the checkpoint that was kept elsewhere, for \
-                    the same number of entries. Two histories were signed: what was there when the \
-                    checkpoint was made is not what is there now.
+                    the same number of entries. What was there when the checkpoint was made is not \
+                    what is there now: something was changed, or all was written anew.
                     """,
                     """
                     Pohon jurnal lain dari titik periksa yang disimpan di tempat lain, untuk \
-                    jumlah entri yang sama. Ada dua sejarah yang ditandatangani: yang ada saat \
-                    titik periksa dibuat bukan yang ada sekarang.
+                    jumlah entri yang sama. Yang ada saat titik periksa dibuat bukan yang ada \
+                    sekarang: ada yang diubah, atau semuanya ditulis ulang.
                     """),
                 Wording(
-                    "This is proof of a rewritten journal. Keep the checkpoint and this copy.",
-                    "Ini bukti jurnal ditulis ulang. Simpan titik periksa dan salinan ini."))
+                    "This proves that entries were changed. Keep the checkpoint and this copy.",
+                    "Ini bukti entri telah diubah. Simpan titik periksa dan salinan ini."))
         case .checkpointMismatch:
             AuditCodeText(
                 Wording(

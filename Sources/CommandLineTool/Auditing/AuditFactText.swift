@@ -116,7 +116,8 @@ struct AuditFactText {
     private var time: Wording {
         switch finding.fact {
         case .breached(let service, let owner, let holding):
-            let late = length(-service.remainingMilliseconds)
+            let late = AuditFactText.length(
+                -service.remainingMilliseconds, ofWorkingTime: service.span.clock == .working)
             let clock =
                 service.span.clock == .working
                 ? Wording(" of working time", " waktu kerja") : Wording(same: "")
@@ -194,19 +195,23 @@ struct AuditFactText {
 
     private func length(_ milliseconds: Int64) -> Wording { AuditFactText.length(milliseconds) }
 
-    /// `3 d 2 h`: a length of time in its two largest units.
-    static func length(_ milliseconds: Int64) -> Wording {
-        Wording(
-            AuditFactText.length(milliseconds, ("d", "h", "min", "s")),
-            AuditFactText.length(milliseconds, ("hari", "jam", "menit", "detik")))
+    /// `3 d 2 h`: a length of time in its two largest units. Working time is told in hours and
+    /// less: a day of it would be read as a working day, which is shorter.
+    static func length(_ milliseconds: Int64, ofWorkingTime: Bool = false) -> Wording {
+        let hours: Int64 = ofWorkingTime ? .max : 24
+        return Wording(
+            AuditFactText.length(milliseconds, hours, ("d", "h", "min", "s")),
+            AuditFactText.length(milliseconds, hours, ("hari", "jam", "menit", "detik")))
     }
 
     private static func length(
-        _ milliseconds: Int64, _ units: (day: String, hour: String, minute: String, second: String)
+        _ milliseconds: Int64, _ hoursOfDay: Int64,
+        _ units: (day: String, hour: String, minute: String, second: String)
     ) -> String {
         let seconds = max(0, milliseconds) / 1_000
+        let hours = seconds / 3_600
         let amounts = [
-            (seconds / 86_400, units.day), (seconds / 3_600 % 24, units.hour),
+            (hours / hoursOfDay, units.day), (hours % hoursOfDay, units.hour),
             (seconds / 60 % 60, units.minute), (seconds % 60, units.second),
         ]
         let parts = amounts.drop { $0.0 == 0 }.prefix(2).filter { $0.0 > 0 }
