@@ -270,9 +270,7 @@ package final class SharedJournal: @unchecked Sendable {
         let first = gathering.waiterCount
         while gathering.waiterCount < callerCount && gathering.count < SharedJournal.groupEntriesMax
             && idleLooks < SharedJournal.idleLooksMax
-            && isWorthWaiting(
-                stopwatch, come: gathering.waiterCount - first,
-                missing: callerCount - gathering.waiterCount)
+            && isWorthWaiting(stopwatch, come: gathering.waiterCount - first)
         {
             let values = gathering.values
             gathering.values = []
@@ -290,12 +288,14 @@ package final class SharedJournal: @unchecked Sendable {
         return group
     }
 
-    /// Whether all who are missing come before a sync would be done, at the pace of those who came.
-    private func isWorthWaiting(_ stopwatch: Stopwatch, come: Int, missing: Int) -> Bool {
+    /// Whether all callers come in less time than a sync takes, at the pace of those who came. It is
+    /// all who count and not those who are missing: who takes half of them at once has the other
+    /// half there for the next sync.
+    private func isWorthWaiting(_ stopwatch: Stopwatch, come: Int) -> Bool {
         let waited = stopwatch.nanoseconds
         // Nobody comes at once, and so tells no pace.
-        if waited < syncNanoseconds / 8 { return true }
-        return waited * Int64(missing) <= syncNanoseconds * Int64(come)
+        if waited < syncNanoseconds / 16 { return true }
+        return waited * Int64(callerCount) <= syncNanoseconds * Int64(come)
     }
 
     private func append(_ values: [EntryValue]) throws(JournalFailure) {
