@@ -288,9 +288,9 @@ package final class SharedJournal: @unchecked Sendable {
         return group
     }
 
-    /// Whether all callers come in less time than a sync takes, at the pace of those who came. It is
-    /// all who count and not those who are missing: who takes half of them at once has the other
-    /// half there for the next sync.
+    /// Whether all callers come in less time than a sync takes, at the pace of those who came. All
+    /// count, and not those who are missing: who takes half of them at once has the other half
+    /// there for the next sync.
     private func isWorthWaiting(_ stopwatch: Stopwatch, come: Int) -> Bool {
         let waited = stopwatch.nanoseconds
         // Nobody comes at once, and so tells no pace.
