@@ -11,7 +11,7 @@ extension Auditor {
     mutating func take(_ event: Event, _ act: Act, _ mark: Mark) {
         switch act {
         case .on(let id, let act):
-            let position = event.instancePosition ?? world.position(of: id)
+            let position = event.instancePosition ?? world.position(ofInstance: id)
             if let position { leave(event, act, at: position, mark) }
             world.apply(event)
             if let position { arrive(event, at: position, mark) }

@@ -57,17 +57,11 @@ struct Instances: Sendable {
     }
 
     /// Where the revision lies under which the instance at a position runs.
-    func deployment(_ position: Int) -> Int {
-        Int(list.look(position) { $0.deployment })
-    }
+    func deployment(_ position: Int) -> Int { Int(list.look(position) { $0.deployment }) }
 
     /// The revision, step and due time of the visit that is, or was last, active.
     func activeVisit(_ position: Int) -> (deployment: Int, step: Ref<Step>, due: Due?) {
-        if list.isKept(position) {
-            return (Int(list[position].deployment), list[position].step, list[position].timers.due)
-        }
-        let instance = instance(position)
-        return (Int(instance.deployment), instance.step, instance.timers.due)
+        list.look(position) { (Int($0.deployment), $0.step, $0.timers.due) }
     }
 
     /// Whether the instance at a position has a timer that fires.

@@ -71,9 +71,6 @@ extension World {
         started.activeVisit(position)
     }
 
-    /// The position of the instance of that id.
-    package func position(of instance: String) -> Int? { started.position(of: instance) }
-
     /// How many persons events named.
     package var actorCount: Int { actors.texts.count }
 
