@@ -38,6 +38,7 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLinux"),
         module("JSON"),
         // A reader that lends out bytes it does not own is bound to their lifetime.
         module(
@@ -45,7 +46,8 @@ let package = Package(
             settings: [.enableExperimentalFeature("Lifetimes")]),
         module("Diagnostics", needs: ["JSON"]),
         module(
-            "Journal", needs: ["Canonical"], settings: [.enableExperimentalFeature("Lifetimes")]),
+            "Journal", needs: ["CLinux", "Canonical"],
+            settings: [.enableExperimentalFeature("Lifetimes")]),
         module("WorkCalendar"),
         module("ProcedureSyntax", needs: ["CYAML", "Diagnostics"]),
         module("ProcessGraph", needs: ["WorkCalendar"]),

@@ -77,6 +77,12 @@ def main() -> int:
         journal, kept = folder / "journal", folder / "kept"
         if not (is_sound(journal) and is_sound(journal, kept)):
             wrong.append("the journal as it was written")
+        prepared = folder / "prepared"
+        shutil.copytree(journal, prepared)
+        with max(prepared.glob("segment-*")).open("ab") as last:
+            last.write(b" " * 5000)
+        if not is_sound(prepared):
+            wrong.append("a journal whose writer prepared room")
         for what, alter in alterations(journal):
             copy = folder / "copy"
             shutil.copytree(journal, copy)

@@ -10,6 +10,8 @@ package enum JournalLimit {
     static let checkpointsBytesMax = 1 << 28
     /// What a recovery cuts off at once.
     static let tornBytesMax = 1 << 30
+    /// What a writer prepares at once: less than is read at once, so that a reader sees its end.
+    package static let roomBytesMax = blockBytes / 2
     /// A head file, a key file, the text of a lock.
     static let smallFileBytesMax = 4096
     /// A snapshot.
@@ -26,10 +28,20 @@ package struct JournalPolicy: Hashable, Sendable {
     package var segmentBytesMax: Int
     /// After so many entries a checkpoint is made.
     package var checkpointEntriesMax: Int
+    /// How many bytes are prepared behind the last entry whenever the file would grow.
+    package var roomBytes: Int
+    /// After how many commits that begins.
+    package var commitsBeforeRoom: Int
 
-    package init(segmentBytesMax: Int = 64 << 20, checkpointEntriesMax: Int = 10_000) {
+    package init(
+        segmentBytesMax: Int = 64 << 20, checkpointEntriesMax: Int = 10_000,
+        roomBytes: Int = JournalLimit.roomBytesMax, commitsBeforeRoom: Int = 16
+    ) {
         precondition(segmentBytesMax > 0 && checkpointEntriesMax > 0, "both are at least one")
+        precondition((0...JournalLimit.roomBytesMax).contains(roomBytes), "a reader sees its end")
         self.segmentBytesMax = segmentBytesMax
         self.checkpointEntriesMax = checkpointEntriesMax
+        self.roomBytes = roomBytes
+        self.commitsBeforeRoom = commitsBeforeRoom
     }
 }

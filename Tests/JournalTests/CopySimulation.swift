@@ -43,7 +43,9 @@ final class CopySimulation {
         writerDisk = MeddledDisk(disk)
         policy = JournalPolicy(
             segmentBytesMax: Int.random(in: 400...2000, using: &generator),
-            checkpointEntriesMax: Int.random(in: 2...20, using: &generator))
+            checkpointEntriesMax: Int.random(in: 2...20, using: &generator),
+            roomBytes: Int.random(in: 0...500, using: &generator),
+            commitsBeforeRoom: Int.random(in: 0...4, using: &generator))
     }
 
     func run() throws {

@@ -29,7 +29,9 @@ struct Simulation {
         disk = SimulatedDisk(seed: seed ^ 0x5EED)
         policy = JournalPolicy(
             segmentBytesMax: Int.random(in: 400...3000, using: &generator),
-            checkpointEntriesMax: Int.random(in: 2...20, using: &generator))
+            checkpointEntriesMax: Int.random(in: 2...20, using: &generator),
+            roomBytes: Int.random(in: 0...1000, using: &generator),
+            commitsBeforeRoom: Int.random(in: 0...4, using: &generator))
         keys = [testKey(1)]
     }
 

@@ -11,7 +11,7 @@ def node(left, right): return sha256(b"\1" + left + right).digest()
 def root(trees):
     return reduce(lambda a, b: node(b, a), trees[::-1]) if trees else sha256().digest()
 def lines(path):
-    check((path.read_bytes() or b"\n").endswith(b"\n"), f"{path.name}: ends inside a line")
+    check((path.read_bytes().rstrip(b" ") or b"\n").endswith(b"\n"), f"{path.name}: torn")
     return path.read_bytes().split(b"\n")[:-1]
 def members(pairs):
     keys = [key.encode("utf-16-be") for key, _ in pairs]

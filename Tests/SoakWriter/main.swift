@@ -51,8 +51,9 @@ var next = [Int](repeating: 0, count: threadCount)
 let journal: SharedJournal
 do throws(JournalFailure) {
     let keys = try KeyFile.all(in: arguments[2])
-    // Small, so that segments and checkpoints are often being made when the end comes.
-    let policy = JournalPolicy(segmentBytesMax: 40_000, checkpointEntriesMax: 60)
+    // Small, so that segments, checkpoints and room are often being made when the end comes.
+    let policy = JournalPolicy(
+        segmentBytesMax: 40_000, checkpointEntriesMax: 60, roomBytes: 6_000, commitsBeforeRoom: 2)
     let writer = try JournalWriter.open(
         arguments[1], keys: keys, since: "soak", policy: policy
     ) { entry, line in

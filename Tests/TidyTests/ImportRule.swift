@@ -4,7 +4,7 @@ enum ImportRule {
     static let allowed: [String: Set<String>] = [
         "JSON": [],
         "Canonical": ["CCrypto", "JSON"],
-        "Journal": ["Canonical", "Glibc"],
+        "Journal": ["CLinux", "Canonical", "Glibc"],
         "Diagnostics": ["JSON"],
         "WorkCalendar": [],
         "ProcedureSyntax": ["CYAML", "Diagnostics"],
@@ -47,7 +47,7 @@ enum ImportRule {
     ]
 
     /// System libraries: a module map and a header, no Swift.
-    static let systemLibraries: Set<String> = ["CCrypto", "CYAML"]
+    static let systemLibraries: Set<String> = ["CCrypto", "CLinux", "CYAML"]
 
     static func findings(in file: TextFile) -> [Finding] {
         guard let module = file.module, file.isSwift else { return [] }

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The disk of this machine. Every system call on journal files is here, one a function; an
@@ -30,14 +31,14 @@ package struct RealDisk: Disk {
     }
 
     package func status(of name: String, in folder: Handle) throws(Errno) -> FileStatus {
-        var record = stat()
-        try done { unsafe fstatat(folder.number, name, &record, AT_SYMLINK_NOFOLLOW) }
+        var record = statx()
+        try done { unsafe status_of_name(folder.number, name, &record) }
         return FileStatus(record)
     }
 
     package func status(of handle: Handle) throws(Errno) -> FileStatus {
-        var record = stat()
-        try done { unsafe fstat(handle.number, &record) }
+        var record = statx()
+        try done { unsafe status_of_descriptor(handle.number, &record) }
         return FileStatus(record)
     }
 
@@ -157,9 +158,10 @@ package struct RealDisk: Disk {
 }
 
 extension FileStatus {
-    fileprivate init(_ record: stat) {
+    fileprivate init(_ record: statx) {
+        let mode = UInt32(record.stx_mode)
         let kind: Kind =
-            switch record.st_mode & S_IFMT {
+            switch mode & S_IFMT {
             case S_IFREG: .file
             case S_IFDIR: .folder
             case S_IFLNK: .link
@@ -167,7 +169,9 @@ extension FileStatus {
             }
         self.init(
             kind: kind,
-            identity: Identity(device: UInt64(record.st_dev), node: UInt64(record.st_ino)),
-            bytes: Int(record.st_size), permissions: record.st_mode & 0o777)
+            identity: Identity(
+                device: UInt64(record.stx_dev_major) << 32 | UInt64(record.stx_dev_minor),
+                node: record.stx_ino),
+            bytes: Int(record.stx_size), permissions: mode & 0o777)
     }
 }

@@ -7,8 +7,10 @@ struct LineBlock: ~Copyable {
     enum End: Hashable {
         /// The file ends there, or what may be read of it.
         case file
-        /// The file ends inside the line.
-        case unterminated
+        /// Nothing but spaces comes before that: room for entries, which a writer prepared.
+        case room
+        /// The file ends inside the line, after so many bytes that are not room.
+        case unterminated(bytes: Int)
         /// No line of a journal is so long.
         case tooLong
     }
@@ -45,11 +47,26 @@ struct LineBlock: ~Copyable {
         end = offset + next
         stop = nil
         guard lines.isEmpty else { return }
-        if count > JournalLimit.lineBytesMax {
+        let used = usedBytes(of: count)
+        if used > JournalLimit.lineBytesMax {
             stop = .tooLong
+        } else if used > 0 {
+            stop = .unterminated(bytes: used)
         } else {
-            stop = count == 0 ? .file : .unterminated
+            stop = count == 0 ? .file : .room
         }
+    }
+
+    /// What was found: the lines with their line feeds, or what there is of one.
+    var found: ArraySlice<UInt8> {
+        let rest = if case .unterminated(let bytes) = stop { bytes } else { 0 }
+        return bytes[..<(lines.isEmpty ? rest : end - start)]
+    }
+
+    /// The bytes before the room at the end. A block that ends before the file does has none.
+    private func usedBytes(of count: Int) -> Int {
+        guard count < bytes.count else { return count }
+        return Room.start(in: bytes[..<count])
     }
 
     private mutating func fill(

@@ -91,8 +91,10 @@ struct Scan {
                     from: file, at: offset, upTo: .max,
                     linesMax: fault == nil ? limit - frontier.size : .max)
                 offset = try take(block, visit)
-                if block.stop == .file { break }
-                if block.stop == .unterminated { break }
+                if block.stop == .room && first != segments.last {
+                    fault = fault ?? .unterminated
+                }
+                if let stop = block.stop, stop != .tooLong { break }
             }
         }
         if frontier.size < min(limit, bound) && fault == nil { fault = .ended }
@@ -141,7 +143,7 @@ struct Scan {
         case .tooLong?:
             fault = fault ?? .tooLong
             return block.start + JournalLimit.blockBytes
-        case .file?, nil: break
+        case .file?, .room?, nil: break
         }
         return block.end
     }

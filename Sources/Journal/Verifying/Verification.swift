@@ -44,9 +44,10 @@ package struct Verification: Sendable {
         do throws(DiskFailure) {
             let folder = try Folder(path, on: disk)
             let extent = try JournalExtent(folder)
+            let head = extent.head.flatMap(Head.init)
             let feed = try VerificationFeed(
-                folder, segments: extent.segments, stops: checkpoints.map(\.1.size),
-                historyBytes: extent.historyBytes)
+                folder, segments: extent.segments, committed: head?.size ?? 0,
+                stops: checkpoints.map(\.1.size), historyBytes: extent.historyBytes)
             let fold = VerificationFold(
                 given: checkpoints, trusted: trusted, witnesses: witnesses)
             let run = VerificationRun(feed, fold, visit)
@@ -58,7 +59,7 @@ package struct Verification: Sendable {
                 result.report(.entry(.headerMissing), at: Opening.firstPlace)
             }
             for _ in checkpoints.count..<given.count { result.report(.givenUnreadable) }
-            result.finish(head: extent.head.flatMap(Head.init))
+            result.finish(head: head)
             try result.compareCopies(in: Folder(path, on: disk))
             return result.report
         } catch {

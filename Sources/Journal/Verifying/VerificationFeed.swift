@@ -30,6 +30,8 @@ struct VerificationFeed: ~Copyable {
 
     private let folder: Folder
     private let segments: [Int]
+    /// How many entries the head says were committed.
+    private let committed: Int
     /// The sizes of the checkpoints that were given, in order.
     private var stops: ArraySlice<Int>
     private var history: CheckpointCursor?
@@ -37,7 +39,6 @@ struct VerificationFeed: ~Copyable {
 
     private var segment = 0
     private var file: OpenFile?
-    private var fileBytes = 0
     private var offset = 0
     private var line = 1
     private var number = 0
@@ -45,12 +46,15 @@ struct VerificationFeed: ~Copyable {
     private var isEnd = false
 
     /// - Parameters:
+    ///   - committed: how many entries the head says were committed; none where it says nothing.
     ///   - stops: the sizes of the checkpoints that were given.
     ///   - historyBytes: how far the history of checkpoints is read.
     init(
-        _ folder: consuming Folder, segments: [Int], stops: [Int], historyBytes: Int
+        _ folder: consuming Folder, segments: [Int], committed: Int, stops: [Int],
+        historyBytes: Int
     ) throws(DiskFailure) {
         self.segments = segments
+        self.committed = committed
         self.stops = stops.sorted()[...]
         var cursor: CheckpointCursor?
         if try folder.status(of: FileName.checkpoints) != nil {
@@ -86,13 +90,11 @@ struct VerificationFeed: ~Copyable {
                 full.due = try takeDue(sequence)
                 number += 1
                 return full
-            case .file?: break
-            case .unterminated?:
-                let isLast = segment == segments.count - 1
-                ticket.findings.append(
-                    VerificationFinding(
-                        isLast ? .tornTail(bytes: fileBytes - offset) : .entry(.unterminated),
-                        at: place))
+            case .room? where isInLastSegment, .file?: break
+            case .unterminated(let bytes)? where isInLastSegment:
+                ticket.findings.append(VerificationFinding(.tornTail(bytes: bytes), at: place))
+            case .unterminated?, .room?:
+                ticket.findings.append(VerificationFinding(.entry(.unterminated), at: place))
             case .tooLong?:
                 ticket.findings.append(VerificationFinding(.entry(.tooLong), at: place))
             }
@@ -124,9 +126,23 @@ struct VerificationFeed: ~Copyable {
         while let stop = stops.first, stop <= sequence { stops.removeFirst() }
         let next = min(stops.first ?? .max, record?.checkpoint?.size ?? .max)
         guard let open = file else { return }
-        fileBytes = try open.file.status().bytes
-        try block.fill(from: open.file, at: offset, upTo: .max, linesMax: next - sequence)
+        let isCommitted = sequence < committed
+        let linesMax = min(next, isCommitted ? committed : .max) - sequence
+        try block.fill(from: open.file, at: offset, upTo: .max, linesMax: linesMax)
+        guard isInLastSegment, !isCommitted else { return }
+        // A writer may just be writing over what was read: what it did not finish is not the same
+        // a second time. Lines that came meanwhile are for the next block.
+        for _ in 0..<VerificationFeed.attemptsMax {
+            let before = block.found
+            let limit = block.lines.isEmpty ? .max : block.end
+            try block.fill(from: open.file, at: offset, upTo: limit, linesMax: linesMax)
+            if block.found == before { return }
+        }
     }
+
+    private var isInLastSegment: Bool { segment == segments.count - 1 }
+    /// How often one looks again at what is being written.
+    private static let attemptsMax = 16
 
     /// Opens the segment that comes next, where none is open.
     private mutating func openSegment(_ ticket: inout Ticket) throws(DiskFailure) -> Bool {

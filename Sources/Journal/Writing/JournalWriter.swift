@@ -29,6 +29,8 @@ package struct JournalWriter: ~Copyable {
     /// Where the next entry comes to stand.
     package private(set) var position: Position
     private var pending = PendingEntries()
+    /// How often it committed since it was opened.
+    private var commitCount = 0
     /// What stopped the writer.
     package private(set) var failure: JournalFailure?
 
@@ -105,10 +107,14 @@ package struct JournalWriter: ~Copyable {
 
     private mutating func write() throws(JournalFailure) {
         do throws(DiskFailure) {
-            try files.append(pending.bytes, at: position)
+            // Whoever writes little is done before room were worth its making.
+            let isBusy = commitCount >= policy.commitsBeforeRoom
+            try files.append(
+                pending.bytes, at: position, preparing: isBusy ? policy.roomBytes : 0)
         } catch {
             throw .disk(error)
         }
+        commitCount += 1
     }
 
     /// What is pending was committed.
@@ -143,6 +149,7 @@ package struct JournalWriter: ~Copyable {
     private mutating func rotateSegment() throws(JournalFailure) {
         _ = try makeCheckpoint()
         do throws(DiskFailure) {
+            try files.endSegment(at: position)
             try files.makeSegment(first: size)
         } catch {
             throw .disk(error)
@@ -220,10 +227,16 @@ package struct JournalWriter: ~Copyable {
 
     // MARK: Closing
 
-    /// Commits, makes a checkpoint of all that is there, and brings the head to the disk.
+    /// Commits, makes a checkpoint of all that is there, takes away room that is left, and brings
+    /// the head to the disk.
     package consuming func close() throws(JournalFailure) {
         _ = try checkpoint()
-        try reportingDisk { () throws(DiskFailure) in try files.head.sync() }
+        do throws(DiskFailure) {
+            try files.endSegment(at: position)
+            try files.head.sync()
+        } catch {
+            throw .disk(error)
+        }
     }
 }
 

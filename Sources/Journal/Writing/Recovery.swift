@@ -56,10 +56,13 @@ struct Recovery: ~Copyable {
         guard size - offset <= JournalLimit.tornBytesMax else {
             throw DiskFailure(.read, file.path, .tooLarge(limit: JournalLimit.tornBytesMax))
         }
-        let tail = try file.read(size - offset, at: offset)
-        let digest = SHA256.hash(tail).hex
-        try folder.replace(
-            TornName(file: name, offset: offset, digest: digest).openName, with: tail)
+        var tail = try file.read(size - offset, at: offset)
+        tail.removeSubrange(Room.start(in: tail[...])...)
+        if !tail.isEmpty {
+            let digest = SHA256.hash(tail).hex
+            try folder.replace(
+                TornName(file: name, offset: offset, digest: digest).openName, with: tail)
+        }
         try file.truncate(to: offset)
         try file.sync()
     }

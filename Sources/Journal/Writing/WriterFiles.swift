@@ -5,7 +5,9 @@ struct WriterFiles: ~Copyable {
     /// The last segment, to which entries are appended.
     var segment: File
     /// Which file that is, so that another in its place is noticed.
-    var segmentIdentity: FileStatus.Identity
+    private var segmentIdentity: FileStatus.Identity
+    /// What is prepared in it behind the last entry.
+    private var room = Room()
     let head: File
     var history: CheckpointHistory
 
@@ -46,18 +48,30 @@ struct WriterFiles: ~Copyable {
 
     /// Appends to the segment and brings it to the disk.
     ///
-    /// - Parameter position: where the segment must end.
-    borrowing func append(_ bytes: [UInt8], at position: Position) throws(DiskFailure) {
+    /// - Parameters:
+    ///   - position: where the segment's entries must end.
+    ///   - roomBytes: how much room is prepared behind them where there is none left; none where 0.
+    mutating func append(
+        _ bytes: [UInt8], at position: Position, preparing roomBytes: Int = 0
+    ) throws(DiskFailure) {
         // A file that is not ours any more, or was cut or written by somebody else.
         let status = try folder.status(of: FileName.segment(first: position.segment))
-        guard let status, status.identity == segmentIdentity, status.bytes == position.offset
+        guard let status, status.identity == segmentIdentity,
+            status.bytes == max(position.offset, room.end)
         else { throw DiskFailure(.write, segment.path, .replaced) }
         try segment.write(bytes, at: position.offset)
+        try room.take(upTo: position.offset + bytes.count, preparing: roomBytes, in: segment)
         try segment.sync()
+    }
+
+    /// Takes away the room that is left behind the last entry.
+    mutating func endSegment(at position: Position) throws(DiskFailure) {
+        try room.cut(at: position.offset, in: segment)
     }
 
     /// Makes the next segment and goes on with it.
     mutating func makeSegment(first: Int) throws(DiskFailure) {
+        room = Room()
         segment = try folder.open(FileName.segment(first: first), for: .create)
         segmentIdentity = try segment.status().identity
     }
