@@ -95,7 +95,7 @@ extension CheckpointFault {
         case .ahead: .truncated
         case .order, .missing: .checkpointsUnusable
         case .origin: .checkpointForeign
-        case .signature, .formerSignature, .cosignature: .signatureInvalid
+        case .signature, .formerSignature, .cosignature, .aheadUnproven: .signatureInvalid
         case .foreignKey: .keyNotInForce
         }
     }

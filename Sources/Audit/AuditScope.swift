@@ -4,7 +4,8 @@ package import WorkCalendar
 /// What of a journal is judged. All of it is read whatever the scope: what an entry means rests on
 /// those before it, and the journal's own integrity is never a matter of scope.
 package struct AuditScope: Hashable, Sendable {
-    /// So many instances, drawn so that anybody can draw them again.
+    /// So many instances, of one procedure where the scope is of one, drawn so that anybody can
+    /// draw them again.
     package struct Sample: Hashable, Sendable {
         package var count: Int
         package var seed: String
@@ -30,7 +31,7 @@ package struct AuditScope: Hashable, Sendable {
     /// Whether everything is judged.
     package var isAll: Bool { self == AuditScope() }
 
-    func includes(_ name: ProcedureName) -> Bool {
+    package func includes(_ name: ProcedureName) -> Bool {
         guard let procedure else { return true }
         return procedure == name.id || procedure == name.agency + "/" + name.id
     }

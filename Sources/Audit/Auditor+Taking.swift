@@ -38,7 +38,6 @@ extension Auditor {
 
     private mutating func begin(_ event: Event, _ start: Start, _ mark: Mark) {
         world.apply(event)
-        sample?.offer(start.instance)
         let occurred = event.command.occurredAt
         traces.append(
             Trace(
@@ -48,6 +47,9 @@ extension Auditor {
         let deployment = world.deploymentIndex(ofInstance: world.instanceCount - 1)
         statistics.instanceCount += 1
         statistics.procedures[deployment].startedCount += 1
+        if setting.scope.includes(statistics.procedures[deployment].name) {
+            sample?.offer(start.instance)
+        }
         if start.acknowledgesNotInForce, world.deployments[deployment].inForceFrom == nil {
             report(
                 .startedNotInForce, mark, on: start.instance, against: ["form", "effective"])

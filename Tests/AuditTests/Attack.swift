@@ -14,6 +14,8 @@ struct Attack: Sendable, CustomTestStringConvertible {
     /// checkpoint was.
     let alone: [AuditCode]
     let kept: [AuditCode]
+    /// Those where a witness cosigned it.
+    let cosigned: [AuditCode]
     /// What a witness that cosigned the last checkpoint says of the one that there is now.
     let witness: AskedWitness.Answer
     /// How the journal was written that is attacked.
@@ -25,13 +27,15 @@ struct Attack: Sendable, CustomTestStringConvertible {
 
     init(
         _ name: String, needsKey: Bool = false, alone: [AuditCode] = [], kept: [AuditCode] = [],
-        witness: AskedWitness.Answer, _ manner: Written.Manner = Attack.manner,
+        cosigned: [AuditCode]? = nil, witness: AskedWitness.Answer,
+        _ manner: Written.Manner = Attack.manner,
         _ perform: @escaping @Sendable () throws -> Written
     ) {
         self.name = name
         self.needsKey = needsKey
         self.alone = alone
         self.kept = kept
+        self.cosigned = cosigned ?? kept
         self.witness = witness
         self.manner = manner
         self.perform = perform
@@ -70,8 +74,10 @@ struct Attack: Sendable, CustomTestStringConvertible {
 
     /// The row of the table that is about it.
     var row: String {
+        let held =
+            Attack.cell(kept) + (cosigned == kept ? "" : "; cosigned: \(Attack.cell(cosigned))")
         let cells = [
-            name, needsKey ? "yes" : "no", Attack.cell(alone), Attack.cell(kept), witness.rawValue,
+            name, needsKey ? "yes" : "no", Attack.cell(alone), held, witness.rawValue,
         ]
         return "| \(cells.joined(separator: " | ")) |"
     }

@@ -20,7 +20,7 @@ struct AttackTests {
             setting.given = [Array(witness.cosigned.written.utf8)]
             setting.witnesses = [witness.key]
         }
-        #expect(watched.codes(.error, .warning) == attack.kept, "a checkpoint of a witness")
+        #expect(watched.codes(.error, .warning) == attack.cosigned, "a checkpoint of a witness")
         #expect(try witness.answer(to: written) == attack.witness)
         // Where nothing is found it is said what that rests on, and never that all is proven.
         for report in [alone, held, watched] where report.codes(.error).isEmpty {

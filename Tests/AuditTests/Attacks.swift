@@ -135,7 +135,7 @@ extension Attack {
         },
         Attack(
             "Whoever has a key that was replaced writes all anew with it", needsKey: true,
-            kept: [.truncated], witness: .signature, rotated
+            kept: [.signatureInvalid], cosigned: [.truncated], witness: .signature, rotated
         ) { try Written(Ledger.noted, young) },
     ]
 

@@ -58,6 +58,11 @@ struct ScopeTests {
         let report = try audit { $0.sample = AuditScope.Sample(count: 99, seed: "s") }
         #expect(report.sampled.count == Self.count)
         #expect(report.count(of: .wrongPerson) == Self.count)
+        let unknown = try audit {
+            $0.procedure = "other"
+            $0.sample = AuditScope.Sample(count: 5, seed: "s")
+        }
+        #expect(unknown.sampled == [], "drawn from those of the procedure alone")
         let none = try audit { $0.sample = AuditScope.Sample(count: 0, seed: "s") }
         #expect(none.sampled == [] && none.count(of: .wrongPerson) == 0)
     }

@@ -41,8 +41,9 @@ struct Written {
     }
 
     init(_ entries: [(kind: EntryKind, value: [UInt8])], _ manner: Manner = Manner()) throws {
+        // Without room, so that a file is its lines.
         let policy = JournalPolicy(
-            segmentBytesMax: manner.segmentBytesMax, checkpointEntriesMax: 1_000_000)
+            segmentBytesMax: manner.segmentBytesMax, checkpointEntriesMax: 1_000_000, roomBytes: 0)
         var writer = try JournalWriter.create(
             Written.path, key: manner.key, rehearsal: manner.rehearsal, since: "then",
             policy: policy, on: disk)

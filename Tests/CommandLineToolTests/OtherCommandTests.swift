@@ -148,7 +148,11 @@ import Testing
         }
         #expect(texts.count == RejectionName.allCases.count)
         var told = bench.run("explain", "documents-missing", "--lang", language).output
-        for name in ["torn-tail", "entry-checksum", "given-cosignature", "key-untrusted"] {
+        let others = [
+            "torn-tail", "entry-checksum", "given-cosignature", "given-ahead-unsigned",
+            "key-untrusted", "witness-rollback",
+        ]
+        for name in others {
             told += "\n" + bench.run("explain", name, "--lang", language).output
         }
         try Golden.expect(told, is: "explain/names.\(language).txt")

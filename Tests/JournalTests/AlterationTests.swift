@@ -127,6 +127,11 @@ import Testing
         #expect(try earlier.verify(given: []).isSound)
         let report = try earlier.verify(given: [note])
         #expect(report.findings.map(\.problem) == [.given(.ahead, size: 18)])
+        // Anybody can write one down; it shows nothing.
+        let checkpoint = try #require(
+            Checkpoint(origin: "example.org/journal", size: 18, root: SHA256.hash([])))
+        let forged = try earlier.verify(given: [checkpoint.signed(with: [testKey(9)])])
+        #expect(forged.findings.map(\.problem) == [.given(.aheadUnproven, size: 18)])
     }
 
     /// One that is larger than the journal too: nothing was cut off.

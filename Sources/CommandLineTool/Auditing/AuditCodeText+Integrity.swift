@@ -134,11 +134,15 @@ extension AuditCodeText {
                 Wording(
                     """
                     A checkpoint is not signed by the key that was in force at its size, or, just \
-                    after another key took over, not by the one before it too.
+                    after another key took over, not by the one before it too; or it lacks the \
+                    cosignature of a witness whose key you gave; or it is of more entries than \
+                    there are and no key that is known signed it.
                     """,
                     """
                     Titik periksa tidak ditandatangani kunci yang berlaku pada ukurannya, atau, \
-                    tepat setelah pergantian kunci, tidak pula oleh kunci sebelumnya.
+                    tepat setelah pergantian kunci, tidak pula oleh kunci sebelumnya; atau tanpa \
+                    tanda tangan saksi yang kuncinya Anda berikan; atau mencakup lebih dari yang \
+                    ada, tanpa tanda tangan kunci yang dikenal.
                     """),
                 Wording(
                     "Take nothing that only this checkpoint covers as signed.",

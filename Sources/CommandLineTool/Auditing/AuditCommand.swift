@@ -85,12 +85,7 @@ enum AuditCommand {
                     return desk.fail(.zoneUnknown(request.values["as-of"] ?? ""))
                 }
                 tell(report, request, desk)
-                if report.isScopeEmpty {
-                    session.complain(
-                        Wording(
-                            "nothing is in the scope, so nothing was judged",
-                            "tidak ada yang masuk lingkup, jadi tidak ada yang dinilai"))
-                }
+                if report.isScopeEmpty { complainOfScope(report, session) }
                 let isFailed = evidence.isFailed(by: report.verification, session)
                 let isGood = report.isClean && !isFailed && !report.isScopeEmpty
                 return isGood ? .success : .failure
@@ -209,6 +204,32 @@ enum AuditCommand {
             throw UsageError(.notNumber("--\(option)", text), of: name)
         }
         return number
+    }
+
+    /// Says that nothing was judged, and why where something has no such name.
+    private static func complainOfScope(_ report: AuditReport, _ session: Session) {
+        session.complain(
+            Wording(
+                "nothing is in the scope, so nothing was judged",
+                "tidak ada yang masuk lingkup, jadi tidak ada yang dinilai"))
+        let scope = report.scope
+        let names = report.statistics.procedures.map(\.name)
+        var help: [Wording] = []
+        if let procedure = scope.procedure, !names.contains(where: scope.includes) {
+            let known = names.map { "\($0.agency)/\($0.id)" }
+            help.append(
+                Wording(
+                    "the journal has no procedure \(procedure)",
+                    "di jurnal tidak ada prosedur \(procedure)"))
+            if let meant = Wording.meant(procedure, among: known) { help.append(meant) }
+        }
+        if let instance = scope.instance {
+            help.append(
+                Wording(
+                    "instance \(instance): `sop list` shows which there are",
+                    "permohonan \(instance): `sop list` menampilkan yang ada"))
+        }
+        for line in help { session.console.complain("     \(session.text(line))\n") }
     }
 
     private static func tell(_ report: AuditReport, _ request: Request, _ desk: JournalDesk) {

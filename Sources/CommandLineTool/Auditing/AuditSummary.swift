@@ -26,6 +26,10 @@ struct AuditSummary {
         Wording(english, indonesian).text(in: language)
     }
 
+    private static func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+
     // MARK: What was looked at
 
     private var head: [String] {
@@ -39,10 +43,11 @@ struct AuditSummary {
         let statistics = report.statistics
         lines.append(
             text(
-                """
-                \(statistics.eventCount) events on \(statistics.instanceCount) instances, \
-                \(statistics.actorCount) persons named
-                """,
+                [
+                    AuditSummary.counted(statistics.eventCount, "event") + " on "
+                        + AuditSummary.counted(statistics.instanceCount, "instance"),
+                    AuditSummary.counted(statistics.actorCount, "person") + " named",
+                ].joined(separator: ", "),
                 """
                 \(statistics.eventCount) peristiwa pada \(statistics.instanceCount) permohonan, \
                 \(statistics.actorCount) orang disebut
@@ -149,7 +154,8 @@ struct AuditSummary {
         }
         let isLooked = properties.contains { report.verdict(on: $0) == .attention }
         let unproven = properties.filter { property in
-            !report.reservations(on: property).isEmpty
+            report.verdict(on: property) == .unproven
+                || !report.reservations(on: property).isEmpty
         }
         let names = unproven.map { $0.title.text(in: language) }.joined(separator: ", ")
         if isLooked {

@@ -11,7 +11,7 @@ extension ExplainCommand {
     /// Every name that can be explained.
     static var names: [String] {
         RejectionName.allCases.map(\.rawValue) + journalProblems.map { JournalText($0).code }
-            + troubleNames
+            + contradictions.map(\.code) + troubleNames
     }
 
     /// Rejections, what can be wrong with a journal, a command line or files, by their names.
@@ -24,10 +24,11 @@ extension ExplainCommand {
             let told = JournalText(problem)
             return (told.code, told.message.text(in: language))
         }
+        let refusals = contradictions.map { ($0.code, $0.message.text(in: language)) }
         let troubles = troubleNames.map { name in
             (name, (name.hasPrefix("io-") ? ofFiles : ofUsage).text(in: language))
         }
-        let rows = (rejections + problems + troubles).sorted { $0.0 < $1.0 }
+        let rows = (rejections + problems + refusals + troubles).sorted { $0.0 < $1.0 }
         let width = rows.map(\.0.count).max() ?? 0
         return rows.map { name, told in
             name + String(repeating: " ", count: width - name.count) + "  \(told)\n"
@@ -42,6 +43,10 @@ extension ExplainCommand {
         }
         if let problem = journalProblems.first(where: { JournalText($0).code == name }) {
             return text(of: problem, in: language)
+        }
+        if let told = contradictions.first(where: { $0.code == name }) {
+            return blocks(told, named: Wording("refusal", "penolakan"), in: language)
+                .joined(separator: "\n\n") + "\n"
         }
         guard troubleNames.contains(name) else { return nil }
         return text(ofTrouble: name, in: language)
@@ -113,20 +118,28 @@ extension ExplainCommand {
     private static func text(
         of problem: VerificationFinding.Problem, in language: Language
     ) -> String {
-        let told = JournalText(problem)
         let code = AuditFact.journal(problem).code
-        let heading = Wording("finding[\(told.code)]", "temuan[\(told.code)]").text(in: language)
-        let example = told.message.text(in: language)
-        var blocks = [
-            heading,
-            wrapped(
-                Wording("For instance: \(example).", "Misalnya: \(example).").text(in: language)),
-        ]
-        if let help = told.help { blocks.append(wrapped(help.text(in: language))) }
         let audit = Wording("`sop audit` tells it so:", "`sop audit` menyebutnya begini:")
-        blocks.append(audit.text(in: language))
-        return blocks.joined(separator: "\n\n") + "\n\n" + text(of: code, in: language)
+        let told = blocks(
+            JournalText(problem), named: Wording("finding", "temuan"), in: language)
+        return (told + [audit.text(in: language), text(of: code, in: language)])
+            .joined(separator: "\n\n")
     }
+
+    /// A heading, an example and what to do.
+    private static func blocks(
+        _ told: JournalText, named kind: Wording, in language: Language
+    ) -> [String] {
+        let example = told.message.text(in: language)
+        let instance = Wording("For instance: \(example).", "Misalnya: \(example).")
+        return [kind.text(in: language) + "[\(told.code)]", wrapped(instance.text(in: language))]
+            + (told.help.map { [wrapped($0.text(in: language))] } ?? [])
+    }
+
+    /// What a witness says of a journal that contradicts what it cosigned.
+    private static let contradictions = [
+        WitnessRefusal.fork(size: 7), .rollback(kept: 7, size: 5),
+    ].map { JournalText(.refused($0), keptAt: nil) }
 
     private static func wrapped(_ text: String) -> String {
         text.wrapped(to: HelpText.columnsMax, indentation: 0)
@@ -147,7 +160,7 @@ extension ExplainCommand {
             name: "saksi.example.org", publicKey: [UInt8](repeating: 1, count: 32))
         if let key { faults.append(.cosignature(key)) }
         return entries.map { .entry($0) } + faults.map { .checkpoint($0, size: 7) }
-            + faults.map { .given($0, size: 7) }
+            + (faults + [.aheadUnproven]).map { .given($0, size: 7) }
             + [
                 .tornTail(bytes: 12), .headUnusable, .headAhead(size: 7), .checkpointUnreadable,
                 .givenUnreadable, .copy(name: "torn-7"),

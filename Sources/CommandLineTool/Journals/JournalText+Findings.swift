@@ -101,6 +101,16 @@ extension JournalText {
                 ask the witness for the checkpoint that it cosigned: without it nothing is anchored
                 """,
                 "minta titik periksa bertanda tangan saksi: tanpa itu tidak ada bukti dari luar")
+        case .aheadUnproven:
+            Wording(
+                """
+                it proves nothing: anybody may have made it, or a key that came into force with \
+                entries that are gone; give that key with --key
+                """,
+                """
+                ini tidak membuktikan apa pun: siapa saja dapat membuatnya, atau kunci yang baru \
+                berlaku dengan entri yang hilang; berikan kunci itu dengan --key
+                """)
         case .origin where isGiven:
             Wording(
                 "take a checkpoint of this journal, or the journal of this checkpoint",
@@ -120,6 +130,13 @@ extension JournalText {
             )
         case .ahead:
             ("ahead", Wording("covers more entries than there are", "mencakup lebih dari yang ada"))
+        case .aheadUnproven:
+            (
+                "ahead-unsigned",
+                Wording(
+                    "covers more entries than there are, and none of the known keys signed it",
+                    "mencakup lebih dari yang ada, tanpa tanda tangan kunci yang dikenal")
+            )
         case .order:
             (
                 "order",

@@ -19,6 +19,8 @@ struct VerificationFold {
     private var lastCheckpointSize = 0
     /// Whether a checkpoint of the history was of another tree.
     private var hasOtherRoot = false
+    /// The last checkpoint of the history that is of more entries than there are.
+    private var ahead: (size: Int, place: Place)?
 
     /// - Parameters:
     ///   - given: checkpoints that were kept elsewhere, by size.
@@ -115,6 +117,11 @@ struct VerificationFold {
                 if hasOtherRoot { return pass(checkpoint) }
                 hasOtherRoot = true
             }
+            // The largest tells how many entries there were; it is the last.
+            if fault == .ahead {
+                ahead = (checkpoint.size, record.place)
+                return pass(checkpoint)
+            }
             report(.checkpoint(fault, size: checkpoint.size), at: record.place)
         } else {
             report.signedSize = checkpoint.size
@@ -194,10 +201,13 @@ struct VerificationFold {
 
     /// There are no more entries.
     mutating func finish(head: Head?) {
-        for (_, checkpoint) in given[givenNext...] {
-            // A checkpoint of another journal says nothing of what this one should hold.
-            let isForeign = report.journal.map { $0.journal != checkpoint.origin } ?? false
-            report(.given(isForeign ? .origin : .ahead, size: checkpoint.size))
+        if let ahead { report(.checkpoint(.ahead, size: ahead.size), at: ahead.place) }
+        let larger = given[givenNext...].map { note, checkpoint in
+            (fault: faultOfLarger(note, checkpoint), size: checkpoint.size)
+        }
+        let last = larger.lastIndex { $0.fault == .ahead }
+        for (index, found) in larger.enumerated() where found.fault != .ahead || index == last {
+            report(.given(found.fault, size: found.size))
         }
         report.size = frontier.size
         report.root = frontier.root
@@ -210,6 +220,16 @@ struct VerificationFold {
         } else {
             report(.headUnusable)
         }
+    }
+
+    /// What a checkpoint of more entries than there are shows: that they were there, if one of the
+    /// keys that are known signed it. The one in force then may be gone with its entry.
+    private func faultOfLarger(_ note: SignedNote, _ checkpoint: Checkpoint) -> CheckpointFault {
+        // A checkpoint of another journal says nothing of what this one should hold.
+        let isForeign = report.journal.map { $0.journal != checkpoint.origin } ?? false
+        if isForeign { return .origin }
+        let known = verifiers + trusted + witnesses
+        return known.contains { (try? note.verified(by: [$0])) != nil } ? .ahead : .aheadUnproven
     }
 
     /// Compares the copies of torn tails with what the entries say of them.

@@ -88,6 +88,8 @@ package enum CheckpointFault: Hashable, Sendable {
     case root
     /// There are fewer entries.
     case ahead
+    /// There are fewer entries, and none of the known keys signed it: anybody may have made it.
+    case aheadUnproven
     /// It does not come after the one before it in the history.
     case order
     /// It is of another journal.
