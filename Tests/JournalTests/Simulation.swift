@@ -39,8 +39,10 @@ struct Simulation {
     mutating func keepLog() { disk.keepLog() }
 
     mutating func run() {
-        for _ in 0..<Int.random(in: 2...Simulation.livesMax, using: &generator) {
-            setFaults()
+        let lives = 0..<Int.random(in: 2...Simulation.livesMax, using: &generator)
+        let hardest = Int.random(in: lives, using: &generator)
+        for life in lives {
+            setFaults(all: life == hardest)
             live(isLast: false)
             endLife()
             guard problems.isEmpty else { return }
@@ -75,14 +77,16 @@ struct Simulation {
         }
     }
 
-    private mutating func setFaults() {
-        let kinds = Int.random(in: 0..<8, using: &generator)
+    /// In one life of each seed everything goes wrong that can; in the others it is a part.
+    private mutating func setFaults(all: Bool) {
+        let kinds = all ? 7 : Int.random(in: 0..<8, using: &generator)
         disk.setFaults(
             .init(
                 errors: kinds & 1 != 0 ? 8 : 0, failedSyncs: kinds & 2 != 0 ? 40 : 0,
                 shortTransfers: kinds & 4 != 0 ? 100 : 0))
         let calls = Int.random(in: 0...150, using: &generator)
-        disk.dieAfter(calls: Int.random(in: 0..<4, using: &generator) == 0 ? nil : calls)
+        let isSpared = Int.random(in: 0..<4, using: &generator) == 0
+        disk.dieAfter(calls: isSpared && !all ? nil : calls)
     }
 
     private mutating func endLife() {
