@@ -153,8 +153,8 @@ extension Auditor {
         return breaches
     }
 
-    /// That a visit was late, where the instance was migrated since. A migration has what ended
-    /// before it measured by the later revision; what counts is the one under which it ended.
+    /// That a visit was late, where the instance was migrated since it began. The later revision
+    /// would measure it by its own service level; what counts is the one that set its due time.
     private func breach(before suspect: Suspect) -> (AuditFact, rule: [String]) {
         let earlier = world.deployments[suspect.deployment]
         let name = ProcedureName(

@@ -14,7 +14,7 @@ extension Auditor {
             let position = event.instancePosition ?? world.position(ofInstance: id)
             if let position { leave(event, act, at: position, mark) }
             world.apply(event)
-            if let position { arrive(event, at: position, mark) }
+            if let position { arrive(event, act, at: position, mark) }
         case .start(let start):
             begin(event, start, mark)
         case .deployProcedure:
@@ -39,12 +39,11 @@ extension Auditor {
     private mutating func begin(_ event: Event, _ start: Start, _ mark: Mark) {
         world.apply(event)
         let occurred = event.command.occurredAt
+        let deployment = world.deploymentIndex(ofInstance: world.instanceCount - 1)
         traces.append(
             Trace(
                 startedAt: event.command.recordedAt, recordedAt: event.command.recordedAt,
-                began: occurred, entry: mark.entry,
-                spot: mark.spot))
-        let deployment = world.deploymentIndex(ofInstance: world.instanceCount - 1)
+                began: occurred, promisedBy: deployment, entry: mark.entry, spot: mark.spot))
         statistics.instanceCount += 1
         statistics.procedures[deployment].startedCount += 1
         if setting.scope.includes(statistics.procedures[deployment].name) {
@@ -71,17 +70,30 @@ extension Auditor {
         statistics.procedures[deployment].steps[Int(step.position)].count(
             elapsed, isMeasured: due != nil, isLate: isLate)
         if isLate, let due {
+            let promise = promise(for: step, of: deployment, in: traces[position].promisedBy)
             suspects.append(
                 Suspect(
-                    instance: position, deployment: deployment, step: step, due: due.instant,
-                    ended: ended, mark: mark))
+                    instance: position, deployment: promise.deployment, step: promise.step,
+                    due: due.instant, ended: ended, mark: mark))
         }
         if readings[deployment][Int(step.position)] {
             relied[ReliedStep(deployment: deployment, step: Int(step.position)), default: 0] += 1
         }
     }
 
-    private mutating func arrive(_ event: Event, at position: Int, _ mark: Mark) {
+    /// The step in the revision that set its due time.
+    private func promise(
+        for step: Ref<Step>, of deployment: Int, in promising: Int
+    ) -> (deployment: Int, step: Ref<Step>) {
+        guard promising != deployment else { return (deployment, step) }
+        let id = world.deployments[deployment].graph.steps[step].id
+        let found = world.deployments[promising].graph.steps.firstIndex { $0.id == id }
+        return found.map { (promising, Ref($0)) } ?? (deployment, step)
+    }
+
+    private mutating func arrive(
+        _ event: Event, _ act: InstanceAct, at position: Int, _ mark: Mark
+    ) {
         traces[position].recordedAt = event.command.recordedAt
         traces[position].entry = mark.entry
         traces[position].spot = mark.spot
@@ -89,8 +101,12 @@ extension Auditor {
             switch consequence {
             case .visitBegan(let beginning), .visitReopened(let beginning):
                 traces[position].began = beginning.at
+                traces[position].promisedBy = world.deploymentIndex(ofInstance: position)
             default: break
             }
+        }
+        if case .recompute = act {
+            traces[position].promisedBy = world.deploymentIndex(ofInstance: position)
         }
     }
 }

@@ -56,13 +56,15 @@ struct Auditor {
         var recordedAt: Instant
         /// When the active visit began.
         var began: Instant
+        /// The revision that set its due time.
+        var promisedBy: Int
         var entry: Int
         var spot: EntrySpot
     }
 
     struct Suspect {
         let instance: Int
-        /// The revision under which it ended.
+        /// The revision that set its due time, and the step there.
         let deployment: Int
         let step: Ref<Step>
         let due: Instant

@@ -14,6 +14,7 @@ public struct InstanceHistory: Sendable {
     /// The id of the instance.
     public let instance: String
     private(set) var moments: [Moment] = []
+    private(set) var migrations = MigrationMarks()
 
     /// - Parameter instance: the id of the instance whose events are kept.
     public init(of instance: String) { self.instance = instance }
@@ -35,13 +36,6 @@ public struct InstanceHistory: Sendable {
         let resulting = world.deployment(of: found)
         let deployment = moments.last?.resulting ?? resulting
         moments.append(Moment(event: event, deployment: deployment, resulting: resulting))
-    }
-
-    /// When it was migrated, and from which revisions.
-    var migrations: [MigrationMark] {
-        moments.compactMap { moment in
-            guard case .on(_, .migrate) = moment.event.command.act else { return nil }
-            return MigrationMark(event: moment.event.number, from: moment.deployment)
-        }
+        migrations.take(event, found, from: deployment)
     }
 }

@@ -140,12 +140,12 @@ struct AuditFactText {
         case .breachedBefore(let name, let step, let due, let ended):
             return Wording(
                 """
-                "\(step)" was due \(told(due)) by revision \(name.revision), under which it ended \
-                \(told(ended)); the instance was migrated since
+                "\(step)" was due \(told(due)) by revision \(name.revision), under which it \
+                began, and ended \(told(ended)); the instance was migrated since
                 """,
                 """
                 "\(step)" bertenggat \(told(due)) menurut revisi \(name.revision), yang berlaku \
-                saat selesai \(told(ended)); permohonan ini sudah dipindah revisi
+                saat dimulai, dan selesai \(told(ended)); permohonan ini sudah dipindah revisi
                 """)
         case .overdue(.expiry, let due):
             return Wording(

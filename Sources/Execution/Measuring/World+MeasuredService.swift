@@ -1,31 +1,18 @@
 package import ProcessGraph
 public import WorkCalendar
 
-/// How one visit stands to its service level, by the revision under which it ended.
+/// How one visit stands to its service level, by the revision that set its due time.
 package struct MeasuredService: Sendable {
     package let service: VisitService
-    /// That revision; of an open visit the one under which the instance runs. The steps and roles
-    /// of ``service`` are its own.
+    /// That revision: the one under which the visit began, or under which its due time was set
+    /// anew. The steps and roles of ``service`` are its own.
     package let deployment: Deployment
 
     /// The step that was visited.
     package var step: Step { deployment.graph.steps[service.step] }
 }
 
-/// That an instance was migrated.
-package struct MigrationMark: Sendable {
-    /// The number of the event.
-    package let event: Int
-    /// The revision under which it ran until then.
-    package let from: Deployment
-
-    package init(event: Int, from: Deployment) {
-        self.event = event
-        self.from = from
-    }
-}
-
-/// A world keeps of an instance the revision under which it runs. What ended before a migration was
+/// A world keeps of an instance the revision under which it runs. What began before a migration was
 /// promised by an earlier one, and is measured by that.
 extension World {
     /// The service of every visit of an instance that has a service level, in the order of the
@@ -36,22 +23,25 @@ extension World {
     ///   - migrations: those of the instance, all of them, in their order.
     ///   - instant: as of when an open visit is measured.
     package func measuredService(
-        of instance: Instance, after migrations: [MigrationMark], at instant: Instant
+        of instance: Instance, after migrations: MigrationMarks, at instant: Instant
     ) -> [MeasuredService] {
+        // Which mark each visit belongs to; none for what began after the last.
+        let all = visits.all(instance.visits)
+        let marks = migrations.marks
+        let owners = all.indices.map { position -> Int? in
+            marks.firstIndex { $0.visit == Int32(position) }
+                ?? marks.firstIndex { (1..<Int32($0.event)).contains(all[position].endEvent) }
+        }
         var measured: [MeasuredService] = []
-        var begin: Int32 = 0
-        for mark in migrations {
-            let ended = begin..<Int32(mark.event)
-            if let (world, earlier) = asItWas(instance, under: mark.from, ended) {
-                measured += world.services(of: earlier, at: instant)
-                    .filter { ended.contains($0.endEvent) && $0.endEvent > 0 }
-                    .map { MeasuredService(service: $0.service, deployment: mark.from) }
-            }
-            begin = Int32(mark.event)
+        for (index, mark) in marks.enumerated() {
+            guard let last = owners.lastIndex(of: index) else { continue }
+            let (world, earlier) = asItWas(instance, under: mark.from, through: last)
+            measured += world.services(of: earlier, at: instant)
+                .filter { owners[$0.position] == index }
+                .map { MeasuredService(service: $0.service, deployment: mark.from) }
         }
         let deployment = deployment(of: instance)
-        measured += services(of: instance, at: instant)
-            .filter { $0.endEvent == 0 || $0.endEvent > begin }
+        measured += services(of: instance, at: instant).filter { owners[$0.position] == nil }
             .map { MeasuredService(service: $0.service, deployment: deployment) }
         return measured
     }
@@ -63,21 +53,19 @@ extension World {
     ///   - instance: as it stands in this world.
     ///   - instant: as of when an open visit is measured.
     public func serviceByClass(of instance: Instance, at instant: Instant) -> [ClassService] {
-        ClassService.sums(of: measuredService(of: instance, after: [], at: instant))
+        ClassService.sums(
+            of: measuredService(of: instance, after: MigrationMarks(), at: instant))
     }
 
-    /// The instance with its visits up to the last that ended by one of those events, as they were
-    /// under an earlier revision; in a world of its own, for no other rows are copied with them.
+    /// The instance with its visits through the one at a position, as they were under an earlier
+    /// revision; in a world of its own, for no other rows are copied with them.
     private func asItWas(
-        _ instance: Instance, under deployment: Deployment, _ ended: Range<Int32>
-    ) -> (World, Instance)? {
+        _ instance: Instance, under deployment: Deployment, through last: Int
+    ) -> (World, Instance) {
         let graph = deployment.graph
         guard let position = find(graph.id, graph.revision, in: deployment.agency) else {
             preconditionFailure("what an instance ran under was deployed")
         }
-        let all = visits.all(instance.visits)
-        guard let last = all.lastIndex(where: { $0.endEvent > 0 && ended.contains($0.endEvent) })
-        else { return nil }
         let now = self.deployment(of: instance).graph
         let steps = now.steps.map { step in graph.steps.firstIndex { $0.id == step.id } }
         var world = self
@@ -85,7 +73,7 @@ extension World {
         var earlier = instance
         earlier.deployment = Int32(position)
         earlier.visits = Rows<Visit>.Chain()
-        for var visit in all[...last] {
+        for var visit in visits.all(instance.visits)[...last] {
             if let step = steps[visit.step] {
                 visit.step = Ref(step)
             } else {

@@ -43,10 +43,10 @@ extension World {
         services(of: instance, at: instant).map(\.service)
     }
 
-    /// As ``service(of:at:)``, each with the event that ended the visit; 0 while it is open.
+    /// As ``service(of:at:)``, each with the position of the visit.
     func services(
         of instance: Instance, at instant: Instant
-    ) -> [(service: VisitService, endEvent: Int32)] {
+    ) -> [(service: VisitService, position: Int)] {
         let command = Command(
             by: .external(role: ""), occurredAt: instant, recordedAt: instant,
             .on(instance: instance.id, .resume(reason: nil)))
@@ -54,7 +54,7 @@ extension World {
         return scene.visits(self).enumerated().compactMap { position, visit in
             guard visit.end != .cancelled else { return nil }
             return scene.service(self, of: visit, at: position, until: instant)
-                .map { ($0, visit.endEvent) }
+                .map { ($0, position) }
         }
     }
 }

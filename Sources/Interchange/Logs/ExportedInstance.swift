@@ -109,7 +109,8 @@ extension VisitGathering {
         let reading = VisitReading(
             world: world, instance: instance,
             services: instant.map {
-                world.measuredService(of: instance, after: migrations[position] ?? [], at: $0)
+                world.measuredService(
+                    of: instance, after: migrations[position] ?? MigrationMarks(), at: $0)
             } ?? [],
             suspensions: suspensions[position] ?? [])
         var visits: [ExportedInstance.Visit] = []

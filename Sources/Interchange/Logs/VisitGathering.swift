@@ -58,7 +58,7 @@ package struct VisitGathering: Sendable {
     /// By the position of the member.
     private(set) var suspensions: [Int: [Suspension]] = [:]
     /// By the position of the member.
-    private(set) var migrations: [Int: [MigrationMark]] = [:]
+    private(set) var migrations: [Int: MigrationMarks] = [:]
     private(set) var deployments: [Deployment] = []
     private var positions: [String: Int32] = [:]
     private(set) var texts = Pool<String>()
@@ -132,22 +132,35 @@ package struct VisitGathering: Sendable {
             self.end(member, event, .exit, choice: choice ?? -1, reason)
         case .fire(.expiry): end(member, event, .expired, choice: -1, nil)
         case .withdraw(let reason): end(member, event, .withdrawn, choice: -1, reason)
-        case .correct(let corrected, _): undo(corrected, by: event.number, member)
+        case .correct(let corrected, _):
+            undo(corrected, by: event.number, member)
+            if migrations[member] != nil { mark(event, member, world) }
+        case .recompute where migrations[member] != nil: mark(event, member, world)
         case .erase(.data(let item), _): data.erase(item, of: member)
         case .suspend: suspensions[member, default: []].append((event.command.occurredAt, nil))
         case .resume:
             let last = suspensions[member, default: []].count - 1
             if last >= 0 { suspensions[member]?[last].until = event.command.occurredAt }
         case .migrate:
-            guard let instance = world.instance(members[member].id) else { break }
-            let from = deployments[Int(members[member].deployment)]
-            migrations[member, default: []].append(
-                MigrationMark(event: event.number, from: from))
+            let instance = mark(event, member, world)
             members[member].deployment = position(of: world.deployment(of: instance))
             members[member].step = Int16(instance.step.position)
         default: break
         }
         follow(event, member)
+    }
+
+    /// Notes what an event says of migrations; the instance as it left it.
+    @discardableResult
+    private mutating func mark(
+        _ event: Event, _ member: Int, _ world: borrowing World
+    ) -> Instance {
+        guard let instance = world.instance(members[member].id) else {
+            preconditionFailure("an event is of an instance that was started")
+        }
+        let from = deployments[Int(members[member].deployment)]
+        migrations[member, default: MigrationMarks()].take(event, instance, from: from)
+        return instance
     }
 
     /// Notes where the instance is after an event.
