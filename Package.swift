@@ -155,7 +155,7 @@ let package = Package(
             needs: [
                 "Audit", "Canonical", "Compiler", "DeployedFiles", "Diagnostics", "Engine",
                 "Execution", "Journal", "ProcessGraph", "Records", "Seeded", "SimulatedDisk",
-                "WorkCalendar",
+                "SmallJournal", "WorkCalendar",
             ]),
         tests("CanonicalTests", needs: ["Canonical", "JSON", "Seeded", "Suites"]),
         tests("JSONTests", needs: ["JSON", "Seeded", "Suites"]),

@@ -2,6 +2,7 @@ import Audit
 import Canonical
 import Execution
 import Journal
+import SmallJournal
 import Testing
 
 /// What somebody does to a journal, and what an audit says of it.
@@ -96,7 +97,7 @@ extension Written {
         let count = segments.reduce(0) { $0 + lines(of: $1).count }
         let text =
             #"{"crc":"00000000","durable":\#(count),"event":\#(event),"seq":\#(count),"v":1}"#
-        change(name) { $0.append(Written.sealed(Array((text + "\n").utf8))) }
+        change(name) { $0.append(sealed(Array((text + "\n").utf8))) }
     }
 
     /// Writes a head that says that the journal is as long as it is.
@@ -105,7 +106,7 @@ extension Written {
         let count = segments.reduce(0) { $0 + lines(of: $1).count }
         let text =
             #"{"crc":"00000000","journal":"\#(id)","size":\#(count),"v":1}"#
-        replace("head", with: Written.sealed(Array((text + "\n").utf8)))
+        replace("head", with: sealed(Array((text + "\n").utf8)))
     }
 
     /// An entry's line in whatever file, with what it says changed and its checksum put right.
@@ -115,7 +116,7 @@ extension Written {
                 for index in lines.indices {
                     let text = String(decoding: lines[index], as: UTF8.self)
                     if text.contains(old) {
-                        lines[index] = Written.sealed(Array(text.replacing(old, with: new).utf8))
+                        lines[index] = sealed(Array(text.replacing(old, with: new).utf8))
                     }
                 }
             }

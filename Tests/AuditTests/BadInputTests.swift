@@ -7,6 +7,7 @@ import Glibc
 import Journal
 import Seeded
 import SimulatedDisk
+import SmallJournal
 import Testing
 
 /// Whatever lies where a journal should: a clear finding or failure, never a crash, never a pass.
@@ -82,13 +83,13 @@ struct BadInputTests {
         let size = written.lines(of: written.last).count
         let line =
             #"{"crc":"00000000","durable":\#(size),"novel":{"act":"dance"},"seq":\#(size),"v":2}"#
-        written.change { $0.append(Written.sealed(Array((line + "\n").utf8))) }
+        written.change { $0.append(sealed(Array((line + "\n").utf8))) }
         let report = try written.audit { $0.given = Self.kept(written) }
         #expect(report.codes(.error, .warning) == [.entryOfLaterVersion])
         // In the version that we know there is no such entry.
         written.change {
             let known = line.replacing(#""v":2"#, with: #""v":1"#)
-            $0[$0.count - 1] = Written.sealed(Array((known + "\n").utf8))
+            $0[$0.count - 1] = sealed(Array((known + "\n").utf8))
         }
         let other = try written.audit { $0.given = Self.kept(written) }
         #expect(other.codes(.error, .warning) == [.entryAltered])

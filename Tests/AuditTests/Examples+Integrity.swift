@@ -2,6 +2,7 @@ import Audit
 import Canonical
 import Journal
 import SimulatedDisk
+import SmallJournal
 
 /// What was done to the files: one example of each code.
 extension Example {
@@ -96,6 +97,6 @@ extension Written {
         }
         let text = checkpoint.signed(with: signers).written.replacing("\n", with: "\\n")
         let line = Array("{\"crc\":\"00000000\",\"note\":\"\(text)\",\"v\":1}\n".utf8)
-        change("checkpoints.jsonl") { $0[$0.count - 1] = Written.sealed(line) }
+        change("checkpoints.jsonl") { $0[$0.count - 1] = sealed(line) }
     }
 }

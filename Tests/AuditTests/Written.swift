@@ -4,6 +4,7 @@ import Diagnostics
 import Execution
 import Journal
 import SimulatedDisk
+import SmallJournal
 
 /// A journal on a disk in memory, with what somebody kept of it elsewhere.
 struct Written {
@@ -120,16 +121,8 @@ struct Written {
             let text = String(decoding: lines[entry], as: UTF8.self)
             precondition(text.contains(old), "\(old) is in \(text)")
             let line = Array(text.replacing(old, with: new).utf8)
-            lines[entry] = isSealed ? Written.sealed(line) : line
+            lines[entry] = isSealed ? sealed(line) : line
         }
-    }
-
-    /// A line with its checksum put right: what somebody writes who knows the format.
-    static func sealed(_ line: [UInt8]) -> [UInt8] {
-        let rest = [line[0]] + line[18..<(line.count - 1)]
-        let digits = String(CRC32C.value(of: rest), radix: 16)
-        let padded = String(repeating: "0", count: 8 - digits.count) + digits
-        return Array(line[..<8]) + Array(padded.utf8) + Array(line[16...])
     }
 
     /// Where the line of an entry begins in the first segment.
