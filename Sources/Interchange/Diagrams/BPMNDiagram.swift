@@ -143,7 +143,7 @@ package struct BPMNDiagram {
 }
 
 extension BPMNNode {
-    fileprivate func isTimer(of task: Int) -> Bool {
+    func isTimer(of task: Int) -> Bool {
         if case .timer(ofTask: task, _, _) = kind { true } else { false }
     }
 }

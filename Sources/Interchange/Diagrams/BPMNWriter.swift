@@ -159,8 +159,12 @@ package struct BPMNWriter {
         case .task, .gateway: return nil
         case .start, .end, .told:
             return BPMNBounds(x: x - 45, y: bottom + 4, width: 90, height: 27)
-        // Beside what leaves it downwards.
-        case .timer: return BPMNBounds(x: x - 64, y: bottom, width: 60, height: 27)
+        // Beside what leaves it downwards, below its task where no other timer hangs there: viewers
+        // centre the text in a box of this width.
+        case .timer(let task, let endsVisit, _):
+            let isAlone = diagram.nodes.count { $0.isTimer(of: task) } == 1
+            let isRight = endsVisit == isAlone
+            return BPMNBounds(x: isRight ? x + 6 : x - 96, y: bottom, width: 90, height: 27)
         }
     }
 
