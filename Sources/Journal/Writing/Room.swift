@@ -1,6 +1,6 @@
 /// Room that was prepared behind the last entry of a segment: spaces, which entries are written
 /// over. Where a file does not grow a sync brings its bytes to the disk and nothing of the file
-/// system's own, and takes half the time or less.
+/// system's own, and takes little more than half the time.
 ///
 /// Spaces, because what looks for text in a file passes them over. A segment that another follows
 /// has none, and neither has one whose writer has ended as it should.
