@@ -42,12 +42,12 @@ package enum AuditFact: Hashable, Sendable {
     case wrongPerson(roles: [String])
     case asserted(eventCount: Int)
 
-    // Completeness.
-    case contentAltered(subject: String, commitment: String)
-    case contentMissing(subject: String, commitment: String)
-    case contentErased(subject: String, commitment: String)
-    case erasureUnrecorded(subject: String, commitment: String)
-    case contentNotErased(subject: String, commitment: String)
+    // Completeness. What can be erased is what lies in the store: a document or a data item.
+    case contentAltered(Erasure, commitment: String)
+    case contentMissing(Erasure, commitment: String)
+    case contentErased(Erasure, commitment: String)
+    case erasureUnrecorded(Erasure, commitment: String)
+    case contentNotErased(Erasure, commitment: String)
     case contentsUnchecked(count: Int)
     case impliedStep(String, count: Int)
     case assumedStep(String, count: Int, why: String)

@@ -42,11 +42,10 @@ extension Auditor {
         _ filing: Filing, _ mark: Mark, _ check: inout StoreCheck, _ unknownCount: inout Int
     ) throws(DiskFailure) {
         for content in filing.contents {
-            let (subject, hash) = (content.subject.id, content.commitment)
+            let (subject, hash) = (content.subject, content.commitment)
             guard let commitment = Hash(hex: hash) else {
                 // What is no commitment commits to nothing.
-                report(
-                    .contentMissing(subject: subject, commitment: hash), mark, on: filing.instance)
+                report(.contentMissing(subject, commitment: hash), mark, on: filing.instance)
                 continue
             }
             let isErased = erasures.cover(content, of: filing) { document, instance in
@@ -55,26 +54,16 @@ extension Auditor {
             let fact: AuditFact
             switch try check.check(Commitment(commitment), isErased: isErased) {
             case .present: continue
-            case .erased: fact = .contentErased(subject: subject, commitment: hash)
-            case .unerased: fact = .contentNotErased(subject: subject, commitment: hash)
+            case .erased: fact = .contentErased(subject, commitment: hash)
+            case .unerased: fact = .contentNotErased(subject, commitment: hash)
             case .unrecorded where isCut:
                 unknownCount += 1
                 continue
-            case .unrecorded: fact = .erasureUnrecorded(subject: subject, commitment: hash)
-            case .missing: fact = .contentMissing(subject: subject, commitment: hash)
-            case .altered: fact = .contentAltered(subject: subject, commitment: hash)
+            case .unrecorded: fact = .erasureUnrecorded(subject, commitment: hash)
+            case .missing: fact = .contentMissing(subject, commitment: hash)
+            case .altered: fact = .contentAltered(subject, commitment: hash)
             }
             report(fact, mark, on: filing.instance)
-        }
-    }
-}
-
-extension Erasure {
-    /// What it is called: a document or a data item by its id.
-    fileprivate var id: String {
-        switch self {
-        case .document(let id): id
-        case .data(let name): name
         }
     }
 }

@@ -109,9 +109,9 @@ public enum Phrase: String, CaseIterable, Sendable {
         case .alreadyThere: "sudah ada"
         case .linksInACircle: "tautannya berputar-putar"
         case .nameTooLong: "namanya terlalu panjang"
-        case .noSpace: "ruang penyimpanan habis"
+        case .noSpace: "ruang disk habis"
         case .systemBusy: "terlalu banyak yang sedang dibuka sistem"
-        case .deviceFailure: "sistem melaporkan gangguan penyimpanan atau sambungan"
+        case .deviceFailure: "sistem melaporkan gangguan disk atau sambungan"
         case .vanished: "tadi ada, sekarang sudah hilang"
         case .keepsChanging: "isinya berubah selagi dibaca"
         }

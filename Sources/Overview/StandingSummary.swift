@@ -125,7 +125,7 @@ struct StandingSummary {
                 case .external: words.text("outside parties", "pihak luar")
                 }
             let onTime = item.measured - item.breached
-            return label("Service", "Layanan")
+            return label("SLA", "SLA")
                 + words.text(
                     "\(owner): \(onTime) of \(item.measured) on time",
                     "\(owner): \(onTime) dari \(item.measured) tepat waktu")

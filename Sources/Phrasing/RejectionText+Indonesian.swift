@@ -36,7 +36,7 @@ extension RejectionText {
                 ? "tidak ada yang mencatatkan untuk orang lain: pelakunya mencatat sendiri"
                 : "hanya pemegang \(quoted(roles)) pada \(date) yang boleh mencatatkannya"
         case .notSubmitter(let document, let roles):
-            "\"\(document)\" diajukan oleh \(quoted(roles))"
+            "\"\(document)\" diserahkan oleh \(quoted(roles))"
         case .notHolder(let roles, let actor, let date):
             "\(actor) bukan pemegang \(quoted(roles)) pada \(date): sebut orang lain"
         case .heldBy(let actor):
@@ -123,8 +123,8 @@ extension RejectionText {
         case .documentsMissing(let documents):
             "dokumen yang belum ada: " + documents.map(indonesian).joined(separator: ", ")
         case .dataMissing(let names): "data yang belum terisi: \(quoted(names))"
-        case .fileNeeded(let id): "\"\(id)\" harus diajukan sebagai berkas tersimpan"
-        case .notHandedIn(let id): "\"\(id)\" tidak diajukan oleh siapa pun"
+        case .fileNeeded(let id): "\"\(id)\" harus diserahkan sebagai berkas"
+        case .notHandedIn(let id): "\"\(id)\" tidak diserahkan oleh siapa pun"
         case .notOnFile(let id): "\"\(id)\" belum ada dalam berkas"
         case .notProduced(let id): "langkah ini tidak menghasilkan \"\(id)\""
         case .notCollected(let name): "langkah ini tidak meminta \"\(name)\""

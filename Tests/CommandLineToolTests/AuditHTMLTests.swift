@@ -90,8 +90,8 @@ import WorkCalendar
         let facts: [AuditFact] = [
             .rehearsal(seed: word()), .graphDiffers(procedure: word(), revision: 2),
             .refused(.heldBy(word())), .wrongPerson(roles: [word(), word()]),
-            .contentAltered(subject: word(), commitment: word()),
-            .contentErased(subject: word(), commitment: word()),
+            .contentAltered(.document(word()), commitment: word()),
+            .contentErased(.data(word()), commitment: word()),
             .assumedStep(word(), count: 1, why: word()), .unjudged(count: 3),
             .journal(.copy(name: word())), .asserted(eventCount: 1),
         ]

@@ -98,7 +98,7 @@ extension AuditCodeText {
             AuditCodeText(
                 Wording(
                     "the history is another than a kept checkpoint proves",
-                    "sejarahnya lain dari yang dibuktikan titik periksa simpanan"),
+                    "riwayatnya lain dari yang dibuktikan titik periksa yang disimpan"),
                 Wording(
                     """
                     The journal has another tree than the checkpoint that was kept elsewhere, for \
@@ -159,7 +159,7 @@ extension AuditCodeText {
                     """,
                     """
                     Kunci jurnal ini yang sudah diganti, atau belum berlaku, menandatangani titik \
-                    periksa. Pemegang kunci lama tidak dapat menandatangani sejarah kemudian.
+                    periksa. Pemegang kunci lama tidak dapat menandatangani riwayat kemudian.
                     """),
                 Wording(
                     "Find out who holds that key; treat it as stolen.",
@@ -206,9 +206,9 @@ extension AuditCodeText {
                     checkpoint, too.
                     """,
                     """
-                    Ada baris riwayat yang bukan titik periksa, tidak menyusul yang sebelumnya, \
-                    atau tidak ada padahal berkas entri berakhir. Berkas yang diberikan pun \
-                    mungkin bukan titik periksa.
+                    Ada baris riwayat itu yang bukan titik periksa, tidak menyusul yang \
+                    sebelumnya, atau tidak ada padahal berkas entri berakhir. Berkas yang \
+                    diberikan pun mungkin bukan titik periksa.
                     """),
                 compareWithCopy)
         case .headUnusable:

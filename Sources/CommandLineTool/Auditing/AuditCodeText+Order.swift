@@ -69,16 +69,24 @@ extension AuditCodeText {
                 Wording("later events could not be judged", "peristiwa kemudian tidak dinilai"),
                 Wording(
                     """
-                    An earlier event of the same instance does not hold, so that its true state is \
-                    not known. What came after it is counted, not judged.
+                    An earlier event of the same instance does not hold, or entries are missing \
+                    before it that may explain it, so that the true state is not known. What came \
+                    after is counted and not judged: it is held against nobody.
                     """,
                     """
-                    Ada peristiwa sebelumnya yang tidak sah, sehingga keadaan sebenarnya tidak \
-                    diketahui. Yang sesudahnya dihitung, tidak dinilai.
+                    Ada peristiwa sebelumnya yang tidak sah, atau ada entri hilang sebelumnya yang \
+                    mungkin menjelaskannya, sehingga keadaan sebenarnya tidak diketahui. Yang \
+                    sesudahnya dihitung dan tidak dinilai: tidak dipersalahkan kepada siapa pun.
                     """),
                 Wording(
-                    "Begin with the first finding of that instance.",
-                    "Mulailah dari temuan pertama pada permohonan itu."))
+                    """
+                    Ask for missing entries first; else begin with the first finding of that \
+                    instance.
+                    """,
+                    """
+                    Mintalah entri yang hilang dahulu; jika tidak ada yang hilang, mulailah dari \
+                    temuan pertama pada permohonan itu.
+                    """))
         case .clockBack:
             AuditCodeText(
                 Wording("the clock went back", "jam mundur"),
@@ -120,7 +128,7 @@ extension AuditCodeText {
                     the journal for long.
                     """,
                     """
-                    Batas waktu berlaku saat jatuh tempo, kapan pun dicatat; lama tidak ada yang \
+                    Batas waktu berlaku begitu lewat, kapan pun dicatat; lama tidak ada yang \
                     membuka jurnal.
                     """),
                 Wording(

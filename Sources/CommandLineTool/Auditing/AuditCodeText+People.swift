@@ -97,7 +97,7 @@ extension AuditCodeText {
                     names under `managed_by`, or an administrator.
                     """,
                     """
-                    Menunda, memperpanjang, memperbaiki, dan sejenisnya adalah hak peran yang \
+                    Menangguhkan, memperpanjang, membatalkan, dan sejenisnya adalah hak peran yang \
                     disebut SOP pada `managed_by`, atau administrator.
                     """),
                 Wording(
@@ -107,10 +107,10 @@ extension AuditCodeText {
             AuditCodeText(
                 Wording(
                     "a document was handed in by another role",
-                    "dokumen diajukan peran lain"),
+                    "dokumen diserahkan peran lain"),
                 Wording(
                     "The SOP says who hands the document in, and it was another.",
-                    "SOP menyebut siapa yang mengajukan dokumen itu, dan ini orang lain."),
+                    "SOP menyebut siapa yang menyerahkan dokumen itu, dan ini orang lain."),
                 Wording(
                     "Look at the document itself.", "Lihat dokumennya."))
         case .identityAsserted:

@@ -43,12 +43,12 @@ extension AuditCodeText {
                     was altered after it was handed in.
                     """,
                     """
-                    Yang ada di penyimpanan bukan yang dijanjikan entri: berkas atau nilai itu \
-                    diubah setelah diajukan.
+                    Yang ada di tempat penyimpanan bukan yang dijanjikan entri: berkas atau nilai \
+                    itu diubah setelah diserahkan.
                     """),
                 Wording(
                     "Ask for a backup of the store, and compare.",
-                    "Mintalah cadangan penyimpanan, lalu bandingkan."))
+                    "Mintalah cadangan tempat penyimpanan, lalu bandingkan."))
         case .contentMissing:
             AuditCodeText(
                 Wording("a stored content is gone", "isi tempat penyimpanan hilang"),
@@ -58,11 +58,11 @@ extension AuditCodeText {
                     that it was erased.
                     """,
                     """
-                    Berkas atau nilai yang disebut entri tidak ada di penyimpanan, dan tidak ada \
-                    entri yang menyebutnya dihapus.
+                    Berkas atau nilai yang disebut entri tidak ada di tempat penyimpanan, dan \
+                    tidak ada entri yang menyebutnya dihapus.
                     """),
                 Wording(
-                    "Ask for a backup of the store.", "Mintalah cadangan penyimpanan."))
+                    "Ask for a backup of the store.", "Mintalah cadangan tempat penyimpanan."))
         case .contentErased:
             AuditCodeText(
                 Wording(
@@ -86,10 +86,10 @@ extension AuditCodeText {
                     "isi dihapus tanpa entri yang menyebutnya"),
                 Wording(
                     "The store says that it was erased; the journal does not.",
-                    "Penyimpanan menyebutnya dihapus; jurnal tidak."),
+                    "Tempat penyimpanan menyebutnya dihapus; jurnal tidak."),
                 Wording(
                     "Ask who had access to the store.",
-                    "Tanyakan siapa yang dapat masuk ke penyimpanan."))
+                    "Tanyakan siapa yang dapat masuk ke tempat penyimpanan."))
         case .contentNotErased:
             AuditCodeText(
                 Wording(
@@ -100,8 +100,8 @@ extension AuditCodeText {
                     was cut off, or it was put back from a backup.
                     """,
                     """
-                    Entri menyebutnya dihapus, tetapi masih ada di penyimpanan: penghapusannya \
-                    terputus, atau dikembalikan dari cadangan.
+                    Entri menyebutnya dihapus, tetapi masih ada di tempat penyimpanan: \
+                    penghapusannya terputus, atau dikembalikan dari cadangan.
                     """),
                 Wording(
                     "The next command that writes goes on erasing; look at backups too.",
@@ -116,13 +116,16 @@ extension AuditCodeText {
                     proven. Or they were erased, and entries are missing that may say so.
                     """,
                     """
-                    Entri menyebut berkas dan nilai yang ada di penyimpanan di samping jurnal, dan \
-                    penyimpanannya tidak diserahkan. Keberadaan dan keasliannya tidak terbukti. \
-                    Atau isi itu dihapus, dan ada entri hilang yang mungkin menyatakannya.
+                    Entri menyebut berkas dan nilai yang ada di tempat penyimpanan di sebelah \
+                    jurnal, dan tempat penyimpanannya tidak diberikan. Keberadaan dan keasliannya \
+                    tidak terbukti. Atau isi itu dihapus, dan ada entri hilang yang mungkin \
+                    menyatakannya.
                     """),
                 Wording(
                     "Ask for the store, and give it with --store; ask for missing entries first.",
-                    "Mintalah entri yang hilang dahulu, lalu penyimpanannya untuk --store."))
+                    """
+                    Mintalah entri yang hilang dahulu, lalu tempat penyimpanannya untuk --store.
+                    """))
         case .impliedStep:
             AuditCodeText(
                 Wording(
@@ -162,7 +165,7 @@ extension AuditCodeText {
         switch code {
         case .serviceBreached:
             AuditCodeText(
-                Wording("a service level was breached", "batas waktu layanan terlampaui"),
+                Wording("an SLA was breached", "SLA terlampaui"),
                 Wording(
                     """
                     The step took longer than the SOP allows, by the clock that the SOP names and \
@@ -186,8 +189,8 @@ extension AuditCodeText {
                     effect.
                     """,
                     """
-                    Ada kedaluwarsa atau eskalasi yang jatuh tempo, dan jurnal tidak menyebutnya \
-                    diberlakukan.
+                    Batas waktu kedaluwarsa atau eskalasi sudah lewat, dan jurnal tidak \
+                    menyebutnya diberlakukan.
                     """),
                 Wording(
                     "Have `sop fire` run every few minutes.",

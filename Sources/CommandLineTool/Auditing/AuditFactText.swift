@@ -50,9 +50,13 @@ struct AuditFactText {
         case .differs(let recorded, let derived): differs(recorded, derived)
         case .unjudged(let count):
             Wording(
-                "\(count) later events rest on one that does not hold, this one being the last",
                 """
-                \(count) peristiwa kemudian bertumpu pada yang tidak sah; ini yang terakhir
+                \(count) later events rest on one that does not hold or is missing, this one being \
+                the last
+                """,
+                """
+                \(count) peristiwa kemudian bertumpu pada yang tidak sah atau hilang; ini yang \
+                terakhir
                 """)
         case .clockBack(let milliseconds):
             Wording(
@@ -100,7 +104,7 @@ struct AuditFactText {
         case .contentAltered(let subject, let hash), .contentMissing(let subject, let hash),
             .contentErased(let subject, let hash), .erasureUnrecorded(let subject, let hash),
             .contentNotErased(let subject, let hash):
-            return Wording(same: "\"\(subject)\": \(hash)")
+            return AuditFactText.content(subject, hash, of: finding.instance)
         case .impliedStep(let step, let count):
             return Wording(
                 "\"\(step)\" is implied; visits: \(count)",
@@ -132,7 +136,7 @@ struct AuditFactText {
                 (\(whose.english))
                 """,
                 """
-                batas \(service.span.words(in: .indonesian)), tenggat \
+                SLA \(service.span.words(in: .indonesian)), tenggat \
                 \(told(service.due.instant)), terlambat \
                 \(late.indonesian)\(clock.indonesian)\(still.indonesian); waktu \(owner) \
                 (\(whose.indonesian))
@@ -168,6 +172,21 @@ struct AuditFactText {
                 "\"\(step)\" bertenggat \(told(due)), yang dapat bergeser")
         default: preconditionFailure("every other fact is told elsewhere")
         }
+    }
+
+    /// What lies in the store and whose it is, and then the number that the journal has of it.
+    private static func content(
+        _ subject: Erasure, _ commitment: String, of instance: String?
+    ) -> Wording {
+        let owner = instance.map { Wording(" of \($0)", " pada \($0)") } ?? Wording(same: "")
+        let (name, what) =
+            switch subject {
+            case .document(let id): (id, Wording("document", "dokumen"))
+            case .data(let name): (name, Wording("data item", "data"))
+            }
+        return Wording(
+            "\(what.english) \"\(name)\"\(owner.english), commitment \(commitment)",
+            "\(what.indonesian) \"\(name)\"\(owner.indonesian), komitmen \(commitment)")
     }
 
     /// Whose time a class of owner is.

@@ -16,7 +16,7 @@ extension AuditHTML {
                     """
                     Program sop \(CommandLineTool.version) membaca setiap entri jurnal tanpa \
                     mempercayai satu pun. Yang dipakai hanya jurnal, yang disebut di atas, dan \
-                    simpanan bila diberikan:
+                    tempat penyimpanan bila diberikan:
                     """)),
             .block("ol", steps.map { .line("li", [.text($0)]) }),
             .line("h3", [.text(text("To make this audit again", "Mengulang pemeriksaan ini"))]),
@@ -125,7 +125,7 @@ extension AuditHTML {
         for key in setting.witnesses {
             words += ["--witness", ShellWord.quoted(key.description)]
         }
-        if setting.storePath != nil { words += ["--store", text("STORE", "SIMPANAN")] }
+        if setting.storePath != nil { words += ["--store", text("STORE", "TEMPAT-PENYIMPANAN")] }
         let scope = setting.scope
         if let instance = scope.instance { words += ["--instance", ShellWord.quoted(instance)] }
         if let procedure = scope.procedure {

@@ -15,7 +15,7 @@ enum ShowCommand {
                 """
                 A procedure is shown as an outline or as its printed table. An instance of a \
                 journal is shown with all that happened to it: who did what and when, how long \
-                each step took against its service level; then where it is, who must act next and \
+                each step took against its SLA; then where it is, who must act next and \
                 by when, what is missing, and what to type. The numbers are those of events, from \
                 1, as `sop correct` wants them; entries of the journal, which `sop journal tail` \
                 prints and `sop journal prove` proves, have numbers of their own, from 0.
@@ -23,7 +23,7 @@ enum ShowCommand {
                 """
                 Prosedur ditampilkan sebagai ringkasan atau tabel cetaknya. Permohonan di sebuah \
                 jurnal ditampilkan beserta semua yang terjadi: siapa berbuat apa dan kapan, berapa \
-                lama setiap langkah dibanding waktu bakunya; lalu posisinya, siapa yang harus \
+                lama setiap langkah dibanding SLA-nya; lalu posisinya, siapa yang harus \
                 bertindak dan sampai kapan, apa yang belum ada, dan apa yang diketik. Nomornya \
                 nomor peristiwa, mulai 1, seperti diminta `sop correct`; entri jurnal, yang \
                 dicetak `sop journal tail` dan dibuktikan `sop journal prove`, bernomor sendiri, \

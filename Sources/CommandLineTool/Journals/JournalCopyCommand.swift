@@ -10,7 +10,7 @@ enum JournalCopyCommand {
         name: name,
         summary: Wording(
             "Copy a journal and its store, at any time",
-            "Menyalin jurnal dan penyimpanannya, kapan saja"),
+            "Menyalin jurnal dan tempat penyimpanannya, kapan saja"),
         details: [
             Wording(
                 """

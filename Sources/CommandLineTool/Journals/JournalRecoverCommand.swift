@@ -32,7 +32,7 @@ enum JournalRecoverCommand {
                 commandLine: "sop journal recover --journal jurnal",
                 meaning: Wording(
                     "After the power failed or the disk was full.",
-                    "Setelah listrik padam atau penyimpanan penuh."))
+                    "Setelah listrik padam atau disk penuh."))
         ],
         run: { request, session throws(UsageError) in
             let desk = try JournalDesk(request, session, for: name)

@@ -9,7 +9,7 @@ enum JournalStoreCommand {
         name: name,
         summary: Wording(
             "Hold the store against the journal, and clear what no entry names",
-            "Mencocokkan penyimpanan dengan jurnal, dan membuang yang tidak disebut"),
+            "Mencocokkan tempat penyimpanan dengan jurnal, dan membuang yang tidak disebut"),
         details: [
             Wording(
                 """
@@ -44,7 +44,7 @@ enum JournalStoreCommand {
                 commandLine: "sop journal store --journal jurnal",
                 meaning: Wording(
                     "How the store stands, and what no entry names.",
-                    "Keadaan penyimpanan, dan yang tidak disebut entri.")),
+                    "Keadaan tempat penyimpanan, dan yang tidak disebut entri.")),
             Example(
                 commandLine: "sop journal store --journal jurnal --clear",
                 meaning: Wording("Takes that away.", "Membuang yang terakhir itu.")),

@@ -22,7 +22,7 @@ extension JournalText {
         case .read: Wording("read", "dibaca")
         case .write: Wording("written", "ditulis")
         case .truncate: Wording("cut", "dipotong")
-        case .sync: Wording("brought to the disk", "dituntaskan ke penyimpanan")
+        case .sync: Wording("brought to the disk", "dituntaskan ke disk")
         case .rename: Wording("renamed", "diganti namanya")
         case .remove: Wording("removed", "dihapus")
         case .list: Wording("listed", "didaftar isinya")
@@ -81,7 +81,7 @@ extension JournalText {
                 recover` on the copy
                 """,
                 """
-                salin dahulu folder itu ke penyimpanan lain, lalu jalankan `sop journal recover` \
+                salin dahulu folder itu ke disk lain, lalu jalankan `sop journal recover` \
                 pada salinannya
                 """)
         case .link,

@@ -50,7 +50,7 @@ enum JournalWitnessCommand {
                 """,
                 """
                 Status keluar 0 bila ditandatangani, 1 bila ditolak, 2 bila cara pakainya salah, \
-                65 bila jurnal atau simpanan saksi rusak atau kuncinya tidak ada, 66 bila jurnal, \
+                65 bila jurnal atau folder saksi rusak atau kuncinya tidak ada, 66 bila jurnal, \
                 saksi, atau berkasnya tidak ada, 74 bila ada berkas yang tidak dapat dibaca atau \
                 ditulis, dan 75 bila saksi sedang bekerja.
                 """),

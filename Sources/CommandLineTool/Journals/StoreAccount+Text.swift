@@ -105,15 +105,15 @@ extension StoreAccount.Finding {
         case .unrecorded:
             Wording(
                 "is erased in the store, and no entry says so",
-                "terhapus dari penyimpanan, tetapi tidak ada entri yang mencatatnya")
+                "terhapus dari tempat penyimpanan, tetapi tidak ada entri yang mencatatnya")
         case .missing:
             Wording(
                 "is not in the store, and no entry erased it",
-                "tidak ada di penyimpanan, padahal tidak ada entri yang menghapusnya")
+                "tidak ada di tempat penyimpanan, padahal tidak ada entri yang menghapusnya")
         case .altered:
             Wording(
                 "is not what was handed in: the store was altered",
-                "bukan lagi yang diserahkan: penyimpanan diubah")
+                "bukan lagi yang diserahkan: tempat penyimpanan diubah")
         case .present, .erased: Wording("is as it should be", "sesuai")
         }
     }

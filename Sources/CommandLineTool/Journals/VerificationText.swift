@@ -112,7 +112,7 @@ struct VerificationText {
             restore it from a backup
             """,
             """
-            jurnal utuh, PENYIMPANAN TIDAK, temuan: \(count); simpan foldernya apa adanya, \
+            jurnal utuh, TEMPAT PENYIMPANAN TIDAK, temuan: \(count); simpan foldernya apa adanya, \
             pulihkan dari cadangan
             """)
     }

@@ -236,7 +236,8 @@ struct FiledReading {
         case .missing:
             throw trouble(
                 "is not in the store, and no entry erased it",
-                "tidak ada di penyimpanan, padahal tidak ada entri yang menghapusnya", .noInput
+                "tidak ada di tempat penyimpanan, padahal tidak ada entri yang menghapusnya",
+                .noInput
             ).helping(
                 Wording(
                     "name the store with --store, or restore it from a backup",
@@ -244,9 +245,11 @@ struct FiledReading {
         case .altered:
             throw trouble(
                 "was altered in the store and is not given out",
-                "diubah di penyimpanan dan tidak diberikan", .badData
+                "diubah di tempat penyimpanan dan tidak diberikan", .badData
             ).helping(
-                Wording("restore the store from a backup", "pulihkan penyimpanan dari cadangan"))
+                Wording(
+                    "restore the store from a backup",
+                    "pulihkan tempat penyimpanan dari cadangan"))
         }
     }
 }

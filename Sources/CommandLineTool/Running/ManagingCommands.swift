@@ -51,8 +51,8 @@ enum ManagingCommands {
             Operand(
                 name: "sla|expiry", count: .one,
                 help: Wording(
-                    "the service level, or the time after which it expires",
-                    "batas waktu layanan, atau masa berlakunya")),
+                    "the SLA, or the time after which it expires",
+                    "SLA, atau saat kedaluwarsanya")),
         ],
         options: [
             Option(

@@ -19,7 +19,7 @@ extension ProcedureLanguage {
                 "For the how many-th time it is in the step.", example: "2"),
             Key(
                 "due", .scalar(.moment(orNone: true)),
-                "By when the service level wants the step completed, or `none`.",
+                "By when the SLA wants the step completed, or `none`.",
                 example: "2026-03-02 08:20"),
             Key(
                 "expires", .scalar(.moment(orNone: true)), "When the visit lapses, or `none`.",
@@ -40,7 +40,7 @@ extension ProcedureLanguage {
             Key("suspended", .scalar(.flag), "Whether it is suspended.", example: "true"),
             Key(
                 "late", .list(of: .scalar(.id), atLeast: 0),
-                "All steps that took longer than their service level, or do by now; `[]` for none.",
+                "All steps that took longer than their SLA, or do by now; `[]` for none.",
                 example: "[verifikasi]"),
             Key(
                 "escalated", .list(of: .scalar(.id), atLeast: 0),

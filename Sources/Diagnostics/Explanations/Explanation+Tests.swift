@@ -130,7 +130,7 @@ extension Explanation {
             id:
                 """
                 Beberapa kunci hanya milik tindakan tertentu: hasil keputusan diberikan saat \
-                langkah diselesaikan, bukan saat dokumen diajukan. Di sini kunci itu tidak \
+                langkah diselesaikan, bukan saat dokumen diserahkan. Di sini kunci itu tidak \
                 berpengaruh.
                 """),
         mend: Text(
