@@ -31,6 +31,8 @@ enum KeySynonyms {
         ("keputusan", "outcome"), ("ditolak", "rejected"), ("aktif", "active"),
         ("tenggat", "due"), ("kedaluwarsa", "expires"), ("kurang", "missing"),
         ("terlambat", "late"), ("dicatat_oleh", "recorded_by"), ("kepada", "to"),
+        ("managers", "managed_by"), ("manager", "managed_by"), ("manages", "managed_by"),
+        ("pengelola", "managed_by"), ("dikelola_oleh", "managed_by"),
         ("tangguhkan", "suspend"), ("lanjutkan", "resume"), ("tarik", "withdraw"),
     ]
 
