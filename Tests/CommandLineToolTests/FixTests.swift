@@ -72,6 +72,18 @@ import Testing
         #expect(outcome.hasPrefix("diperbaiki: klaten/uji.yaml:7: \"" + told))
     }
 
+    @Test func quotesThatAreAddedAreSeen() throws {
+        let text = try bench.text(name).replacingOccurrences(
+            of: "\ntitle: Uji", with: "\ntitle: Uji: Coba")
+        try bench.write(name, text)
+        for language in ["en", "id"] {
+            try bench.write(name, text)
+            let outcome = bench.run("check", "klaten", "--fix", "--lang", language).output
+            let told = "klaten/uji.yaml:5: Uji: Coba → \"Uji: Coba\"\n"
+            #expect(outcome.split(separator: ": ", maxSplits: 1).last?.hasPrefix(told) == true)
+        }
+    }
+
     @Test func theModeIsKeptAndALinkStaysALink() throws {
         try bench.write("elsewhere.txt", breakProcedure(try bench.text(name)))
         unsafe chmod(bench.path("elsewhere.txt"), 0o640)

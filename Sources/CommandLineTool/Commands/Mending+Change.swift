@@ -23,10 +23,11 @@ extension Mending.Change {
         }
     }
 
-    /// `"11 Oktober 2022" → "2022-10-11"`; what has quotes of its own needs no others.
+    /// `"11 Oktober 2022" → "2022-10-11"`. Where one has quotes of its own, both are shown as they
+    /// are written: `Surat: Usaha → "Surat: Usaha"`.
     var text: String {
-        [before, after].map { $0.hasPrefix("\"") ? $0 : "\"\($0)\"" }
-            .joined(separator: " → ")
+        let isQuoted = [before, after].contains { $0.hasPrefix("\"") || $0.hasPrefix("'") }
+        return [before, after].map { isQuoted ? $0 : "\"\($0)\"" }.joined(separator: " → ")
     }
 
     /// Whether the text says something on a line of its own.
