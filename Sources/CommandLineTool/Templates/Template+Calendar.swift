@@ -1,13 +1,15 @@
 extension Template {
     static let calendarHeadInEnglish = """
-        # The days and hours of work of civil servants (Perpres 21/2023): five days a week, breaks
-        # left out. A year that is not listed under holidays is unknown, not free of holidays.
+        # The days and hours of work of civil servants (Perpres 21/2023): five days a week. The
+        # gap between two spans of hours is the break, in which no working time runs. A year that
+        # is not listed under holidays is unknown, not free of holidays.
 
         """
 
     static let calendarHeadInIndonesian = """
-        # Hari dan jam kerja Aparatur Sipil Negara (Perpres 21/2023): lima hari seminggu, tanpa
-        # istirahat. Tahun yang tidak tercantum di holidays belum diketahui hari liburnya.
+        # Hari dan jam kerja Aparatur Sipil Negara (Perpres 21/2023): lima hari seminggu. Sela
+        # antara dua rentang jam adalah istirahat, yang tidak dihitung sebagai waktu kerja. Tahun
+        # yang tidak tercantum di holidays belum diketahui hari liburnya.
 
         """
 
