@@ -308,7 +308,8 @@ import Testing
         let bench = try Workbench()
         bench.environment["SOP_JOURNAL"] = "jurnal"
         let made = bench.run("init")
-        let key = try #require(made.output.split(separator: "\n").last.map(String.init))
+        let lines = made.output.split(separator: "\n").map(String.init)
+        let key = try #require(lines.first { $0.hasPrefix("jurnal+") })
         #expect(bench.run("journal", "checkpoint", "--out", "kept").status == 0)
         let outcome = bench.run(
             "journal", "verify", "--checkpoint", "kept", "--key", key, "--require-anchored")
@@ -345,7 +346,8 @@ import Testing
     @Test func theKeyThatAJournalBeginsWithMustBeTheTrustedOne() throws {
         let bench = try Workbench.withJournal()
         let other = bench.run("init", "--journal", "lain", "--id", Workbench.id)
-        let key = try #require(other.output.split(separator: "\n").last.map(String.init))
+        let lines = other.output.split(separator: "\n").map(String.init)
+        let key = try #require(lines.first { $0.hasPrefix(Workbench.id + "+") })
         let outcome = bench.run("journal", "verify", "--key", key)
         #expect(outcome.status == 1)
         #expect(outcome.output.contains("finding[key-untrusted]"))

@@ -51,8 +51,15 @@ enum InitCommand {
             Option(
                 name: "administrator", value: .text("ACTOR"), namesPerson: true,
                 help: Wording(
-                    "the person who deploys procedures and appoints others",
-                    "orang yang memasang prosedur dan mengangkat orang lain")),
+                    """
+                    the person who deploys procedures and appoints others; else named later by the \
+                    same command, and nothing can be deployed before
+                    """,
+                    """
+                    orang yang memasang prosedur dan mengangkat orang lain; jika tidak disebut, \
+                    ditetapkan kemudian dengan perintah yang sama, dan sebelumnya tidak ada yang \
+                    dapat dipasang
+                    """)),
             Option(
                 name: "rehearsal",
                 help: Wording(
@@ -95,14 +102,15 @@ enum InitCommand {
                 let reading = ActReading(request, session, World(), about: .journal)
                 do throws(Trouble) {
                     try PersonID.check(administrator, "--administrator", in: reading.world)
-                    tell(try create(desk, id, for: administrator, reading), desk)
+                    tell(try create(desk, id, for: administrator, reading), desk, request)
                     return .success
                 } catch {
                     return desk.fail(error)
                 }
             }
             return desk.work { disk throws(JournalFailure) in
-                tell(Made(try create(desk, id, rehearsal: request.values["seed"], disk)), desk)
+                let journal = try create(desk, id, rehearsal: request.values["seed"], disk)
+                tell(Made(journal), desk, request)
                 return .success
             }
         })
@@ -163,7 +171,7 @@ enum InitCommand {
         return journal
     }
 
-    private static func tell(_ journal: Made, _ desk: JournalDesk) {
+    private static func tell(_ journal: Made, _ desk: JournalDesk, _ request: Request) {
         if desk.isJSON {
             desk.print([
                 .init("journal", .string(journal.id)),
@@ -184,14 +192,6 @@ enum InitCommand {
                 Wording(
                     "its administrator is \(administrator)",
                     "administratornya \(administrator)"))
-        } else {
-            desk.print(
-                Wording(
-                    "it has no administrator yet, so nothing can be deployed: "
-                        + Wording.naming(administratorOf: journal.id, journal.rehearsal).english,
-                    "belum ada administratornya, jadi belum ada yang dapat dipasang: "
-                        + Wording.naming(administratorOf: journal.id, journal.rehearsal).indonesian
-                ))
         }
         desk.print(
             Wording(
@@ -201,6 +201,20 @@ enum InitCommand {
         desk.print(
             Wording("the verifier key, for auditors:", "kunci verifikasi, untuk pemeriksa:"))
         desk.print(Wording(same: journal.key))
+        guard journal.administrator == nil else { return }
+        let next = Wording.naming(
+            administratorOf: journal.id, journal.rehearsal, as: request)
+        desk.print(
+            Wording(
+                """
+                it has no administrator yet, who deploys and appoints: until then `sop deploy` is \
+                refused, and nothing can be started
+                """,
+                """
+                belum ada administratornya, yang memasang dan mengangkat: sampai ada, `sop deploy` \
+                ditolak, dan tidak ada yang dapat dimulai
+                """))
+        desk.print(next)
     }
 }
 

@@ -31,7 +31,7 @@ struct ActReading {
         self.subject = subject
     }
 
-    // MARK: What it is about
+    //     /// That a time is given by a clock, and there are several.: What it is about
 
     func operand(_ position: Int) -> String { request.operands[position] }
 
@@ -112,7 +112,7 @@ struct ActReading {
         }
     }
 
-    // MARK: Values
+    //     /// That a time is given by a clock, and there are several.: Values
 
     func option(_ name: String) -> String? { request.values[name] }
 
@@ -201,11 +201,27 @@ struct ActReading {
         return (String(text[..<equals]), String(text[text.index(after: equals)...]))
     }
 
+    /// `role=actor,role=actor`: what is meant for the same option given again; nil for one pair.
+    private static func several(_ text: String) -> [String]? {
+        let parts = text.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init)
+        let arePairs = parts.allSatisfy { $0.split(separator: "=").count == 2 }
+        return parts.count > 1 && arePairs ? parts : nil
+    }
+
     /// The persons that an option names for roles.
     func namings(_ name: String) throws(Trouble) -> [Naming] {
         var namings: [Naming] = []
         for text in list(name) {
             let (role, actor) = try pair(text, "ROLE=ACTOR")
+            if let several = ActReading.several(text) {
+                throw Trouble(
+                    "several-pairs",
+                    Wording(
+                        "--\(name) names one person for one role, not `\(text)`",
+                        "--\(name) menyebut satu orang untuk satu peran saja, bukan `\(text)`"),
+                    status: .usage
+                ).helping(.again(several.map { "--\(name) \($0)" }))
+            }
             try PersonID.check(actor, "--\(name) \(role)", in: world)
             namings.append(Naming(role, actor))
         }
@@ -273,5 +289,13 @@ extension Trouble {
             Wording(
                 "add the zone: 2026-03-02T08:05:00+07:00",
                 "tambahkan zonanya: 2026-03-02T08:05:00+07:00"))
+    }
+}
+
+extension Wording {
+    /// That an option is given again for each.
+    fileprivate static func again(_ options: [String]) -> Wording {
+        let line = options.joined(separator: " ")
+        return Wording("give it again for each: \(line)", "ulangi untuk masing-masing: \(line)")
     }
 }

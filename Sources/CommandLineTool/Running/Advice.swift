@@ -51,7 +51,9 @@ extension Trouble {
     ) -> Trouble {
         switch failure {
         case .rejected(.notInitialized), .sourceRefused(_, .notInitialized):
-            return helping(.naming(administratorOf: engine.journalID, engine.rehearsal))
+            return helping(
+                .naming(
+                    administratorOf: engine.journalID, engine.rehearsal, as: reading.request))
         case .rejected(let rejection), .sourceRefused(_, let rejection):
             var trouble = self
             trouble.helps +=
@@ -92,9 +94,15 @@ extension Wording {
     /// - Parameters:
     ///   - journal: the id of the journal.
     ///   - seed: that of a rehearsal.
-    static func naming(administratorOf journal: String, _ seed: String?) -> Wording {
+    ///   - request: how the journal and its keys were called.
+    static func naming(
+        administratorOf journal: String, _ seed: String?, as request: Request
+    ) -> Wording {
+        let places = ["journal", "keys"].compactMap { name in
+            request.values[name].map { " --\(name) \(ShellWord.quoted($0))" }
+        }.joined()
         let rehearsal = seed.map { " --rehearsal --seed \($0) --at TIME" } ?? ""
-        let line = "sop init --id \(journal)\(rehearsal) --administrator ACTOR"
+        let line = "sop init\(places) --id \(journal)\(rehearsal) --administrator ACTOR"
         return Wording("name one: \(line)", "tetapkan: \(line)")
     }
 }

@@ -48,8 +48,10 @@ extension Command {
                         attachments: deed.attachments)
                     do throws(EngineFailure) {
                         desk.tell(try engine.perform(asked), engine)
-                        if case .revoke(let revocation) = deed.act {
-                            desk.warn(of: revocation, engine)
+                        switch deed.act {
+                        case .appoint(_, let appointment): desk.note(appointment)
+                        case .revoke(let revocation): desk.warn(of: revocation, engine)
+                        default: break
                         }
                         return .success
                     } catch {

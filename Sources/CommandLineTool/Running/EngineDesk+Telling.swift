@@ -44,6 +44,22 @@ extension EngineDesk {
         }
     }
 
+    /// Says where somebody acts for an official and no decree is named.
+    func note(_ appointment: Appointment) {
+        guard let acting = appointment.acting, appointment.decree == nil else { return }
+        let kind = acting == .plt ? "Plt." : "Plh."
+        desk.session.complain(
+            Wording(
+                """
+                \(appointment.actor) acts as "\(appointment.role)" (\(kind)), and no decree is \
+                named: --decree records it; auditors ask for it
+                """,
+                """
+                \(appointment.actor) menjadi \(kind) "\(appointment.role)" tanpa surat keputusan \
+                yang disebut: --decree mencatatnya; pemeriksa akan memintanya
+                """))
+    }
+
     /// Says where nobody holds a role any more that instances which go on need.
     func warn(of revocation: Revocation, _ engine: Engine) {
         let world = engine.withWorld { world in copy world }
