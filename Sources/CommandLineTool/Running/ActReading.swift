@@ -31,7 +31,7 @@ struct ActReading {
         self.subject = subject
     }
 
-    //     /// That a time is given by a clock, and there are several.: What it is about
+    // MARK: What it is about
 
     func operand(_ position: Int) -> String { request.operands[position] }
 
@@ -112,7 +112,7 @@ struct ActReading {
         }
     }
 
-    //     /// That a time is given by a clock, and there are several.: Values
+    // MARK: Values
 
     func option(_ name: String) -> String? { request.values[name] }
 
