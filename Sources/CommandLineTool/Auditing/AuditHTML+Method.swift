@@ -162,13 +162,15 @@ extension AuditHTML {
                 text(
                     """
                     Every entry is one line of a file. The hash of an entry is SHA-256 over a zero \
-                    byte and the line without its line feed; the tree over these hashes is that of \
-                    RFC 6962. This Python program prints its root, which must be the root above:
+                    byte and the line without its line feed; what follows the last line feed of a \
+                    file is no entry. The tree over these hashes is that of RFC 6962. This Python \
+                    program prints its root, which must be the root above:
                     """,
                     """
                     Setiap entri satu baris berkas. Hash suatu entri adalah SHA-256 atas satu bita \
-                    nol dan baris itu tanpa ganti barisnya; pohon atas hash ini menurut RFC 6962. \
-                    Program Python ini mencetak akarnya, yang harus sama dengan akar di atas:
+                    nol dan baris itu tanpa ganti barisnya; yang mengikuti ganti baris terakhir \
+                    suatu berkas bukan entri. Pohon atas hash ini menurut RFC 6962. Program Python \
+                    ini mencetak akarnya, yang harus sama dengan akar di atas:
                     """)),
             .line("pre", ["id": "root"], [.lines(AuditHTML.rootProgram)]),
             paragraph(
@@ -195,6 +197,7 @@ extension AuditHTML {
         trees = []
         for name in sorted(glob.glob("JOURNAL/segment-*.jsonl")):
             for line in open(name, "rb"):
+                if not line.endswith(b"\\n"): break
                 height, node = 0, sha256(b"\\0" + line[:-1])
                 while trees and trees[-1][0] == height:
                     height, node = height + 1, sha256(b"\\1" + trees.pop()[1] + node)
