@@ -129,6 +129,42 @@ import Testing
         #expect(try content(of: name, in: journal) == 200, "nothing was touched")
     }
 
+    @Test func aTailWithoutALineFeedIsTornHoweverLongItIs() throws {
+        var writer = try create(on: disk)
+        try append(0..<5, to: &writer)
+        let lines = try content().lines
+        for (filler, count) in [(UInt8(ascii: "x"), 70_000), (0, 500_000)] {
+            put(lines + Array(repeating: filler, count: count) + spaces(500_000))
+            #expect(try findings().map(\.problem) == [.tornTail(bytes: count)])
+        }
+    }
+
+    @Test func roomEndsWithinWhatIsReadAtOnce() throws {
+        var writer = try create(on: disk)
+        try append(0..<5, to: &writer)
+        let lines = try content().lines
+        let most = (1 << 20) - 1
+        put(lines + spaces(most))
+        #expect(try findings().isEmpty)
+        put(lines + spaces(most + 1))
+        #expect(try findings().map(\.problem) == [.entry(.tooLong)])
+        #expect(try JournalReader("journal", on: disk) { _, _ in }.end.frontier.size == 6)
+        let again = try reopen()
+        #expect(again.size == 6)
+        #expect(try content() == (lines, 0), "spaces alone are cut without a word")
+    }
+
+    @Test func theHistoryHasNone() throws {
+        let journal = try SmallJournal()
+        let name = "checkpoints.jsonl"
+        let bytes = journal.bytes(of: name)
+        journal.replace(name, with: bytes + spaces(3))
+        #expect(try journal.verify().findings.map(\.problem) == [.checkpointUnreadable])
+        try journal.open().close()
+        let after = journal.bytes(of: name)
+        #expect(after.starts(with: bytes) && !after[bytes.count...].starts(with: spaces(1)))
+    }
+
     private func content(of name: String, in journal: SmallJournal) throws -> Int {
         journal.bytes(of: name).reversed().prefix { $0 == UInt8(ascii: " ") }.count
     }
@@ -178,5 +214,61 @@ import Testing
         }
         let report = try Verification(threadCount: 1).run("journal", on: meddled)
         #expect(report.findings.isEmpty && report.size == 7 && written == line.count)
+    }
+
+    /// What a reader catches of a write depends on which page it comes to first.
+    enum Glimpse: CaseIterable { case beginning, beginningIsMissing, middle, head }
+
+    @Test(arguments: Glimpse.allCases)
+    func aGlimpseOfAWriteIsNoFinding(_ glimpse: Glimpse) throws {
+        var writer = try create(on: disk)
+        try append(0..<5, to: &writer)
+        let lines = try content().lines
+        let head = try #require(disk.content(of: "journal/head"))
+        for number in 5..<7 {
+            _ = try writer.append(.event, event(number, padding: 60_000))
+        }
+        try writer.commit()
+        let grown = Array(try content().lines[lines.count...])
+        let seen: [UInt8] =
+            switch glimpse {
+            case .beginning: Array(grown[..<100])
+            case .beginningIsMissing: spaces(100) + grown[100...]
+            // More than a line may have, and no line feed.
+            case .middle: spaces(61_000) + grown[61_000..<66_000]
+            case .head: []
+            }
+        put(lines + spaces(200_000))
+        disk.put("journal/head", head)
+        let folder = try disk.openFolder("journal")
+        let meddled = MeddledDisk(disk)
+        let write = { (bytes: [UInt8], name: String, offset: Int) in
+            guard let file = try? disk.open(name, in: folder, for: .write, mode: 0) else { return }
+            _ = try? unsafe bytes.withUnsafeBytes { bytes throws(Errno) in
+                try unsafe disk.write(file, bytes, at: offset)
+            }
+        }
+        let segment = "segment-00000000000000000000.jsonl"
+        var (first, calls) = (0, 0)
+        repeat {
+            calls = 0
+            write(spaces(200_000), segment, lines.count)
+            meddled.before = { _ in
+                if calls == first {
+                    write(seen, segment, lines.count)
+                    if glimpse == .head { write(spaces(9), "head", 8) }
+                } else if calls == first + 1 {
+                    write(grown, segment, lines.count)
+                    write(head, "head", 0)
+                }
+                calls += 1
+                return nil
+            }
+            let report = try Verification(threadCount: 1).run("journal", on: meddled)
+            #expect(report.findings.isEmpty, "it begins at call \(first)")
+            #expect(report.size == 6 || report.size == 8)
+            first += 1
+        } while first < calls
+        #expect(calls > 10)
     }
 }

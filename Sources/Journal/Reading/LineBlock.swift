@@ -11,7 +11,7 @@ struct LineBlock: ~Copyable {
         case room
         /// The file ends inside the line, after so many bytes that are not room.
         case unterminated(bytes: Int)
-        /// No line of a journal is so long.
+        /// All of the block is of one line. No line of a journal is so long, nor is any room.
         case tooLong
     }
 
@@ -47,10 +47,12 @@ struct LineBlock: ~Copyable {
         end = offset + next
         stop = nil
         guard lines.isEmpty else { return }
-        let used = usedBytes(of: count)
-        if used > JournalLimit.lineBytesMax {
+        guard count < bytes.count else {
             stop = .tooLong
-        } else if used > 0 {
+            return
+        }
+        let used = Room.start(in: bytes[..<count])
+        if used > 0 {
             stop = .unterminated(bytes: used)
         } else {
             stop = count == 0 ? .file : .room
@@ -59,14 +61,14 @@ struct LineBlock: ~Copyable {
 
     /// What was found: the lines with their line feeds, or what there is of one.
     var found: ArraySlice<UInt8> {
-        let rest = if case .unterminated(let bytes) = stop { bytes } else { 0 }
-        return bytes[..<(lines.isEmpty ? rest : end - start)]
-    }
-
-    /// The bytes before the room at the end. A block that ends before the file does has none.
-    private func usedBytes(of count: Int) -> Int {
-        guard count < bytes.count else { return count }
-        return Room.start(in: bytes[..<count])
+        let count =
+            switch stop {
+            case nil: end - start
+            case .unterminated(let used): used
+            case .tooLong: bytes.count
+            case .file, .room: 0
+            }
+        return bytes[..<count]
     }
 
     private mutating func fill(

@@ -7,7 +7,7 @@ struct JournalExtent {
     let head: [UInt8]?
     let historyBytes: Int
 
-    /// How often one looks again where a segment began meanwhile.
+    /// How often one looks again where a segment began meanwhile, or the head was being written.
     private static let attemptsMax = 16
 
     init(_ folder: borrowing Folder) throws(DiskFailure) {
@@ -19,7 +19,7 @@ struct JournalExtent {
             historyBytes = try folder.status(of: FileName.checkpoints)?.bytes ?? 0
             head = try folder.read(FileName.head, atMost: JournalLimit.smallFileBytesMax)
             segments = try folder.names().compactMap(FileName.segmentFirst)
-            if segments == before { break }
+            if segments == before, head.flatMap(Head.init) != nil { break }
         }
         self.segments = segments
         self.head = head
