@@ -19,6 +19,14 @@ TESTS = Path(__file__).resolve().parent.parent / "Tests"
 VERIFIER = TESTS / "Judges" / "verify_journal.py"
 FROZEN = TESTS / "Frozen"
 BYTES_APART = 211
+ROOM_BYTES_MAX = (1 << 20) - 1
+# What looks like room in the last segment and is none.
+TAILS = {
+    "too much room": b" " * (ROOM_BYTES_MAX + 1),
+    "a line of spaces": b"  \n",
+    "something behind room": b"  {}",
+    "something in room": b"  {}  ",
+}
 
 
 def is_sound(journal: Path, *kept: Path) -> bool:
@@ -38,6 +46,10 @@ def alterations(journal: Path) -> Iterator[tuple[str, Callable[[Path], None]]]:
         yield f"no {name}", lambda copy, n=name: (copy / n).unlink()
         for edit in (drop, double, swap):
             yield f"{name}: {edit.__name__}", lambda copy, n=name, e=edit: lines(copy / n, e)
+    for name in [*segments[:-1], "checkpoints.jsonl"]:
+        yield f"{name}: room", lambda copy, n=name: append(copy / n, b" ")
+    for what, tail in TAILS.items():
+        yield what, lambda copy, t=tail: append(copy / segments[-1], t)
     yield "cut tail", lambda copy: lines(copy / segments[-1], lambda all: all[:-1])
     for copied in journal.glob("torn-*"):
         yield copied.name, lambda copy, n=copied.name: flip(copy / n, 3)
@@ -47,6 +59,11 @@ def flip(path: Path, offset: int) -> None:
     content = bytearray(path.read_bytes())
     content[offset] ^= 1
     path.write_bytes(content)
+
+
+def append(path: Path, tail: bytes) -> None:
+    with path.open("ab") as file:
+        file.write(tail)
 
 
 def lines(path: Path, edit: Callable[[list[bytes]], list[bytes]]) -> None:
@@ -79,8 +96,7 @@ def main() -> int:
             wrong.append("the journal as it was written")
         prepared = folder / "prepared"
         shutil.copytree(journal, prepared)
-        with max(prepared.glob("segment-*")).open("ab") as last:
-            last.write(b" " * 5000)
+        append(max(prepared.glob("segment-*")), b" " * ROOM_BYTES_MAX)
         if not is_sound(prepared):
             wrong.append("a journal whose writer prepared room")
         for what, alter in alterations(journal):
