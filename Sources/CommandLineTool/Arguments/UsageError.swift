@@ -221,7 +221,7 @@ struct UsageError: Error, Sendable {
             """,
             """
             \(name) berisi id buatan instansi, misalnya klt-004, bukan \(kind): jurnal \
-            menyimpannya selamanya dan diserahkan kepada pemeriksa
+            menyimpannya selamanya dan diserahkan kepada auditor
             """)
     }
 

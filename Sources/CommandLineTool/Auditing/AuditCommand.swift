@@ -54,7 +54,7 @@ enum AuditCommand {
                 commandLine: "sop audit --journal jurnal --key \"$VKEY\" --checkpoint 2026-01.txt",
                 meaning: Wording(
                     "Audits all of it, against the key and a checkpoint that was kept.",
-                    "Memeriksa semuanya, dengan kunci dan titik periksa yang disimpan.")),
+                    "Mengaudit semuanya, dengan kunci dan titik periksa yang disimpan.")),
             Example(
                 commandLine: "sop audit --journal jurnal --sample 20 --seed 2026 --format html",
                 meaning: Wording(

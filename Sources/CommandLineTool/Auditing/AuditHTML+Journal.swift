@@ -74,10 +74,10 @@ extension AuditHTML {
             isFirst
                 ? text(
                     "The first key is the one that the auditor was given.",
-                    "Kunci pertama sama dengan yang diberikan kepada pemeriksa.")
+                    "Kunci pertama sama dengan yang diberikan kepada auditor.")
                 : text(
                     "The first key is none of those that the auditor was given.",
-                    "Kunci pertama bukan yang diberikan kepada pemeriksa."))
+                    "Kunci pertama bukan yang diberikan kepada auditor."))
     }
 
     private var checkpointsTable: Markup {
@@ -100,7 +100,7 @@ extension AuditHTML {
                 ]
             ),
             (
-                text("Given to the audit", "Diberikan kepada pemeriksa"),
+                text("Given to the audit", "Diberikan kepada auditor"),
                 [.text(number(report.setting.given.count))]
             ),
         ]

@@ -19,7 +19,7 @@ extension AuditHTML {
                     tempat penyimpanan bila diberikan:
                     """)),
             .block("ol", steps.map { .line("li", [.text($0)]) }),
-            .line("h3", [.text(text("To make this audit again", "Mengulang pemeriksaan ini"))]),
+            .line("h3", [.text(text("To make this audit again", "Mengulang audit ini"))]),
             paragraph(
                 text(
                     """
@@ -47,7 +47,7 @@ extension AuditHTML {
                 ]),
         ]
         content += withoutOurs
-        return Section("method", text("Method", "Cara pemeriksaan"), content)
+        return Section("method", text("Method", "Cara audit"), content)
     }
 
     private var steps: [String] {
@@ -228,7 +228,7 @@ extension AuditHTML {
         let verification = report.verification
         let size = number(verification.size)
         let signers = [
-            text("Auditor", "Pemeriksa"), text("Second auditor", "Pemeriksa kedua"),
+            text("Auditor", "Auditor"), text("Second auditor", "Auditor kedua"),
             text("For the agency", "Untuk instansi"),
         ]
         return Section(

@@ -96,7 +96,7 @@ package struct AuditHTML {
     }
 
     private var title: String {
-        text("Audit of the journal \(journal)", "Pemeriksaan jurnal \(journal)")
+        text("Audit of the journal \(journal)", "Audit jurnal \(journal)")
             + (report.asOf.map { text(", as of ", ", keadaan per ") + time($0) } ?? "")
     }
 
@@ -108,10 +108,10 @@ package struct AuditHTML {
         facts.append((text("Entries", "Entri"), number(verification.size)))
         facts.append((text("Judged", "Dinilai"), judged))
         return [
-            .line("p", ["class": "kind"], [.text(text("Audit report", "Laporan pemeriksaan"))]),
+            .line("p", ["class": "kind"], [.text(text("Audit report", "Laporan audit"))]),
             .line(
                 "h1",
-                [.text(text("Audit of the journal \(journal)", "Pemeriksaan jurnal \(journal)"))]),
+                [.text(text("Audit of the journal \(journal)", "Audit jurnal \(journal)"))]),
             .block(
                 "dl", ["class": "facts"],
                 facts.map { name, value in

@@ -22,7 +22,7 @@ enum InitCommand {
                 Folder jurnal dibuat, dan di sebelahnya, tidak pernah di dalamnya, folder berisi \
                 kunci yang menandatangani jurnal: hanya untuk pemiliknya. Siapa pun yang memegang \
                 kunci itu dapat menandatangani; simpan salinannya terpisah dari jurnal. Kunci \
-                verifikasi yang dicetak boleh diketahui semua orang: pemeriksa memerlukannya untuk \
+                verifikasi yang dicetak boleh diketahui semua orang: auditor memerlukannya untuk \
                 membuktikan jurnal ini milik siapa.
                 """),
             Wording(
@@ -199,7 +199,7 @@ enum InitCommand {
                 "kuncinya di \(desk.keys): jaga, dan simpan salinannya terpisah dari jurnal"))
         if journal.rehearsal != nil { desk.print(.rehearsal) }
         desk.print(
-            Wording("the verifier key, for auditors:", "kunci verifikasi, untuk pemeriksa:"))
+            Wording("the verifier key, for auditors:", "kunci verifikasi, untuk auditor:"))
         desk.print(Wording(same: journal.key))
         guard journal.administrator == nil else { return }
         let next = Wording.naming(

@@ -21,7 +21,7 @@ enum JournalCheckpointCommand {
                 """
                 Titik periksa menyebut berapa entri yang ada dan apa isinya, dalam beberapa baris. \
                 Siapa pun yang menyimpannya terpisah dari jurnal kelak dapat membuktikan tidak ada \
-                yang berubah sebelumnya: kirimkan kepada pemeriksa, atau cetak.
+                yang berubah sebelumnya: kirimkan kepada auditor, atau cetak.
                 """),
             JournalOptions.writingStatus,
         ],

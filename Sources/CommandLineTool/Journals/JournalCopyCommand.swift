@@ -61,7 +61,7 @@ enum JournalCopyCommand {
                 commandLine: "sop journal copy cadangan-2026-01-31 --journal jurnal",
                 meaning: Wording("A backup of today.", "Cadangan hari ini.")),
             Example(
-                commandLine: "sop journal copy untuk-pemeriksa --journal jurnal --without-store",
+                commandLine: "sop journal copy untuk-auditor --journal jurnal --without-store",
                 meaning: Wording(
                     "For an auditor who may not see the documents.",
                     "Untuk pemeriksa yang tidak boleh melihat dokumennya.")),

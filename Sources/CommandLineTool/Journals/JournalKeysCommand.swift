@@ -37,7 +37,7 @@ enum JournalKeysCommand {
         examples: [
             Example(
                 commandLine: "sop journal keys --journal jurnal",
-                meaning: Wording("What auditors need.", "Yang diperlukan pemeriksa.")),
+                meaning: Wording("What auditors need.", "Yang diperlukan auditor.")),
             Example(
                 commandLine: "sop journal keys --rotate --journal jurnal",
                 meaning: Wording(

@@ -45,7 +45,15 @@ extension JournalText {
                 Wording(
                     "\(path) is not empty: a journal is made in a folder of its own",
                     "\(path) tidak kosong: jurnal dibuat di foldernya sendiri"),
-                help: Wording("name another folder", "sebut folder lain"))
+                help: Wording(
+                    """
+                    name another folder with --journal: a journal that is there stays what it is, \
+                    and never becomes a rehearsal
+                    """,
+                    """
+                    sebut folder lain dengan --journal: jurnal yang sudah ada tetap apa adanya, \
+                    dan tidak pernah menjadi gladi
+                    """))
         case .damaged(let damage): self = .damaged(damage)
         case .stopped:
             self.init(
@@ -138,7 +146,7 @@ extension JournalText {
                 "key-inside-journal",
                 Wording(
                     "\(path) lies inside the journal, which is handed to auditors",
-                    "\(path) terletak di dalam jurnal, yang diserahkan kepada pemeriksa"),
+                    "\(path) terletak di dalam jurnal, yang diserahkan kepada auditor"),
                 help: Wording(
                     "keep the keys in a folder outside the journal",
                     "simpan kunci di folder di luar jurnal"))

@@ -51,12 +51,12 @@ extension EngineDesk {
         desk.session.complain(
             Wording(
                 """
-                \(appointment.actor) acts as "\(appointment.role)" (\(kind)), and no decree is \
-                named: --decree records it; auditors ask for it
+                \(appointment.actor) is acting as "\(appointment.role)" (\(kind)) without a \
+                decree: --decree names it, and an auditor will ask for it
                 """,
                 """
-                \(appointment.actor) menjadi \(kind) "\(appointment.role)" tanpa surat keputusan \
-                yang disebut: --decree mencatatnya; pemeriksa akan memintanya
+                \(appointment.actor) menjabat sebagai \(kind) "\(appointment.role)" tanpa surat \
+                keputusan: --decree menyebutnya, dan auditor akan menanyakannya
                 """))
     }
 

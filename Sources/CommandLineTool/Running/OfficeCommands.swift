@@ -71,7 +71,7 @@ enum OfficeCommands {
         })
 
     static let revoke = Command.acting(
-        "revoke", Wording("End an appointment", "Memberhentikan dari peran"),
+        "revoke", Wording("End an appointment", "Mencabut pengangkatan"),
         about: .agency, operands: [agency, actor, role], options: [from, procedure, decree],
         examples: [
             Example(

@@ -752,7 +752,7 @@ enum Indonesian {
                 helps: [
                     "own":
                         """
-                    jurnal menyimpannya selamanya dan diserahkan kepada pemeriksa: beri id yang \
+                    jurnal menyimpannya selamanya dan diserahkan kepada auditor: beri id yang \
                     tidak mengungkap orangnya, misalnya `klt-004`, dan simpan daftar namanya di \
                     tempat lain
                     """

@@ -156,7 +156,7 @@ extension Explanation {
             id:
                 """
                 Setiap tindakan menyebut pelakunya, dalam jurnal yang tidak pernah diubah dan yang \
-                diserahkan kepada pemeriksa. NIK (16 angka) atau NIP (18 angka) di sana menjadi \
+                diserahkan kepada auditor. NIK (16 angka) atau NIP (18 angka) di sana menjadi \
                 data pribadi yang tidak dapat dikeluarkan lagi.
                 """),
         mend: Text(
