@@ -13,7 +13,7 @@ extension AuditCodeText {
                     """,
                     """
                     Baris ini tidak seperti yang ditulis jurnal: bentuk, jumlah uji, atau yang \
-                    disebutnya tentang berkasnya salah. Ini akibat cakram rusak, atau penyunting.
+                    disebutnya tentang berkasnya salah. Ini akibat disk rusak, atau penyunting.
                     """),
                 compareWithCopy)
         case .entriesMissing:

@@ -87,7 +87,7 @@ struct AuditFactText {
             let by = decree.map { " (\($0))" } ?? ""
             return Wording(
                 "the appointment as acting \"\(role)\"\(by) ended on \(until)",
-                "pengangkatan sebagai Plt. atau Plh. \"\(role)\"\(by) berakhir pada \(until)")
+                "pengangkatan sebagai Plt./Plh. \"\(role)\"\(by) berakhir pada \(until)")
         case .wrongPerson(let roles):
             let names = roles.map { "\"\($0)\"" }
             return Wording(

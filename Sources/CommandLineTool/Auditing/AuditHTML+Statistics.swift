@@ -27,14 +27,14 @@ extension AuditHTML {
         text(
             """
             These numbers are of the whole journal, whatever the scope. A visit is one time that \
-            an instance was in a step; it counts once it ended. Visits are held against the time \
-            that the SOP allows where it names one; corrected visits are counted too. Lengths are \
-            of every hour of the day, not of working time.
+            an instance was in a step; it counts once it ended. Visits are held against the SLA \
+            where the SOP names one; corrected visits are counted too. Lengths are of every hour \
+            of the day, not of working time.
             """,
             """
             Angka ini tentang seluruh jurnal, apa pun lingkupnya. Kunjungan adalah satu kali suatu \
             permohonan berada pada suatu langkah; dihitung setelah berakhir. Kunjungan diukur \
-            terhadap waktu baku bila SOP menyebutnya; yang dikoreksi ikut dihitung. Lamanya \
+            terhadap SLA bila SOP menyebutnya; yang dikoreksi ikut dihitung. Lamanya \
             menurut semua jam dalam sehari, bukan jam kerja.
             """)
     }

@@ -17,7 +17,7 @@ enum ExportLogCommands {
                 """,
                 """
                 Satu baris untuk setiap kunjungan ke langkah: siapa yang mengakhirinya, kapan dan \
-                bagaimana, berapa lama dibanding waktu bakunya, dan oleh peristiwa mana. \
+                bagaimana, berapa lama dibanding SLA-nya, dan oleh peristiwa mana. \
                 Kunjungan yang dibatalkan koreksi dan yang masih terbuka juga ditulis. Waktu \
                 menurut jam instansi.
                 """), ExportOptions.personal, LookOptions.look, JournalOptions.readingStatus,

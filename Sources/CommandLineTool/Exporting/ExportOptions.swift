@@ -34,7 +34,7 @@ enum ExportOptions {
         Actors stand there by their ids, and reasons as they were written.
         """,
         """
-        Isian pribadi dan isi berkas tidak pernah ada di dalamnya, karena tidak ada di jurnal. \
+        Data pribadi dan isi berkas tidak pernah ada di dalamnya, karena tidak ada di jurnal. \
         Pelaku tertulis dengan idnya, dan alasan seperti yang ditulis.
         """)
 

@@ -64,7 +64,7 @@ enum JournalCopyCommand {
                 commandLine: "sop journal copy untuk-auditor --journal jurnal --without-store",
                 meaning: Wording(
                     "For an auditor who may not see the documents.",
-                    "Untuk pemeriksa yang tidak boleh melihat dokumennya.")),
+                    "Untuk auditor yang tidak boleh melihat dokumennya.")),
         ],
         run: { request, session throws(UsageError) in
             let desk = try JournalDesk(request, session, for: name)

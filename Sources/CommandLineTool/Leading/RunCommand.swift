@@ -19,7 +19,7 @@ enum RunCommand {
                 """,
                 """
                 Memulai sebuah permohonan dan menanyakan yang diperlukan tiap langkah: siapa yang \
-                mengerjakan, dokumen, isian, jawaban. Permohonan yang sudah berjalan dilanjutkan. \
+                mengerjakan, dokumen, data, jawaban. Permohonan yang sudah berjalan dilanjutkan. \
                 Akhir masukan (Ctrl-D) menghentikannya; yang sudah tercatat tetap ada, dan \
                 perintah yang sama dengan id permohonannya melanjutkan.
                 """),

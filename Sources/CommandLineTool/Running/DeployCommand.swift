@@ -39,7 +39,7 @@ enum DeployCommand {
                 help: Wording(
                     "let an agency file undo what was appointed or revoked by command",
                     """
-                    izinkan berkas instansi membatalkan pengangkatan atau pemberhentian yang \
+                    izinkan berkas instansi membatalkan pengangkatan atau pencabutan yang \
                     dilakukan dengan perintah
                     """)), ActOptions.actor, JournalOptions.journal, JournalOptions.keys,
             ActOptions.time, JournalOptions.json,

@@ -23,7 +23,7 @@ extension Template {
         zone: WIB
         calendar: <calendar>
 
-        # Siapa memegang peran apa, sejak kapan. Orang disebut dengan kode; namanya disimpan di
+        # Siapa memegang peran apa, sejak kapan. Orang disebut dengan id; namanya disimpan di
         # tempat lain.
         appointments:
           - {actor: pegawai-001, role: <role>, from: 2026-01-05, decree: SK 000/2026}

@@ -82,7 +82,7 @@ extension Template {
         roles:
           # Orang yang berkepentingan: disebut saat permohonan dimulai.
           pemohon: {title: Pemohon, bound: instance}
-          # Dipegang oleh siapa pun yang ditunjuk dalam agency.yaml.
+          # Dipegang oleh siapa pun yang diangkat dalam agency.yaml.
           <role>: <roleTitle>
 
         # Kelengkapan yang diperlukan dan keluaran yang dihasilkan langkah-langkah.

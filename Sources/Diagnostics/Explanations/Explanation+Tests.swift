@@ -291,7 +291,7 @@ extension Explanation {
                 """,
             id:
                 """
-                Tulis orang yang disebut pada `bind` atau yang ditunjuk instansi untuk peran itu.
+                Tulis orang yang disebut pada `bind` atau yang diangkat instansi untuk peran itu.
                 """),
         example: Example.test(
             """
