@@ -177,7 +177,7 @@ def judge_claims(made: Made) -> tuple[int, list[str]]:
         folder = made.folder / f"claims.{language}"
         folder.mkdir()
         names = {"en": ("JOURNAL", "CHECKPOINT-1", "STORE"),
-                 "id": ("JURNAL", "TITIK-PERIKSA-1", "SIMPANAN")}[language]
+                 "id": ("JURNAL", "TITIK-PERIKSA-1", "TEMPAT-PENYIMPANAN")}[language]
         for name in {"JOURNAL", names[0]}:
             shutil.copytree(made.journal, folder / name)
             # As a writer that was killed leaves it: the report is of the same journal.
