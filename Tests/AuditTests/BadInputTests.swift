@@ -96,7 +96,7 @@ struct BadInputTests {
         // What is of a later version as its checksum is wrong is no entry at all.
         written.change { $0[$0.count - 1] = Array((line + "\n").utf8) }
         let torn = try written.audit { $0.given = Self.kept(written) }
-        #expect(torn.codes(.error, .warning) == [.entryAltered])
+        #expect(torn.codes(.error, .warning) == [.tornTail])
     }
 
     @Test func aJournalOfALaterFormatIsNotGuessedAt() throws {

@@ -63,15 +63,17 @@ extension AuditCodeText {
                     "Periksalah dengan versi program yang menulisnya, atau yang lebih baru."))
         case .tornTail:
             AuditCodeText(
-                Wording("the last entry is not finished", "entri terakhir belum selesai"),
+                Wording("the last write is not finished", "penulisan terakhir belum selesai"),
                 Wording(
                     """
-                    The last file ends inside a line. Somebody is writing just now, or a write was \
-                    cut off by a crash that nobody has put in order yet.
+                    The last file ends with bytes that are no entry, and nothing says that they \
+                    were committed. Somebody is writing just now, or a write was cut off by a \
+                    crash that nobody has put in order yet.
                     """,
                     """
-                    Berkas terakhir berakhir di tengah baris. Ada yang sedang menulis, atau \
-                    penulisan terputus karena gangguan yang belum dibereskan.
+                    Berkas terakhir berakhir dengan bita yang bukan entri, dan tidak ada yang \
+                    menyebutnya tercatat. Ada yang sedang menulis, atau penulisan terputus karena \
+                    gangguan yang belum dibereskan.
                     """),
                 Wording(
                     "Audit a copy that was made while nobody wrote, after `sop journal recover`.",

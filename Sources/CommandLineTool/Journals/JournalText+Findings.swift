@@ -52,8 +52,8 @@ extension JournalText {
             JournalText(
                 "torn-tail",
                 Wording(
-                    "the file ends with \(bytes) bytes of an entry that was not finished",
-                    "berkas berakhir dengan \(bytes) bita entri yang belum selesai"),
+                    "the file ends with \(bytes) bytes of a write that was not finished",
+                    "berkas berakhir dengan \(bytes) bita dari penulisan yang belum selesai"),
                 help: Wording(
                     """
                     somebody is writing just now, or a write was cut off: `sop journal recover` \

@@ -59,18 +59,6 @@ struct LineBlock: ~Copyable {
         }
     }
 
-    /// What was found: the lines with their line feeds, or what there is of one.
-    var found: ArraySlice<UInt8> {
-        let count =
-            switch stop {
-            case nil: end - start
-            case .unterminated(let used): used
-            case .tooLong: bytes.count
-            case .file, .room: 0
-            }
-        return bytes[..<count]
-    }
-
     private mutating func fill(
         from file: borrowing File, at offset: Int, _ wanted: Int
     ) throws(DiskFailure) -> Int {

@@ -44,6 +44,10 @@ struct VerificationFeed: ~Copyable {
     private var number = 0
     private var sequence = 0
     private var isEnd = false
+    /// What comes after the entries that are known to be committed; nil as long as it was not
+    /// looked at, and where something of it was committed too and is damaged.
+    private var tail: JournalTail?
+    private var hasLooked = false
 
     /// - Parameters:
     ///   - committed: how many entries the head says were committed; none where it says nothing.
@@ -90,7 +94,12 @@ struct VerificationFeed: ~Copyable {
                 full.due = try takeDue(sequence)
                 number += 1
                 return full
-            case .room? where isInLastSegment, .file?: break
+            case .file?:
+                if let bytes = tail?.tornBytes, bytes > 0 {
+                    ticket.findings.append(
+                        VerificationFinding(.tornTail(bytes: bytes), at: place))
+                }
+            case .room? where isInLastSegment: break
             case .unterminated(let bytes)? where isInLastSegment:
                 ticket.findings.append(VerificationFinding(.tornTail(bytes: bytes), at: place))
             case .unterminated?, .room?:
@@ -126,23 +135,18 @@ struct VerificationFeed: ~Copyable {
         while let stop = stops.first, stop <= sequence { stops.removeFirst() }
         let next = min(stops.first ?? .max, record?.checkpoint?.size ?? .max)
         guard let open = file else { return }
-        let isCommitted = sequence < committed
-        let linesMax = min(next, isCommitted ? committed : .max) - sequence
-        try block.fill(from: open.file, at: offset, upTo: .max, linesMax: linesMax)
-        guard isInLastSegment, !isCommitted else { return }
-        // A writer may just be writing over what was read: what it did not finish is not the same
-        // a second time. Lines that came meanwhile are for the next block.
-        for _ in 0..<VerificationFeed.attemptsMax {
-            let before = block.found
-            let limit = block.lines.isEmpty ? .max : block.end
-            try block.fill(from: open.file, at: offset, upTo: limit, linesMax: linesMax)
-            if block.found == before { return }
+        let isCommitted = sequence < committed || record != nil
+        if isInLastSegment, !isCommitted, !hasLooked {
+            hasLooked = true
+            tail = try JournalTail.settled(
+                in: open.file, from: offset, size: sequence, &block)
         }
+        let linesMax = min(next, sequence < committed ? committed : .max) - sequence
+        try block.fill(
+            from: open.file, at: offset, upTo: tail?.end ?? .max, linesMax: linesMax)
     }
 
     private var isInLastSegment: Bool { segment == segments.count - 1 }
-    /// How often one looks again at what is being written.
-    private static let attemptsMax = 16
 
     /// Opens the segment that comes next, where none is open.
     private mutating func openSegment(_ ticket: inout Ticket) throws(DiskFailure) -> Bool {

@@ -50,7 +50,8 @@ package struct VerificationFinding: Hashable, Sendable {
     package enum Problem: Hashable, Sendable {
         /// An entry, a segment or their order.
         case entry(EntryFault)
-        /// The last file ends with so many bytes that are no entry: a write that was not finished.
+        /// The last file ends with so many bytes that are no entry, and nothing says that they were
+        /// committed: a write that was not finished.
         case tornTail(bytes: Int)
         /// A file could not be read.
         case disk(DiskFailure)
