@@ -45,10 +45,11 @@ struct Simulation {
             setFaults(all: life == hardest)
             live(isLast: false)
             endLife()
+            disk.setFaults(.init())
+            disk.dieAfter(calls: nil)
+            verifyWhatACrashLeft()
             guard problems.isEmpty else { return }
         }
-        disk.setFaults(.init())
-        disk.dieAfter(calls: nil)
         live(isLast: true)
         if problems.isEmpty { turnBits() }
     }
@@ -194,6 +195,19 @@ struct Simulation {
             throw error
         }
         acknowledged += group
+    }
+
+    /// What a recovery will mend is a write that was not finished, and nothing that was altered.
+    private mutating func verifyWhatACrashLeft() {
+        guard let report = try? Verification(threadCount: 1).run(Simulation.path, on: disk),
+            report.journal != nil
+        else { return }
+        for finding in report.findings {
+            switch finding.problem {
+            case .tornTail, .headUnusable, .checkpointUnreadable: break
+            default: problems.append("before it is recovered: \(finding)")
+            }
+        }
     }
 
     /// Everything is proven, by the checkpoints that were handed out too.
