@@ -10,6 +10,8 @@ struct Scan {
     private(set) var key: VerifierKey
     private(set) var rotations: [(sequence: Int, from: VerifierKey)] = []
     private(set) var frontier: MerkleFrontier
+    /// How many entries were accepted whose leaves are not in the tree yet.
+    private var accepted = 0
     /// Where the next entry stands, or should.
     private(set) var position: Position
     /// Where the segment before that of `position` ends.
@@ -52,6 +54,9 @@ struct Scan {
         boundBefore = bound
     }
 
+    /// How many entries were found right.
+    private var size: Int { frontier.size + accepted }
+
     /// How many entries are known to have been committed.
     var bound: Int { max(boundBefore, durable) }
 
@@ -75,6 +80,7 @@ struct Scan {
     ) throws(DiskFailure) {
         checkRoots()
         var block = LineBlock()
+        let hashing = LeafHashing()
         for first in segments where first >= position.segment {
             if frontier.size >= limit { return }
             enter(segment: first)
@@ -90,7 +96,9 @@ struct Scan {
                 try block.fill(
                     from: file, at: offset, upTo: .max,
                     linesMax: fault == nil ? limit - frontier.size : .max)
-                offset = try take(block, visit)
+                hashing.begin(block)
+                take(block, hashing, visit)
+                offset = pass(block)
                 if block.stop == .room && first != segments.last {
                     fault = fault ?? .unterminated
                 }
@@ -115,10 +123,13 @@ struct Scan {
         line = 1
     }
 
-    /// Takes the lines of a block, and says where the next begins.
+    /// Takes the lines of a block. The tree gets those that are right together, and before that as
+    /// often as it is to be compared.
     private mutating func take(
-        _ block: borrowing LineBlock, _ visit: (EntryLine, RawSpan) -> Void
-    ) throws(DiskFailure) -> Int {
+        _ block: borrowing LineBlock, _ hashing: LeafHashing, _ visit: (EntryLine, RawSpan) -> Void
+    ) {
+        var leaves: [Hash]?
+        let first = frontier.size
         for range in block.lines {
             let line = unsafe block.bytes.span.bytes.extracting(range)
             guard fault == nil else {
@@ -131,12 +142,29 @@ struct Scan {
                 accept(entry, line)
                 position.offset += range.count + 1
                 self.line = self.line.map { $0 + 1 }
+                guard let next = checkpoints.first, next.size <= size else { continue }
+                let all = leaves ?? hashing.finish(block)
+                leaves = all
+                grow(by: all, of: first)
                 checkRoots()
             } catch {
                 fault = error
                 look(for: line)
             }
         }
+        grow(by: leaves ?? hashing.finish(block), of: first)
+    }
+
+    /// Adds the leaves of the entries that were accepted to the tree.
+    ///
+    /// - Parameter first: the number of the entry whose leaf is the first.
+    private mutating func grow(by leaves: [Hash], of first: Int) {
+        for number in frontier.size..<size { frontier.append(leaves[number - first]) }
+        accepted = 0
+    }
+
+    /// Says where the block after this one begins, and what is wrong where it has no lines.
+    private mutating func pass(_ block: borrowing LineBlock) -> Int {
         switch block.stop {
         case .unterminated?:
             fault = fault ?? .unterminated
@@ -156,14 +184,15 @@ struct Scan {
 
     private func check(_ line: RawSpan) throws(EntryFault) -> EntryLine {
         let entry = leavesEvents ? try EntryLine.leavingEvent(line) : try EntryLine(line)
-        guard entry.sequence == frontier.size else {
-            throw .sequence(found: entry.sequence, expected: frontier.size)
+        guard entry.sequence == size else {
+            throw .sequence(found: entry.sequence, expected: size)
         }
         guard entry.durable >= durable else { throw .durable(found: entry.durable) }
         guard (entry.kind == .journal) == (position.offset == 0) else {
             throw entry.kind == .journal ? .headerMisplaced : .headerMissing
         }
         if entry.kind == .journal {
+            // It begins a file, and so a block: no leaf is missing in the tree.
             let header = try SegmentHeader(line.extracting(entry.value))
             try header.check(follows: journal, key: key, size: frontier.size, frontier.root)
         }
@@ -187,7 +216,7 @@ struct Scan {
         while let first = uncertain.first, first.sequence < bound { uncertain.removeFirst() }
         // Hardly an entry of a long journal is: none of the others is kept for a moment.
         if entry.sequence >= bound { uncertain.append((entry.sequence, position)) }
-        frontier.append(MerkleFrontier.leafHash(of: line))
+        accepted += 1
     }
 
     private mutating func checkRoots() {
