@@ -203,6 +203,27 @@ def can_trace(tools: Tools, folder: Path) -> bool:
     return subprocess.run(probe, capture_output=True, check=False).returncode == 0
 
 
+def no_statx(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> str | None:
+    """Runs where a call is not known or not allowed, as in an old sandbox: another answers."""
+    if not can_trace(tools, folder):
+        return None
+    entries = 0
+    for error in ["ENOSYS", "EPERM"]:
+        home = folder / f"no-statx-{error}"
+        home.mkdir()
+        trial = Trial(tools, home)
+        before = [tools.strace, "-f", "-qq", "-o", os.devnull, "-e", "trace=statx",
+                  "-e", f"inject=statx:error={error}"]
+        status, errors = trial.write(30, before)
+        if status != 0:
+            raise Broken(f"statx {error}: exit {status}: {errors}")
+        entries += trial.check()
+        done = trial.sop("journal", "verify", before=before)
+        if done.returncode != 0:
+            raise Broken(f"statx {error}: verify: exit {done.returncode}: {done.stderr}")
+    return f"{entries} entries written and verified"
+
+
 def full_disk(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> str | None:
     """Fills a small file system; with more room all goes on."""
     home = folder / "full"
@@ -388,6 +409,7 @@ ALL = {
     "failing calls of a recovery": (failing_recovery, "strace is missing or may not trace"),
     "failing calls of a making": (failing_making, "strace is missing or may not trace"),
     "failing calls of a copy": (failing_copy, "strace is missing or may not trace"),
+    "no statx": (no_statx, "strace is missing or may not trace"),
     "a full disk": (full_disk, "mounting a tmpfs needs root"),
     "limited files": (limited_files, ""),
     "a second writer": (second_writer, ""),
