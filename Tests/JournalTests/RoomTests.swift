@@ -1,4 +1,5 @@
 import Canonical
+import Glibc
 import Journal
 import SimulatedDisk
 import SmallJournal
@@ -174,7 +175,7 @@ import Testing
         var writes = 0
         meddled.before = { isWriting in
             writes += isWriting ? 1 : 0
-            return isWriting && writes == 2 ? Errno(28) : nil
+            return isWriting && writes == 2 ? Errno(ENOSPC) : nil
         }
         try append(2..<3, to: &writer)
         // Entries, room, its cutting, the sync, the head.

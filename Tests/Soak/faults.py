@@ -69,9 +69,19 @@ def sigkill(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> s
 
 def injected(trial: Trial, call: str, error: str, when: int) -> list[str]:
     """The command under which the `when`th system call of a kind fails, in any thread."""
-    names = CALLS[call][0]
-    return [trial.tools.strace, "-f", "-qq", "-o", os.devnull, "-e", f"trace={names}"] + [
-        "-e", f"inject={names}:error={error}:when={when}"]
+    return failing(trial, CALLS[call][0], f"{error}:when={when}")
+
+
+def failing(trial: Trial, names: str, error: str) -> list[str]:
+    """The command under which system calls of these names fail."""
+    return [trial.tools.strace, "-f", "-qq", "-o", os.devnull, "-e", f"trace={names}",
+            "-e", f"inject={names}:error={error}"]
+
+
+def check_told(what: str, done: subprocess.CompletedProcess[str], error: str) -> None:
+    """Of a command whose call failed: it ends as it should and says why."""
+    if done.returncode != STATUS_IO or WORDS[error] not in done.stderr:
+        raise Broken(f"{what}: exit {done.returncode}: {done.stderr}")
 
 
 def failing_writer(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> str | None:
@@ -125,9 +135,7 @@ def failing_recovery(
                 trial.check()
                 if done.returncode == 0:
                     break
-                if done.returncode != STATUS_IO or WORDS[error] not in done.stderr:
-                    raise Broken(f"{call} {error}, call {when}: exit {done.returncode}: "
-                                 f"{done.stderr}")
+                check_told(f"{call} {error}, call {when}", done, error)
                 failed += 1
             else:
                 raise Broken(f"{call} {error}: a recovery makes no end of such calls")
@@ -150,8 +158,7 @@ def failing_making(tools: Tools, folder: Path, rounds: int, chance: random.Rando
             done = trial.sop("init", before=injected(trial, call, errors[0], when))
             if done.returncode == 0:
                 break
-            if done.returncode != STATUS_IO or WORDS[errors[0]] not in done.stderr:
-                raise Broken(f"init, {call} {when}: exit {done.returncode}: {done.stderr}")
+            check_told(f"init, {call} {when}", done, errors[0])
             failed += 1
             again = trial.sop("init")
             if again.returncode == 1 and "is not empty" in again.stderr:
@@ -184,9 +191,7 @@ def failing_copy(tools: Tools, folder: Path, rounds: int, chance: random.Random)
                     "journal", "copy", str(copy), before=injected(trial, call, error, when))
                 if done.returncode == 0:
                     break
-                if done.returncode != STATUS_IO or WORDS[error] not in done.stderr:
-                    raise Broken(f"copy, {call} {error} {when}: exit {done.returncode}: "
-                                 f"{done.stderr}")
+                check_told(f"copy, {call} {error} {when}", done, error)
                 failed += 1
                 trial.expect(STATUS_MISSING, "journal", "verify", "--journal", str(copy))
                 trial.expect(0, "journal", "copy", str(copy))
@@ -212,8 +217,7 @@ def no_statx(tools: Tools, folder: Path, rounds: int, chance: random.Random) -> 
         home = folder / f"no-statx-{error}"
         home.mkdir()
         trial = Trial(tools, home)
-        before = [tools.strace, "-f", "-qq", "-o", os.devnull, "-e", "trace=statx",
-                  "-e", f"inject=statx:error={error}"]
+        before = failing(trial, "statx", error)
         status, errors = trial.write(30, before)
         if status != 0:
             raise Broken(f"statx {error}: exit {status}: {errors}")

@@ -26,12 +26,11 @@ final class LeafHashing {
         }
     }
 
-    private let linesMin: Int
     private var desk: Desk?
     private var isAsked = false
 
-    /// - Parameter linesMin: how many lines are worth asking another thread.
-    init(linesMin: Int = 256) { self.linesMin = linesMin }
+    /// How many lines are worth asking another thread.
+    private static let linesMin = 256
 
     deinit {
         if isAsked { desk?.answered.wait() }
@@ -41,7 +40,7 @@ final class LeafHashing {
 
     /// Begins with the lines of a block.
     func begin(_ block: borrowing LineBlock) {
-        guard block.lines.count >= linesMin, let desk = desk ?? start() else { return }
+        guard block.lines.count >= LeafHashing.linesMin, let desk = desk ?? start() else { return }
         desk.block = (block.bytes, block.lines)
         isAsked = true
         desk.asked.send()
