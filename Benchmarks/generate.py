@@ -101,6 +101,8 @@ def make_procedure(number: int, length: int, chance: random.Random) -> Procedure
             # Back a few steps, and not to a decision, as the sources do.
             back = chance.randint(max(1, place - DECISION_EVERY + 1), place - 1)
             step.returns_to = f"langkah-{back}"
+            # What is renewed after a return is what is looked at again.
+            step.requires = sorted({*requires, "surat-permohonan"})
         else:
             step.title = f"{chance.choice(VERBS)} {obj} (langkah {place})"
             if chance.random() < 0.4:
@@ -118,7 +120,9 @@ def make_procedure(number: int, length: int, chance: random.Random) -> Procedure
 
 
 def yaml_of(procedure: Procedure) -> str:
-    used = {step.role for step in procedure.steps} | {"pemohon", "verifikator"}
+    used = {step.role for step in procedure.steps}
+    # Who records for the one outside.
+    used |= {"pemohon", "verifikator"} if "bsre" in used else {"pemohon"}
     lines = [
         "sop: 1",
         f"id: {procedure.id}",

@@ -67,6 +67,33 @@ import Testing
         #expect(broken.output.hasSuffix("1 error, 1 warning in 4 files\n"))
     }
 
+    /// Many files are compiled side by side: what is told of each, and in which order, is the same.
+    @Test func manyFilesAreToldOneAfterAnother() throws {
+        bench.makeProcedure()
+        let text = try bench.text("klaten/uji.yaml")
+        var paths: [String] = []
+        for number in 100..<300 {
+            let path = "klaten/uji-\(number).yaml"
+            paths.append(path)
+            let own = text.replacingOccurrences(of: "id: uji", with: "id: uji-\(number)")
+            let written =
+                switch number % 7 {
+                case 0: own.replacingOccurrences(of: "\ntitle:", with: "\ntitel:")
+                case 1: own.replacingOccurrences(of: "ajukan", with: "periksa")
+                case 2: text
+                case 3: "sop: 1\n\t"
+                case 4: ""
+                default: own
+                }
+            try bench.write(path, written)
+        }
+        let together = bench.run(["check", "--format", "github"] + paths)
+        let alone = paths.map { bench.run("check", "--format", "github", $0).output }
+        #expect(together.output == alone.joined())
+        #expect(alone.count { !$0.isEmpty } > 100)
+        #expect(together.status == 1)
+    }
+
     @Test func notesNeverFail() throws {
         bench.makeProcedure()
         try FileManager.default.removeItem(atPath: bench.path("klaten/agency.yaml"))

@@ -5,6 +5,9 @@ import ProcessGraph
 /// One run of `sop check`. Findings are written file by file and then forgotten, so that thousands
 /// of files take no more memory than those of the largest folder.
 struct Check {
+    /// How many files are compiled before the first of them is told of.
+    private static let filesAhead = 64
+
     var isStrict = false
     var isFixing = false
     /// Whether people read the output; else it is data alone and what was fixed is said elsewhere.
@@ -60,9 +63,12 @@ struct Check {
         }
         var agencyFile: SourceFile?
         var procedures: [ProcessGraph] = []
-        for found in group.files where !session.console.isBroken {
+        // A file that is mended may be what the next is held against.
+        var ahead = CompiledAhead(
+            group.files, session.loader, workspace, countAhead: isFixing ? 1 : Check.filesAhead)
+        while !session.console.isBroken, let (found, outcome) = ahead.next() {
             tally.files += 1
-            guard let (file, compilation) = check(found) else {
+            guard let (file, compilation) = check(found, outcome) else {
                 isWhole = false
                 continue
             }
@@ -82,12 +88,13 @@ struct Check {
         if isWhole, let agencyFile { crossCheck(agencyFile, procedures) }
     }
 
-    /// Checks one file; nil where it cannot be read.
+    /// Tells of one file, and mends it; nil where it cannot be read.
     private mutating func check(
-        _ found: Walk.Found
+        _ found: Walk.Found, _ outcome: CompiledAhead.Outcome
     ) -> (file: SourceFile, compilation: Compilation)? {
-        let file: SourceFile
-        switch session.loader.load(found.path, wasListed: found.wasListed) {
+        var result: (file: SourceFile, compilation: Compilation)
+        let surroundings: Surroundings
+        switch outcome {
         case .refused(let diagnostic):
             report([diagnostic])
             let meant = found.path + ".yaml"
@@ -96,18 +103,17 @@ struct Check {
                     Wording("did you mean \(meant)?", "maksudnya \(meant)?"))
             }
             return nil
-        case .file(let loaded): file = loaded
+        case .compiled(let file, let around, let compilation):
+            (result, surroundings) = ((file, compilation), around)
         }
         readCount += 1
-        let surroundings = workspace.surroundings(of: found.path)
-        var result = (file: file, compilation: Compiler.compile(file, in: surroundings))
         if isFixing {
             var latest = result.compilation
-            let mended = Mending.mend(file, latest.diagnostics) { file in
+            let mended = Mending.mend(result.file, latest.diagnostics) { file in
                 latest = Compiler.compile(file, in: surroundings)
                 return latest.diagnostics
             }
-            if let mended, write(mended, over: file) { result = (mended.file, latest) }
+            if let mended, write(mended, over: result.file) { result = (mended.file, latest) }
         }
         if found.path.fileName == Workspace.agencyFile {
             workspace.note(result.compilation, ofAgencyIn: found.path.folder)

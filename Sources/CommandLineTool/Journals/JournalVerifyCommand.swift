@@ -4,8 +4,6 @@ import Journal
 /// `sop journal verify`: proves a journal from its files alone.
 enum JournalVerifyCommand {
     private static let name = "journal verify"
-    /// Reading and hashing side by side; more bring little before the disk is the limit.
-    private static let threadCount = 2
 
     static let command = Command(
         name: name,
@@ -64,7 +62,7 @@ enum JournalVerifyCommand {
             return desk.work { disk throws(JournalFailure) in
                 let verification = Verification(
                     trusted: evidence.keys, given: notes, witnesses: evidence.witnesses,
-                    threadCount: threadCount)
+                    threadCount: Threads.usefulCount)
                 let report = try verification.run(desk.journalPath, on: disk)
                 guard !report.isOfNoJournal else { throw .notAJournal(path: desk.journal) }
                 let account = try desk.account(request, on: disk)

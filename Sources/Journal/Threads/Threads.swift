@@ -7,6 +7,10 @@ package enum Threads {
         init(_ run: @escaping @Sendable () -> Void) { self.run = run }
     }
 
+    /// How many share work that can be shared: one a processor, as far as the system tells, and no
+    /// more than 8, since each keeps what it works on in memory.
+    package static var usefulCount: Int { min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 8) }
+
     /// Lets others run first.
     static func yield() { sched_yield() }
 
