@@ -118,15 +118,16 @@ class Trial:
             **options,
         )
 
-    def take(self, writer: Writing) -> tuple[int, str]:
-        """Waits for the end of a writer and takes down what it said: its status and complaint."""
+    def take(self, writer: Writing, until: int | None = None) -> tuple[int, str]:
+        """Waits for the end of a writer and takes down what it said, of what was acknowledged that
+        in its first `until` lines alone: its status and complaint."""
         status, errors = writer.finish()
-        for line in writer.lines:
+        for place, line in enumerate(writer.lines):
             word, *numbers = line.split()
             if word == "try":
                 thread, number = map(int, numbers)
                 self.tried.add((thread, number))
-            elif word == "done":
+            elif word == "done" and (until is None or place < until):
                 sequence, thread, number = map(int, numbers)
                 self.done[sequence] = (thread, number)
         return status, errors
