@@ -1,10 +1,10 @@
-"""Pulls the plug: copies what a file system has brought to its disk while a writer is busy, and goes
-on from the copy, as after a cut of the power.
+"""Pulls the plug: copies what a file system has brought to its disk while a writer is busy, and
+goes on from the copy, as after a cut of the power.
 
-The disk is a file in another file system that can copy a file at once, without a moment between its
-first byte and its last (`cp --reflink`). Whatever the kernel still holds in memory is not in the
-copy, and the file system puts itself in order when the copy is mounted. What a real disk may lose of
-what was written and not flushed is not tried here.
+The disk is a file in another file system that can copy a file at once, without a moment between
+its first byte and its last (`cp --reflink`). Whatever the kernel still holds in memory is not in
+the copy, and the file system puts itself in order when the copy is mounted. What a real disk may
+lose of what was written and not flushed is not tried here.
 """
 
 from __future__ import annotations
@@ -91,7 +91,8 @@ def survive(
 def notices_syncs_left_out(
     tools: Tools, folder: Path, holder: Path, chance: random.Random
 ) -> bool:
-    """Whether what a writer loses whose syncs do nothing is noticed; False where none can be had."""
+    """Whether what a writer loses whose syncs do nothing is noticed; False where no call can be
+    left out."""
     if not can_trace(tools, folder):
         return False
     home = folder / "plug-no-sync"
