@@ -80,12 +80,21 @@ final class ProcessInput: InputSource {
 }
 
 extension CommandLineTool {
+    /// Opens what nobody can write to in the place of streams that were closed: the next file that
+    /// is opened would take it, and messages would be written over a journal.
+    private static func occupyStreams() {
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+            _ = unsafe open("/", O_RDONLY | O_DIRECTORY)
+        }
+    }
+
     /// Runs with the arguments, environment and streams of this process, and exits.
     public static func runProcess() -> Never {
         // A reader that goes away is reported by the write that fails, not by a signal.
         _ = signal(SIGPIPE, SIG_IGN)
         // So is a file that grows beyond what is allowed.
         _ = signal(SIGXFSZ, SIG_IGN)
+        occupyStreams()
         var environment: [String: String] = [:]
         for name in [
             "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "SOP_JOURNAL", "SOP_KEYS",

@@ -41,9 +41,7 @@ struct AskedWitness {
             let last = try JournalReader.checkpoints(in: Written.path, on: attacked.disk).last
         else { return .nothingBrought }
         let old = rule.kept?.size ?? 0
-        let leaves = attacked.segments.flatMap(attacked.lines).map { line in
-            MerkleFrontier.leafHash(of: Array(line.dropLast()))
-        }
+        let leaves = attacked.leaves
         let size = last.checkpoint.size
         var path = MerkleProof([])
         if old < size && size <= leaves.count {

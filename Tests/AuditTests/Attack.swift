@@ -92,20 +92,32 @@ extension Written {
     /// Adds a line at the end of the last file, as the format asks for it.
     ///
     /// - Parameter event: the object of an event.
-    func append(event: String) {
-        let name = segments[segments.count - 1]
-        let count = segments.reduce(0) { $0 + lines(of: $1).count }
+    ///
+    /// - Parameter kind: what the entry's own member is called.
+    func append(_ value: String, of kind: String = "event") {
+        let count = leaves.count
         let text =
-            #"{"crc":"00000000","durable":\#(count),"event":\#(event),"seq":\#(count),"v":1}"#
-        change(name) { $0.append(sealed(Array((text + "\n").utf8))) }
+            #"{"crc":"00000000","durable":\#(count),"\#(kind)":\#(value),"seq":\#(count),"v":1}"#
+        change(last) { $0.append(sealed(Array((text + "\n").utf8))) }
+    }
+
+    /// Names keys in entries at the end, one after the other, and signs all with them.
+    func takeOver(with keys: [SigningKey]) {
+        for key in keys { append(#"{"key":"\#(key.verifier)"}"#, of: "key") }
+        var frontier = MerkleFrontier()
+        for leaf in leaves { frontier.append(leaf) }
+        let checkpoint = Checkpoint(
+            origin: Written.keys[0].verifier.name, size: frontier.size, root: frontier.root)
+        let line = checkpoint.map { Written.line($0.signed(with: keys)) } ?? []
+        replace("checkpoints.jsonl", with: bytes(of: "checkpoints.jsonl") + line)
+        writeHead()
     }
 
     /// Writes a head that says that the journal is as long as it is.
     func writeHead() {
         let id = Written.keys[0].verifier.name
-        let count = segments.reduce(0) { $0 + lines(of: $1).count }
         let text =
-            #"{"crc":"00000000","journal":"\#(id)","size":\#(count),"v":1}"#
+            #"{"crc":"00000000","journal":"\#(id)","size":\#(leaves.count),"v":1}"#
         replace("head", with: sealed(Array((text + "\n").utf8)))
     }
 

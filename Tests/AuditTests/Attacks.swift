@@ -78,7 +78,8 @@ extension Attack {
         Attack.changing("A well-formed line is added at the end") { written in
             var ledger = Ledger.noted
             ledger.take(.note("later"), by: "root")
-            written.append(event: String(decoding: ledger.entries.last?.value ?? [], as: UTF8.self))
+            let event = ledger.entries.last?.value ?? []
+            written.append(String(decoding: event, as: UTF8.self))
         },
     ]
 
@@ -137,6 +138,17 @@ extension Attack {
             "Whoever has a key that was replaced writes all anew with it", needsKey: true,
             kept: [.signatureInvalid], cosigned: [.truncated], witness: .signature, rotated
         ) { try Written(Ledger.noted, young) },
+        Attack.changing(
+            "Two keys of one's own are named at the end, and what is added is signed with both",
+            alone: [.signatureInvalid], kept: [.signatureInvalid], witness: .signature
+        ) { $0.takeOver(with: Array(Written.keys[5...6])) },
+        Attack.changing(
+            "The same in a young journal, and its signed checkpoints are thrown away",
+            alone: [.signatureInvalid], kept: [.signatureInvalid], witness: .signature, young
+        ) {
+            $0.remove("checkpoints.jsonl")
+            $0.takeOver(with: Array(Written.keys[5...6]))
+        },
     ]
 
     private static let mixed: [AuditCode] = [

@@ -95,8 +95,13 @@ extension Written {
         guard let note = checkpoints.last, let checkpoint = Checkpoint(text: note.text) else {
             preconditionFailure("a journal that was closed has a checkpoint")
         }
-        let text = checkpoint.signed(with: signers).written.replacing("\n", with: "\\n")
-        let line = Array("{\"crc\":\"00000000\",\"note\":\"\(text)\",\"v\":1}\n".utf8)
-        change("checkpoints.jsonl") { $0[$0.count - 1] = sealed(line) }
+        let line = Written.line(checkpoint.signed(with: signers))
+        change("checkpoints.jsonl") { $0[$0.count - 1] = line }
+    }
+
+    /// A line of the history.
+    static func line(_ note: SignedNote) -> [UInt8] {
+        let text = note.written.replacing("\n", with: "\\n")
+        return sealed(Array("{\"crc\":\"00000000\",\"note\":\"\(text)\",\"v\":1}\n".utf8))
     }
 }

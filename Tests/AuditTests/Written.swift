@@ -105,6 +105,11 @@ struct Written {
         bytes(of: name).split(separator: 0x0A).map { $0 + [0x0A] }
     }
 
+    /// The leaves of all lines.
+    var leaves: [Hash] {
+        segments.flatMap(lines).map { MerkleFrontier.leafHash(of: Array($0.dropLast())) }
+    }
+
     /// Changes the lines of a file.
     func change(_ name: String? = nil, _ change: (inout [[UInt8]]) -> Void) {
         let name = name ?? segments[0]

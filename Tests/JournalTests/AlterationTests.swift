@@ -181,10 +181,8 @@ import Testing
         for (note, fault) in [
             (old, CheckpointFault.signature), (both, .foreignKey), (stranger, .signature),
         ] {
-            let text = note.written.replacing("\n", with: "\\n")
-            let line = [UInt8]("{\"crc\":\"00000000\",\"note\":\"\(text)\",\"v\":1}\n".utf8)
             journal.replace(
-                "checkpoints.jsonl", with: lines.dropLast().flatMap { $0 } + sealed(line))
+                "checkpoints.jsonl", with: lines.dropLast().flatMap { $0 } + line(of: note))
             let report = try journal.verify(given: [])
             #expect(report.findings.map(\.problem) == [.checkpoint(fault, size: 16)])
         }
@@ -204,5 +202,83 @@ import Testing
         let untrusted = try journal.verify(trusted: [testKey(7).verifier])
         #expect(
             untrusted.findings.map(\.problem) == [.keyUntrusted(SmallJournal.keys[0].verifier)])
+    }
+
+    /// Whoever can write into the folder can name a key in an entry, and another that takes over
+    /// from it. No such key signs anything, unless all before it sign too.
+    @Test func aKeyIsVouchedForByTheOneBeforeIt() throws {
+        let journal = try SmallJournal()
+        let name = try #require(journal.segments.last)
+        let own = [testKey(8), testKey(9)]
+        var lines = journal.lines(of: name)
+        for (index, key) in own.enumerated() {
+            lines.append(entry(18 + index, #""key":{"key":"\#(key.verifier)"}"#))
+        }
+        journal.replace(name, with: lines.flatMap { $0 })
+        let unsigned = try journal.verify()
+        #expect(unsigned.isSound && unsigned.signedSize == 16)
+        let checkpoint = try #require(
+            Checkpoint(origin: "example.org/journal", size: 20, root: unsigned.root))
+        let history = journal.bytes(of: "checkpoints.jsonl")
+        let all = [SmallJournal.keys[1]] + own
+        let cases: [([SigningKey], CheckpointFault?)] = [
+            (own, .formerSignature), ([all[0], all[2]], .formerSignature),
+            ([all[0], all[1]], .signature), ([all[2]], .formerSignature), (all, nil),
+        ]
+        for (signers, fault) in cases {
+            let note = checkpoint.signed(with: signers)
+            journal.replace("checkpoints.jsonl", with: history + line(of: note))
+            let report = try journal.verify()
+            #expect(
+                report.findings.map(\.problem) == fault.map { [.checkpoint($0, size: 20)] } ?? [])
+            #expect(report.signedSize == (fault == nil ? 20 : 16))
+            // Kept elsewhere it says no more, where the history has none of so many entries.
+            journal.replace("checkpoints.jsonl", with: history)
+            let kept = try journal.verify(given: [note])
+            #expect(kept.findings.map(\.problem) == fault.map { [.given($0, size: 20)] } ?? [])
+            #expect(kept.anchoredSize == (fault == nil ? 20 : 0))
+        }
+        // Whoever has the key from somewhere else needs nobody to vouch for it.
+        let trusted = [SmallJournal.keys[0].verifier, own[1].verifier]
+        let note = checkpoint.signed(with: [own[1]])
+        #expect(try journal.verify(given: [note], trusted: trusted).isSound)
+        // A writer goes on only with all of them.
+        #expect(throws: JournalFailure.keyMissing(own[0].verifier)) { _ = try journal.open() }
+    }
+
+    /// A key is the journal's by its name, and signs notes.
+    @Test(arguments: [
+        testKey(8, name: "example.org/other").verifier.description,
+        VerifierKey(name: "example.org/journal", algorithm: .cosignature, publicKey: zeros)
+            .map(\.description) ?? "",
+        "example.org/journal", "",
+    ])
+    func whatIsNoKeyOfTheJournalTakesOverNothing(key: String) throws {
+        let journal = try SmallJournal()
+        let name = try #require(journal.segments.last)
+        let lines = journal.lines(of: name) + [entry(18, #""key":{"key":"\#(key)"}"#)]
+        journal.replace(name, with: lines.flatMap { $0 })
+        let report = try journal.verify()
+        #expect(report.findings.map(\.place?.line) == [lines.count])
+        #expect(report.keys.count == 2)
+        // It was not committed, and so a writer cuts it off.
+        #expect(try journal.open().key == SmallJournal.keys[1].verifier)
+        #expect(try journal.verify().isSound)
+    }
+
+    private static let zeros = [UInt8](repeating: 0, count: 32)
+
+    /// A line that says what somebody wants, and that so many entries were on the disk as a writer
+    /// that syncs each says.
+    private func entry(_ number: Int, _ member: String) -> [UInt8] {
+        sealed(
+            Array(
+                #"{"crc":"00000000","durable":17,\#(member),"seq":\#(number),"v":1}"#.utf8
+            ) + [0x0A])
+    }
+
+    private func line(of note: SignedNote) -> [UInt8] {
+        let text = note.written.replacing("\n", with: "\\n")
+        return sealed([UInt8]("{\"crc\":\"00000000\",\"note\":\"\(text)\",\"v\":1}\n".utf8))
     }
 }

@@ -75,8 +75,10 @@ extension CanonicalReader {
     }
 
     /// A key in the form of C2SP.
-    mutating func verifierKey() throws(EntryFault) -> VerifierKey {
-        guard let key = VerifierKey(try word()) else { throw .members }
+    mutating func verifierKey(
+        _ algorithm: VerifierKey.Algorithm = .ed25519
+    ) throws(EntryFault) -> VerifierKey {
+        guard let key = VerifierKey(try word()), key.algorithm == algorithm else { throw .members }
         return key
     }
 

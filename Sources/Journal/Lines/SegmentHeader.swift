@@ -55,6 +55,12 @@ package struct SegmentHeader: Hashable, Sendable {
         try reader.pass("size")
         size = try reader.count()
         try reader.closeAll()
+        try check(key)
+    }
+
+    /// Sees to it that a key can be this journal's: its name is the journal's id.
+    func check(_ key: VerifierKey) throws(EntryFault) {
+        guard key.name.utf8.elementsEqual(journal.utf8) else { throw .header(.key) }
     }
 }
 

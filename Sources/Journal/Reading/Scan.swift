@@ -191,10 +191,15 @@ struct Scan {
         guard (entry.kind == .journal) == (position.offset == 0) else {
             throw entry.kind == .journal ? .headerMisplaced : .headerMissing
         }
-        if entry.kind == .journal {
+        let value = line.extracting(entry.value)
+        switch entry.kind {
+        case .journal:
             // It begins a file, and so a block: no leaf is missing in the tree.
-            let header = try SegmentHeader(line.extracting(entry.value))
-            try header.check(follows: journal, key: key, size: frontier.size, frontier.root)
+            try SegmentHeader(value).check(
+                follows: journal, key: key, size: frontier.size, frontier.root)
+        case .key: try journal.check(try KeyRotation(value).key)
+        case .recovered: _ = try Recovered(value)
+        case .event, .source: break
         }
         return entry
     }

@@ -14,8 +14,10 @@ struct VerificationFold {
     private let trusted: [VerifierKey]
     private let witnesses: [VerifierKey]
 
-    /// The keys in their order, each with the number of the entry that made it the one in force.
+    /// The keys in their order, each with the number of the entry that made it the one in force,
+    /// and each once by its id: a journal may be made to have many.
     private var keys: [(sequence: Int, key: VerifierKey)] = []
+    private var keysByID: [UInt32: [VerifierKey]] = [:]
     private var lastCheckpointSize = 0
     /// Whether a checkpoint of the history was of another tree.
     private var hasOtherRoot = false
@@ -35,9 +37,14 @@ struct VerificationFold {
         self.witnesses = witnesses
     }
 
-    /// The keys of the journal.
-    var verifiers: [VerifierKey] {
-        keys.reduce(into: []) { if !$0.contains($1.key) { $0.append($1.key) } }
+    /// Those of the journal's keys whose signatures a note says to have.
+    private func verifiers(of note: SignedNote) -> [VerifierKey] {
+        Set(note.signatures.map(\.keyID)).sorted().flatMap { keysByID[$0] ?? [] }
+    }
+
+    private mutating func takeOver(_ key: VerifierKey, at sequence: Int) {
+        keys.append((sequence, key))
+        if keysByID[key.id]?.contains(key) != true { keysByID[key.id, default: []].append(key) }
     }
 
     mutating func report(_ problem: VerificationFinding.Problem, at place: Place? = nil) {
@@ -90,7 +97,7 @@ struct VerificationFold {
                 try header.check(
                     follows: header, key: header.key, size: 0, MerkleFrontier.emptyRoot)
                 report.journal = header
-                keys = [(-1, header.key)]
+                takeOver(header.key, at: -1)
                 if !trusted.isEmpty, !trusted.contains(header.key) {
                     report(.keyUntrusted(header.key), at: own.place)
                 }
@@ -98,7 +105,10 @@ struct VerificationFold {
             }
             guard let key = keys.last?.key else { return }
             try header.check(follows: journal, key: key, size: own.sequence, frontier.root)
-        case .key: keys.append((own.sequence, try KeyRotation(value).key))
+        case .key:
+            let key = try KeyRotation(value).key
+            try report.journal?.check(key)
+            takeOver(key, at: own.sequence)
         case .recovered: copies.append(try Recovered(value))
         case .event, .source: break
         }
@@ -144,18 +154,24 @@ struct VerificationFold {
         return signatureFault(of: note, checkpoint.size)
     }
 
-    /// A checkpoint is signed by the key in force at its size, by the one before it too where it is
-    /// the first to cover the rotation, and by no other of the journal's keys.
+    /// A checkpoint is signed by the keys that must, and by no other of the journal's keys.
     private func signatureFault(of note: SignedNote, _ size: Int) -> CheckpointFault? {
-        guard let signed = try? note.verified(by: verifiers).map(\.key) else { return .signature }
-        let inForce = keys.lastIndex { $0.sequence < size } ?? 0
-        guard signed.contains(keys[inForce].key) else { return .signature }
-        var allowed = [keys[inForce].key]
-        if inForce > 0, keys[inForce].sequence >= lastCheckpointSize {
-            guard signed.contains(keys[inForce - 1].key) else { return .formerSignature }
-            allowed.append(keys[inForce - 1].key)
-        }
-        return signed.allSatisfy(allowed.contains) ? nil : .foreignKey
+        let signers = signers(at: size)
+        guard let signed = try? note.verified(by: verifiers(of: note)).map(\.key),
+            let inForce = signers.last, signed.contains(inForce)
+        else { return .signature }
+        guard signers.allSatisfy(signed.contains) else { return .formerSignature }
+        return signed.allSatisfy(signers.contains) ? nil : .foreignKey
+    }
+
+    /// The keys that must sign a checkpoint of a size: the one in force there, and before it all
+    /// that were in force since the last checkpoint. So each is vouched for by the one before it:
+    /// whoever can write an entry can name a key, and a second one that takes over from that.
+    private func signers(at size: Int) -> [VerifierKey] {
+        guard let inForce = keys.lastIndex(where: { $0.sequence < size }) else { return [] }
+        var first = inForce
+        while first > 0, keys[first].sequence >= lastCheckpointSize { first -= 1 }
+        return keys[first...inForce].map(\.key)
     }
 
     /// Compares the checkpoints that were given as far as the tree goes.
@@ -187,14 +203,21 @@ struct VerificationFold {
         guard checkpoint.size == frontier.size, checkpoint.root == frontier.root else {
             return .root
         }
-        let inForce = keys.last { $0.sequence < checkpoint.size }?.key
-        guard let inForce, let signed = try? note.verified(by: [inForce]), !signed.isEmpty else {
-            return .signature
-        }
-        for witness in witnesses where (try? note.verified(by: [witness])) == nil {
+        let signers = signers(at: checkpoint.size)
+        guard let inForce = signers.last, isSigned(note, by: inForce) else { return .signature }
+        // Where the history has no checkpoint that vouches for it, this one must, or who gave it.
+        let isVouchedFor =
+            trusted.contains(inForce)
+            || signers.allSatisfy { isSigned(note, by: $0) }
+        guard isVouchedFor else { return .formerSignature }
+        for witness in witnesses where !isSigned(note, by: witness) {
             return .cosignature(witness)
         }
         return nil
+    }
+
+    private func isSigned(_ note: SignedNote, by key: VerifierKey) -> Bool {
+        (try? note.verified(by: [key])) != nil
     }
 
     // MARK: The end
@@ -228,8 +251,8 @@ struct VerificationFold {
         // A checkpoint of another journal says nothing of what this one should hold.
         let isForeign = report.journal.map { $0.journal != checkpoint.origin } ?? false
         if isForeign { return .origin }
-        let known = verifiers + trusted + witnesses
-        return known.contains { (try? note.verified(by: [$0])) != nil } ? .ahead : .aheadUnproven
+        let known = verifiers(of: note) + trusted + witnesses
+        return known.contains { isSigned(note, by: $0) } ? .ahead : .aheadUnproven
     }
 
     /// Compares the copies of torn tails with what the entries say of them.

@@ -48,8 +48,8 @@ struct WitnessFile: Hashable, Sendable {
         try reader.open("crc")
         _ = try reader.value()
         try reader.pass("key")
-        let key = try reader.verifierKey()
-        guard key.algorithm == .cosignature, var name = try reader.key() else { throw .members }
+        let key = try reader.verifierKey(.cosignature)
+        guard var name = try reader.key() else { throw .members }
         var rehearsal: String?
         if reader.matches(name, "rehearsal") {
             rehearsal = try reader.word()

@@ -34,7 +34,7 @@ extension JournalWriter {
         var frontier = MerkleFrontier()
         frontier.append(MerkleFrontier.leafHash(of: Array(line.dropLast())))
         let state = WriterState(
-            journal: header, key: key.verifier, keyBefore: nil, frontier: frontier,
+            journal: header, key: key.verifier, keysBefore: [], frontier: frontier,
             position: Position(segment: 0, offset: line.count))
         let files: WriterFiles
         do throws(DiskFailure) {

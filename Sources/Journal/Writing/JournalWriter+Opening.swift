@@ -8,7 +8,7 @@ extension JournalWriter {
     ///
     /// - Parameters:
     ///   - path: its folder.
-    ///   - keys: the key in force, and the one before it where no checkpoint covers the rotation
+    ///   - keys: the key in force, and those before it where no checkpoint covers the rotation
     ///     yet.
     ///   - since: the time, to be shown to others who want to write.
     ///   - snapshot: what is trusted, so that only what comes after it is read.
@@ -68,15 +68,13 @@ extension WriterState {
         let covered = opening.history.checkpoints.last?.size ?? 0
         self.init(
             journal: scan.journal, key: scan.key,
-            keyBefore: scan.rotations.first { $0.sequence >= covered }.map {
-                (sequence: $0.sequence, key: $0.from)
-            },
+            keysBefore: scan.rotations.filter { $0.sequence >= covered }.map(\.from),
             frontier: scan.frontier, position: scan.end)
     }
 
     /// Sees to it that the keys are there with which the next checkpoint must be signed.
     fileprivate func check(_ keys: [SigningKey]) throws(JournalFailure) {
-        for wanted in [keyBefore?.key, key].compactMap({ $0 })
+        for wanted in keysBefore + [key]
         where !keys.contains(where: { $0.verifier == wanted }) {
             throw .keyMissing(wanted)
         }

@@ -22,8 +22,8 @@ package struct JournalWriter: ~Copyable {
 
     /// The key in force.
     package private(set) var key: VerifierKey
-    /// The key that was in force before it, until a checkpoint with both signatures was made.
-    private var keyBefore: (sequence: Int, key: VerifierKey)?
+    /// The keys that were in force before it, until a checkpoint with their signatures was made.
+    private var keysBefore: [VerifierKey]
     /// The tree of what was committed.
     package private(set) var frontier: MerkleFrontier
     /// Where the next entry comes to stand.
@@ -43,7 +43,7 @@ package struct JournalWriter: ~Copyable {
         self.keys = keys
         journal = state.journal
         key = state.key
-        keyBefore = state.keyBefore
+        keysBefore = state.keysBefore
         frontier = state.frontier
         position = state.position
     }
@@ -189,16 +189,16 @@ package struct JournalWriter: ~Copyable {
         if let note = files.history.lastNote, files.history.last?.size == size { return note }
         guard let checkpoint = Checkpoint(origin: journal.journal, size: size, root: frontier.root)
         else { preconditionFailure("the id was checked when the journal was made") }
-        let signers = [keyBefore?.key, key].compactMap { $0 }.map { wanted in
+        let signers = (keysBefore.filter { $0 != key } + [key]).compactMap { wanted in
             keys.first { $0.verifier == wanted }
         }
-        let note = checkpoint.signed(with: signers.compactMap { $0 })
+        let note = checkpoint.signed(with: signers)
         do throws(DiskFailure) {
             try files.history.append(note, of: checkpoint)
         } catch {
             throw .disk(error)
         }
-        keyBefore = nil
+        keysBefore = []
         return note
     }
 
@@ -212,10 +212,9 @@ package struct JournalWriter: ~Copyable {
         }
         guard newKey.verifier != key else { return }
         _ = try checkpoint()
-        let sequence = try append(
-            try EntryValue(.key, KeyRotation(key: newKey.verifier).value))
+        _ = try append(try EntryValue(.key, KeyRotation(key: newKey.verifier).value))
         // Known before the entry is written: a checkpoint that the commit makes covers it.
-        keyBefore = (sequence, key)
+        keysBefore = [key]
         key = newKey.verifier
         keys.append(newKey)
         try commit()
@@ -223,7 +222,7 @@ package struct JournalWriter: ~Copyable {
     }
 
     /// Whether a checkpoint with both signatures has still to be made.
-    var isRotationOpen: Bool { keyBefore != nil }
+    var isRotationOpen: Bool { !keysBefore.isEmpty }
 
     // MARK: Closing
 
@@ -244,7 +243,7 @@ package struct JournalWriter: ~Copyable {
 struct WriterState {
     let journal: SegmentHeader
     let key: VerifierKey
-    let keyBefore: (sequence: Int, key: VerifierKey)?
+    let keysBefore: [VerifierKey]
     let frontier: MerkleFrontier
     let position: Position
 }
