@@ -22,7 +22,7 @@ test: ## Lint, build with warnings as errors, run all tests
 judges: ## Let tools of others judge the compiler, proofs, journals, exports and reports
 	@.ci/judges
 
-soak: ## Kill writers, fail system calls, change every byte, and hold journals to their promise
+soak: ## Kill writers, fail calls, cut the power, change bytes, and hold journals to their promise
 	@.ci/soak $(ROUNDS)
 
 docs: ## Build the documentation of the modules into .build/docs

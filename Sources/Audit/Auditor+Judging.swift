@@ -160,10 +160,7 @@ extension Auditor {
         else { return }
         report(
             .graphDiffers(
-                procedure: deployment.graph.id, revision: deployment.graph.revision), mark,
-            of: ProcedureName(
-                agency: deployment.agency, id: deployment.graph.id,
-                revision: deployment.graph.revision))
+                procedure: deployment.graph.id, revision: deployment.graph.revision), mark)
     }
 }
 

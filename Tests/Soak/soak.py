@@ -14,11 +14,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from faults import ALL
+import faults
+import powercut
 from filesystems import pulled_plug
 from trial import Broken, Tools
 
-TRIALS = ALL | {
+TRIALS = faults.ALL | powercut.ALL | {
     "cuts of the power": (pulled_plug, "mounting an xfs needs root and xfsprogs"),
 }
 

@@ -119,10 +119,15 @@ class Trial:
         )
 
     def take(self, writer: Writing, until: int | None = None) -> tuple[int, str]:
-        """Waits for the end of a writer and takes down what it said, of what was acknowledged that
-        in its first `until` lines alone: its status and complaint."""
+        """Waits for the end of a writer and takes down what it said: its status and complaint."""
         status, errors = writer.finish()
-        for place, line in enumerate(writer.lines):
+        self.hear(writer.lines, until)
+        return status, errors
+
+    def hear(self, lines: list[str], until: int | None = None) -> None:
+        """Takes down what a writer said, of what was acknowledged that in its first `until` lines
+        alone."""
+        for place, line in enumerate(lines):
             word, *numbers = line.split()
             if word == "try":
                 thread, number = map(int, numbers)
@@ -130,7 +135,6 @@ class Trial:
             elif word == "done" and (until is None or place < until):
                 sequence, thread, number = map(int, numbers)
                 self.done[sequence] = (thread, number)
-        return status, errors
 
     def write(self, count: int, before: list[str] | None = None, **options) -> tuple[int, str]:
         return self.take(self.start(count, before, **options))
