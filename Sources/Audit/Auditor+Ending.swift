@@ -33,7 +33,7 @@ extension Auditor {
         var list = findings
         if let sample {
             report.sampled = sample.instances
-            list = findings.filtered(sample.includes)
+            list = findings.filtered { $0.isOfClockOrNumbers || $0.instance.map(isDrawn) ?? true }
         }
         report.judgedCount = judgedCount
         report.asOf = asOf
@@ -98,7 +98,7 @@ extension Auditor {
         finding.instance = id
         let scope = setting.scope
         if let wanted = scope.instance, wanted != id { return }
-        if let sample, !sample.includes(id) { return }
+        guard isDrawn(id) else { return }
         if let instance = world.instance(id) {
             finding.concern(world.deployment(of: instance), against: rule, in: world)
         }

@@ -160,7 +160,10 @@ extension Auditor {
         else { return }
         report(
             .graphDiffers(
-                procedure: deployment.graph.id, revision: deployment.graph.revision), mark)
+                procedure: deployment.graph.id, revision: deployment.graph.revision), mark,
+            of: ProcedureName(
+                agency: deployment.agency, id: deployment.graph.id,
+                revision: deployment.graph.revision))
     }
 }
 

@@ -37,7 +37,7 @@ struct Auditor {
     var relied: [ReliedStep: Int] = [:]
     /// The largest number of an entry that was read.
     private var lastSequence = -1
-    private var lastRecordedAt = Instant.min
+    private(set) var lastRecordedAt = Instant.min
     /// When the last event before the first gap between entries was recorded; nil where there is no
     /// gap. What the missing ones may have said is held against nobody.
     private(set) var lastBeforeGap: Instant?
@@ -214,11 +214,14 @@ struct Auditor {
     /// - Parameters:
     ///   - instance: the id of the instance that it is about.
     ///   - deployment: the revision that it is about, where that is not the instance's.
+    ///   - procedure: the revision that it is about, where the world does not have it.
     mutating func report(
         _ fact: AuditFact, _ mark: Mark, on instance: String? = nil,
-        in deployment: Deployment? = nil, against rule: [String] = []
+        in deployment: Deployment? = nil, of procedure: ProcedureName? = nil,
+        against rule: [String] = []
     ) {
         var finding = AuditFinding(fact)
+        finding.procedure = procedure
         finding.entry = mark.entry
         finding.place = mark.spot.place
         finding.actor = mark.actor
@@ -230,18 +233,6 @@ struct Auditor {
         }
         guard isInScope(finding, mark.recordedAt) else { return }
         findings.append(finding)
-    }
-
-    /// Integrity is never a matter of scope; the rest is.
-    private func isInScope(_ finding: AuditFinding, _ recordedAt: Instant) -> Bool {
-        let scope = setting.scope
-        if scope.isAll || finding.code.property == .integrity { return true }
-        if let wanted = scope.instance, wanted != finding.instance { return false }
-        if let name = finding.procedure, !scope.includes(name) { return false }
-        if scope.procedure != nil, finding.procedure == nil { return false }
-        if recordedAt > .min, !scope.includes(recordedAt, in: finding.zone) { return false }
-        guard let sample, let instance = finding.instance else { return true }
-        return sample.includes(instance)
     }
 }
 

@@ -12,12 +12,10 @@ struct FindingList {
         if count < perCodeMax { findings.append(finding) }
     }
 
-    /// Keeps those that are about the journal as a whole or about an instance that is `kept`.
-    func filtered(_ isKept: (String) -> Bool) -> FindingList {
-        var list = FindingList(perCodeMax: perCodeMax)
-        for finding in findings where finding.instance.map(isKept) ?? true {
-            list.append(finding)
-        }
+    /// Keeps those that are `kept`. All of them must have been listed.
+    func filtered(_ isKept: (AuditFinding) -> Bool) -> FindingList {
+        var list = FindingList(perCodeMax: AuditLimit.findingsPerCodeMax)
+        for finding in findings where isKept(finding) { list.append(finding) }
         return list
     }
 
