@@ -28,7 +28,8 @@ STRING_MAX = 4_000_000
 
 BEGUN = re.compile(r"(\d+) +(\w+)\((.*?)(?:\)? +<unfinished \.\.\.>|\) += (-?\w+|\?)(?: .*)?)$")
 RESUMED = re.compile(r"(\d+) +<\.\.\. (\w+) resumed>.*?\) += (-?\w+|\?)(?: .*)?$")
-PASSED = re.compile(r"\d+ +(?:\+\+\+|---) ")
+# Of a thread that ends with its process strace may not know any more what it was about to ask.
+PASSED = re.compile(r"\d+ +(?:(?:\+\+\+|---) |\?\?\?\(|<\.\.\. \?\?\? resumed>)")
 
 
 @dataclass
@@ -84,7 +85,7 @@ def steps(path: Path) -> Iterator[Step]:
                 elif result != "?":
                     call.result = int(result, 0)
                 yield Step(call, begins=True, ends=call.result is not None)
-            elif match := RESUMED.match(line):
+            elif (match := RESUMED.match(line)) and match.group(1, 2) in unfinished:
                 thread, name, result = match.groups()
                 call = unfinished.pop((thread, name))
                 if result != "?":

@@ -209,7 +209,8 @@ class Outage:
             finally:
                 shutil.rmtree(folder)
 
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
+        # Where something must break the first disk mostly shows it, and the others are spared.
+        with ThreadPoolExecutor(os.cpu_count() if deaf_to is None else 1) as pool:
             return list(pool.map(look, self.moments(places, deaf_to)))
 
     def hold_deaf(self, promise: Promise, paths: list[str], last: int | None = None) -> str:

@@ -89,7 +89,7 @@ def check_writer(trial: Trial, moment: Moment, before: Told) -> Told:
     if now.notes:
         trial.kept = [trial.folder / "shown"]
         trial.kept[0].write_text(now.notes[-1], encoding="utf-8")
-    trial.check()
+    trial.check_recovered()
     left = read(trial.folder)
     if entry_lines(left)[:len(now.lines)] != now.lines:
         raise Broken("entries that readers saw are not there, or are not the same")
