@@ -127,7 +127,7 @@ def power_making(tools: Tools, folder: Path, rounds: int, chance: random.Random)
         check_writer(trial, moment, Told())
         return whole
 
-    whole = outage.hold(promise, moments(rounds, 15), until=is_either)
+    whole = outage.hold(promise, moments(rounds, 8), until=is_either)
     deaf = outage.hold_deaf(promise, [
         "", "keys", "keys/1.key.part", "journal", "journal/segment-.*.part"])
     return f"{outage.counts}; {sum(whole)} had the journal by then; {deaf}"
@@ -149,7 +149,7 @@ def power_writer(tools: Tools, folder: Path, rounds: int, chance: random.Random)
         torn = [each for each in left if each.told.torn and each.told.done]
         return bool(torn) and any(has_room(each.files) for each in left)
 
-    left = outage.hold(promise, moments(rounds, 3), [1], is_enough)
+    left = outage.hold(promise, moments(rounds, 1), [1], is_enough)
     acknowledged = max(len(each.told.done) for each in left)
     rooms = sum(has_room(each.files) for each in left)
     torn = [each for each in left if each.told.torn]
@@ -165,7 +165,7 @@ def power_writer(tools: Tools, folder: Path, rounds: int, chance: random.Random)
             else:
                 again.write(1)
             still = partial(promise, before=one.told)
-            again.hold(still, moments(rounds, 2))
+            again.hold(still, moments(rounds, 0))
             words.append(f"then a {what}: {again.counts}")
     words.append(again.hold_deaf(still, ["journal/torn-.*.part"]))
     return "; ".join(words)
@@ -186,7 +186,7 @@ def power_killed(tools: Tools, folder: Path, rounds: int, chance: random.Random)
             outage.write(3)
         else:
             outage.sop("journal", "recover")
-        outage.hold(promise, max(1, rounds // 10), [2])
+        outage.hold(promise, max(1, rounds // 20), [2])
         counts.add(outage.counts)
 
     killed = 0
@@ -232,7 +232,7 @@ def power_rotation(tools: Tools, folder: Path, rounds: int, chance: random.Rando
             raise Broken("the rotation was told and is lost")
         return len(keys) == 2
 
-    rotated = outage.hold(promise, moments(rounds, 3), [2], is_either)
+    rotated = outage.hold(promise, moments(rounds, 1), [2], is_either)
     deaf = outage.hold_deaf(promise, ["keys", "keys/2.key.part", "journal/segment-.*"])
     return f"{outage.counts}; {sum(rotated)} had rotated; {deaf}"
 
@@ -285,7 +285,7 @@ def power_store(tools: Tools, folder: Path, rounds: int, chance: random.Random) 
             raise Broken("what the journal says is erased is still there after it was opened")
         return len(found)
 
-    found = outage.hold(promise, moments(rounds, 11), until=lambda found: len(set(found)) > 3)
+    found = outage.hold(promise, moments(rounds, 6), until=lambda found: len(set(found)) > 3)
     deaf = outage.hold_deaf(promise, ["journal-store", "journal-store/.*.part"], last=3)
     return f"{outage.counts}; {len(set(found))} lengths of the journal; {deaf}"
 
@@ -339,7 +339,7 @@ def power_copy(tools: Tools, folder: Path, rounds: int, chance: random.Random) -
             raise Broken("there is a copy, and it is not whole")
         return True
 
-    whole = outage.hold(promise, moments(rounds, 10), [1], is_either)
+    whole = outage.hold(promise, moments(rounds, 5), [1], is_either)
     deaf = outage.hold_deaf(promise, [
         "", "copy", "copy/segment-.*", "copy/torn-.*", "copy-store", "copy-store/.*"])
     return f"{outage.counts}; {sum(whole)} were whole; {deaf}"
@@ -381,7 +381,7 @@ def power_witness(tools: Tools, folder: Path, rounds: int, chance: random.Random
         return size
 
     sizes = outage.hold(
-        promise, moments(rounds, 7), [0, 1, 3], lambda sizes: len(set(sizes)) == 3)
+        promise, moments(rounds, 3), [0, 1, 3], lambda sizes: len(set(sizes)) == 3)
     deaf = outage.hold_deaf(promise, ["witness/.*.part", "witness", "witness-keys"])
     return f"{outage.counts}; {len(sizes)} went on; {deaf}"
 
