@@ -167,7 +167,8 @@ def power_writer(tools: Tools, folder: Path, rounds: int, chance: random.Random)
     rooms = sum(has_room(each.files) for each in left)
     torn = [each for each in left if each.told.torn]
     words = [f"what is certain at {calls} calls; {outage.counts}, {rooms} with room, {len(torn)} "
-             f"torn, up to {acknowledged} acknowledged", outage.hold_deaf(promise, ["journal/segment-.*", "journal"])]
+             f"torn, up to {acknowledged} acknowledged",
+             outage.hold_deaf(promise, ["journal/segment-.*", "journal"])]
     for what in ["recovery", "writer"]:
         for number in range(max(1, rounds // 50)):
             one = chance.choice(torn)
