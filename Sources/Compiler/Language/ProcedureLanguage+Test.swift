@@ -110,8 +110,8 @@ extension ProcedureLanguage {
         Key(
             "rebind_step", .scalar(.id),
             """
-            Another person counts as having completed the step (`same_actor_as`); needs `to`, \
-            `reason`.
+            Another person counts as having completed the step (`same_actor_as`, and \
+            `not_actor_of` beside the one who did); needs `to`, `reason`.
             """,
             example: "ajukan"),
         Key(

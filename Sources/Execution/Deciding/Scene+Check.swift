@@ -110,7 +110,7 @@ extension Scene {
             }
         }
         for other in step.notActorOf {
-            if let actor = completer(world, of: other), actor == performer {
+            if hasCompleted(world, other) {
                 throw .sameActorForbidden(step: graph.steps[other].id)
             }
         }

@@ -44,6 +44,15 @@ extension Scene {
         return visit.performer
     }
 
+    /// Whether the command's actor completed `step` last, or stands for the one who did. Whoever
+    /// did it is not set free by a stand-in: else a manager could let somebody check his own work.
+    func hasCompleted(_ world: World, _ step: Ref<Step>) -> Bool {
+        guard completer(world, of: step) != performer else { return true }
+        return world.visits.last(instance.visits) {
+            $0.step == step && $0.end == .completed
+        }?.row.performer == performer
+    }
+
     /// The latest version of a document that was not withdrawn.
     func latestVersion(_ world: World, _ document: Ref<Document>) -> Record? {
         world.records.last(instance.records) {
