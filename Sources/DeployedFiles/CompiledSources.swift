@@ -42,8 +42,12 @@ package final class CompiledSources: DeployedSources, @unchecked Sendable {
         return agency
     }
 
-    package func calendar(source: String) throws(EventProblem) -> WorkCalendar {
-        guard case .calendar(let file) = try file(source) else { throw .sourceUnfit(source) }
+    package func calendar(
+        _ id: String, source: String
+    ) throws(EventProblem) -> WorkCalendar {
+        guard case .calendar(let file) = try file(source), file.id == id else {
+            throw .sourceUnfit(source)
+        }
         return file.calendar
     }
 

@@ -12,9 +12,11 @@ package protocol DeployedSources {
 
     /// The calendar that the source of that digest declares.
     ///
-    /// - Parameter source: the digest, 64 lower-case hexadecimal digits.
-    /// - Throws: where there is no such source, or it does not compile to a calendar.
-    func calendar(source: String) throws(EventProblem) -> WorkCalendar
+    /// - Parameters:
+    ///   - id: that of the calendar, as the file has it.
+    ///   - source: the digest, 64 lower-case hexadecimal digits.
+    /// - Throws: where there is no such source, or it does not compile to that calendar.
+    func calendar(_ id: String, source: String) throws(EventProblem) -> WorkCalendar
 
     /// The graph to which the source of that digest is lowered.
     ///

@@ -20,7 +20,10 @@ package struct RecordedErasure: Hashable, Sendable {
         _ content: Filing.Content, of filing: Filing,
         members: (_ document: String, _ instance: String) -> [String]
     ) -> Bool {
-        guard instance == filing.instance, filing.number < number else { return false }
+        // As bytes: the same accents may be composed otherwise in the id of another instance.
+        guard instance.utf8.elementsEqual(filing.instance.utf8), filing.number < number else {
+            return false
+        }
         switch (subject, content.subject) {
         case (.document(let erased), .document(let filed)):
             return erased == filed || members(filed, instance).contains(erased)

@@ -82,8 +82,9 @@ struct Ledger {
         for procedure in procedures { deployProcedure(procedure) }
     }
 
-    mutating func deployCalendar(_ digest: String) {
-        guard let calendar = try? sources.calendar(source: digest) else {
+    /// - Parameter id: what the file says that it is called, whatever it is deployed as.
+    mutating func deployCalendar(_ digest: String, saying id: String = "aparatur-sipil-negara") {
+        guard let calendar = try? sources.calendar(id, source: digest) else {
             preconditionFailure("the calendar compiles")
         }
         take(

@@ -71,7 +71,7 @@ struct Office: DeployedSources {
         return agency
     }
 
-    func calendar(source: String) throws(EventProblem) -> WorkCalendar {
+    func calendar(_ id: String, source: String) throws(EventProblem) -> WorkCalendar {
         guard source == Self.source(1) else { throw .sourceMissing(source) }
         return calendar
     }

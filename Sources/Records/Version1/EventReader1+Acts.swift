@@ -40,7 +40,7 @@ extension CanonicalReader {
     ) throws(EventProblem) -> CalendarDeployment {
         let id = try text("calendar")
         let source = try text("source")
-        return CalendarDeployment(id, try sources.calendar(source: source), hash: source)
+        return CalendarDeployment(id, try sources.calendar(id, source: source), hash: source)
     }
 
     private mutating func procedureDeployment(
