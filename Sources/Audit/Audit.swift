@@ -42,6 +42,8 @@ package struct Audit: Sendable {
         package var recordedLateMillisecondsMax: Int64 = 86_400_000
         /// A timer that was recorded longer than this after it ran out is told: a day.
         package var firedLateMillisecondsMax: Int64 = 86_400_000
+        /// What is recorded later than this after somebody saw it is told: ten minutes.
+        package var recordedAheadMillisecondsMax: Int64 = 600_000
         /// How many threads verify; while one of them judges, the others verify what comes.
         package var threadCount = 2
 

@@ -53,6 +53,7 @@ package enum AuditCode: String, CaseIterable, Sendable {
     case timerSkipped = "AUD0210"
     case requestRepeated = "AUD0211"
     case sourceAltered = "AUD0212"
+    case recordedAhead = "AUD0213"
 
     case withoutRole = "AUD0301"
     case actingEnded = "AUD0302"
@@ -62,9 +63,12 @@ package enum AuditCode: String, CaseIterable, Sendable {
     case notManager = "AUD0306"
     case notSubmitter = "AUD0307"
     case identityAsserted = "AUD0308"
+    case actingWithoutDecree = "AUD0309"
+    case revokedSince = "AUD0310"
 
     case apartRolesJoined = "AUD0401"
     case sameActor = "AUD0402"
+    case namesAlike = "AUD0403"
 
     case documentsMissing = "AUD0501"
     case dataMissing = "AUD0502"
@@ -77,6 +81,7 @@ package enum AuditCode: String, CaseIterable, Sendable {
     case contentsUnchecked = "AUD0509"
     case impliedStep = "AUD0510"
     case assumedStep = "AUD0511"
+    case contentUnfit = "AUD0512"
 
     case serviceBreached = "AUD0601"
     case timerOverdue = "AUD0602"
@@ -110,13 +115,15 @@ package enum AuditCode: String, CaseIterable, Sendable {
             .sourceAltered, .withoutRole, .actingEnded, .wrongPerson, .recorderWithoutRight,
             .notAdministrator, .notManager, .notSubmitter, .apartRolesJoined, .sameActor,
             .documentsMissing, .dataMissing, .reasonMissing, .contentAltered, .contentMissing,
-            .erasureUnrecorded, .notYetInForce, .noLongerInForce:
+            .contentUnfit, .erasureUnrecorded, .notYetInForce, .noLongerInForce:
             .error
-        case .headUnusable, .clockBack, .recordedLate, .firedLate, .contentNotErased,
-            .serviceBreached, .timerOverdue, .idle, .startedNotInForce:
+        case .headUnusable, .clockBack, .recordedLate, .recordedAhead, .firedLate,
+            .revokedSince, .namesAlike, .contentNotErased, .serviceBreached, .timerOverdue, .idle,
+            .startedNotInForce:
             .warning
         case .unanchored, .unsigned, .keyNotGiven, .rehearsal, .recovered, .identityAsserted,
-            .contentErased, .contentsUnchecked, .impliedStep, .assumedStep, .dueProvisional:
+            .actingWithoutDecree, .contentErased, .contentsUnchecked, .impliedStep, .assumedStep,
+            .dueProvisional:
             .note
         }
     }

@@ -19,23 +19,28 @@ extension AuditFact {
         case .differs: .consequencesDiffer
         case .unjudged: .unjudged
         case .clockBack: .clockBack
-        case .recordedLate: .recordedLate
+        case .recordedLate, .recordedAfterDue: .recordedLate
+        case .recordedAhead: .recordedAhead
         case .firedLate: .firedLate
         case .graphDiffers: .sourceAltered
         case .refused(let rejection): rejection.auditCode
         case .actingEnded: .actingEnded
         case .wrongPerson: .wrongPerson
         case .asserted: .identityAsserted
+        case .actingWithoutDecree: .actingWithoutDecree
+        case .revokedSince: .revokedSince
+        case .namesAlike: .namesAlike
         case .contentAltered: .contentAltered
         case .contentMissing: .contentMissing
+        case .contentUnfit: .contentUnfit
         case .contentErased: .contentErased
         case .erasureUnrecorded: .erasureUnrecorded
         case .contentNotErased: .contentNotErased
         case .contentsUnchecked: .contentsUnchecked
         case .impliedStep: .impliedStep
         case .assumedStep: .assumedStep
-        case .breached, .breachedBefore: .serviceBreached
-        case .overdue: .timerOverdue
+        case .breached, .breachedBefore, .forgiven, .cutShort: .serviceBreached
+        case .overdue, .held: .timerOverdue
         case .idle: .idle
         case .startedNotInForce: .startedNotInForce
         case .provisional: .dueProvisional

@@ -30,6 +30,10 @@ package enum AuditFact: Hashable, Sendable {
     case unjudged(count: Int)
     case clockBack(milliseconds: Int64)
     case recordedLate(milliseconds: Int64)
+    /// An act is said to have happened by the due time of its step, and was recorded after it.
+    case recordedAfterDue(due: Instant)
+    /// The journal says a time that had not come yet when a witness, or else the auditor, saw it.
+    case recordedAhead(recorded: Instant, seen: Instant, isByWitness: Bool)
     case firedLate(milliseconds: Int64)
     /// A procedure is compiled to another graph than the entry says.
     case graphDiffers(procedure: String, revision: Int)
@@ -41,10 +45,18 @@ package enum AuditFact: Hashable, Sendable {
     /// The role is filled by a person of this instance, and it was another.
     case wrongPerson(roles: [String])
     case asserted(eventCount: Int)
+    /// Somebody was appointed to act for another, and no decree is named.
+    case actingWithoutDecree(Appointment)
+    /// Somebody ended a visit in a role that was revoked later, from a day before that.
+    case revokedSince(RevokedAct)
+    /// The ids of two persons are hardly told apart.
+    case namesAlike(String, String)
 
     // Completeness. What can be erased is what lies in the store: a document or a data item.
     case contentAltered(Erasure, commitment: String)
     case contentMissing(Erasure, commitment: String)
+    /// It is there and cannot be what it was filed as: an empty file, a value of another data item.
+    case contentUnfit(Erasure, commitment: String)
     case contentErased(Erasure, commitment: String)
     case erasureUnrecorded(Erasure, commitment: String)
     case contentNotErased(Erasure, commitment: String)
@@ -56,10 +68,25 @@ package enum AuditFact: Hashable, Sendable {
     case breached(VisitService, owner: String, holding: Role.Holding)
     /// As ``breached``, by the revision under which the visit ended: it was migrated since.
     case breachedBefore(ProcedureName, step: String, due: Instant, ended: Instant)
+    /// A visit ended after its due time, as that was then; by the calendar that was deployed since
+    /// it would not have.
+    case forgiven(step: String, due: Instant, ended: Instant)
+    /// A visit was past its due time when that was moved, or when the visit was taken back.
+    case cutShort(step: String, due: Instant, at: Instant, by: LateMeasure)
     case overdue(Execution.Timer, due: Instant)
+    /// An expiry ran out that a correction holds back.
+    case held(due: Instant)
     case idle(since: Instant, workingDays: Int)
     case startedNotInForce
     case provisional(step: String, due: Instant)
+}
+
+/// What was done about a visit that was late.
+package enum LateMeasure: Hashable, Sendable {
+    /// Its due time was moved by command, or worked out anew.
+    case extended, recomputed
+    /// An earlier completion was corrected, or the instance withdrawn, so that it never ended.
+    case corrected, withdrawn
 }
 
 /// One finding: what, and where it stands in the journal and in the SOP file.

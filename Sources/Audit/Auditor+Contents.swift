@@ -1,6 +1,7 @@
 import Canonical
 import Execution
 import Journal
+import ProcessGraph
 import Records
 
 /// Holding the store beside the journal against what entries name.
@@ -26,7 +27,9 @@ extension Auditor {
         do throws(DiskFailure) {
             var check = try StoreCheck(path, on: disk)
             var unknownCount = 0
-            for (filing, mark) in filings { try tell(filing, mark, &check, &unknownCount) }
+            for (filing, mark) in filings {
+                try tell(filing, mark, &check, &unknownCount, on: disk)
+            }
             if unknownCount > 0 {
                 findings.append(AuditFinding(.contentsUnchecked(count: unknownCount)))
             }
@@ -39,7 +42,8 @@ extension Auditor {
     /// - Parameter unknownCount: of how many contents it cannot be said whether they were erased by
     ///   order: the entry that says so may be one of those that are not there.
     private mutating func tell(
-        _ filing: Filing, _ mark: Mark, _ check: inout StoreCheck, _ unknownCount: inout Int
+        _ filing: Filing, _ mark: Mark, _ check: inout StoreCheck, _ unknownCount: inout Int,
+        on disk: any Disk
     ) throws(DiskFailure) {
         for content in filing.contents {
             let (subject, hash) = (content.subject, content.commitment)
@@ -53,7 +57,9 @@ extension Auditor {
             }
             let fact: AuditFact
             switch try check.check(Commitment(commitment), isErased: isErased) {
-            case .present: continue
+            case .present:
+                guard try isUnfit(content, of: filing, on: disk) else { continue }
+                fact = .contentUnfit(subject, commitment: hash)
             case .erased: fact = .contentErased(subject, commitment: hash)
             case .unerased: fact = .contentNotErased(subject, commitment: hash)
             case .unrecorded where isCut:
@@ -65,6 +71,23 @@ extension Auditor {
             }
             report(fact, mark, on: filing.instance)
         }
+    }
+
+    /// Whether what lies in the store cannot be what it was filed as. The core saw a commitment
+    /// alone: what it hides is looked at here, by the rules of whoever takes it in.
+    private func isUnfit(
+        _ content: Filing.Content, of filing: Filing, on disk: any Disk
+    ) throws(DiskFailure) -> Bool {
+        guard let path = setting.storePath, let hash = Hash(hex: content.commitment),
+            case .present(let bytes, _) = try Store(reading: path, on: disk).find(Commitment(hash))
+        else { return false }
+        guard case .data(let name) = content.subject else { return bytes.isEmpty }
+        guard let value = try? RequestForm.value(bytes.span), value.item == name else {
+            return true
+        }
+        let graph = world.instance(filing.instance).map { world.deployment(of: $0).graph }
+        let item = graph?.dataItems.first { $0.name == name }
+        return item.map { value.value.kindProblem(with: $0) != nil } ?? false
     }
 }
 

@@ -21,6 +21,9 @@ extension Auditor {
             isCut
             ? lastBeforeGap.flatMap { $0 > .min ? $0 : nil } ?? last
             : givenAsOf ?? last.map { max($0, now ?? $0) }
+        tellAhead(of: verification)
+        tellNames()
+        tellRevoked()
         tellDoubts()
         tellBreaches(asOf)
         if let asOf { tellInstances(asOf) }
@@ -91,7 +94,7 @@ extension Auditor {
     }
 
     /// Adds a finding about an instance, where that is in scope.
-    private mutating func add(
+    mutating func add(
         _ finding: AuditFinding, on id: String, against rule: [String] = []
     ) {
         var finding = finding
@@ -121,11 +124,20 @@ extension Auditor {
                 (fact, rule) = breach(before: suspect)
             } else {
                 if services[suspect.instance] == nil {
-                    services[suspect.instance] = breaches(of: instance, asOf ?? suspect.ended)
+                    services[suspect.instance] = ended(of: instance, asOf ?? suspect.ended)
                 }
                 let visit = EndedVisit(step: suspect.step, ended: suspect.ended)
                 guard let service = services[suspect.instance]?[visit] else { continue }
-                (fact, rule) = (breach(service, instance), self.rule(service, instance))
+                rule = self.rule(service, instance)
+                if service.isBreached {
+                    fact = breach(service, instance)
+                } else if suspect.due.isProvisional {
+                    // It was said that it may move.
+                    continue
+                } else {
+                    let step = world.deployment(of: instance).graph.steps[suspect.step].id
+                    fact = .forgiven(step: step, due: suspect.due.instant, ended: suspect.ended)
+                }
             }
             var finding = AuditFinding(fact)
             finding.entry = suspect.mark.entry
@@ -141,16 +153,14 @@ extension Auditor {
         let ended: Instant
     }
 
-    /// The visits that ended late; of two to one step at one instant the last.
-    private func breaches(
-        of instance: Instance, _ asOf: Instant
-    ) -> [EndedVisit: VisitService] {
-        var breaches: [EndedVisit: VisitService] = [:]
-        for service in world.service(of: instance, at: asOf) where service.isBreached {
+    /// The visits that ended and still count; of two to one step at one instant the last.
+    private func ended(of instance: Instance, _ asOf: Instant) -> [EndedVisit: VisitService] {
+        var found: [EndedVisit: VisitService] = [:]
+        for service in world.service(of: instance, at: asOf) {
             guard let ended = service.ended else { continue }
-            breaches[EndedVisit(step: service.step, ended: ended)] = service
+            found[EndedVisit(step: service.step, ended: ended)] = service
         }
-        return breaches
+        return found
     }
 
     /// That a visit was late, where the instance was migrated since it began. The later revision
@@ -161,7 +171,7 @@ extension Auditor {
             agency: earlier.agency, id: earlier.graph.id, revision: earlier.graph.revision)
         let step = earlier.graph.steps[suspect.step].id
         return (
-            .breachedBefore(name, step: step, due: suspect.due, ended: suspect.ended),
+            .breachedBefore(name, step: step, due: suspect.due.instant, ended: suspect.ended),
             ["steps", step]
         )
     }
@@ -239,7 +249,16 @@ extension Auditor {
                 add(finding(.provisional(step: step, due: due.instant)), on: instance.id)
             }
         }
-        for timer in world.timersDue(instance, before: asOf) {
+        let overdue = world.timersDue(instance, before: asOf)
+        // One that is neither due nor stands still is held back.
+        if let expiry = instance.timers.expiry?.instant, expiry < asOf,
+            instance.suspendedAt == nil, !overdue.contains(where: { $0.timer == .expiry })
+        {
+            add(
+                finding(.held(due: expiry)), on: instance.id,
+                against: ["steps", step, "expires"])
+        }
+        for timer in overdue {
             add(
                 finding(.overdue(timer.timer, due: timer.due)), on: instance.id,
                 against: ["steps", step, timer.timer == .expiry ? "expires" : "escalate"])

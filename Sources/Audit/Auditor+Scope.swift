@@ -35,5 +35,7 @@ extension Auditor {
 
 extension AuditFinding {
     /// Whether it is about the numbers or the clock of the journal, whatever instance shows it.
-    var isOfClockOrNumbers: Bool { code == .eventMisnumbered || code == .clockBack }
+    var isOfClockOrNumbers: Bool {
+        code == .eventMisnumbered || code == .clockBack || code == .recordedAhead
+    }
 }

@@ -17,6 +17,17 @@ extension Auditor {
             if let position { arrive(event, act, at: position, mark) }
         case .start(let start):
             begin(event, start, mark)
+        case .appoint(_, let appointment):
+            world.apply(event)
+            checkDecree(appointment, mark)
+        case .deployAgency:
+            takeChanges(event, mark)
+        case .revoke(let revocation):
+            let appointment = world.appointment(meantBy: revocation)
+            world.apply(event)
+            if let appointment {
+                take(appointment, from: revocation.from, in: revocation.agency, event, mark)
+            }
         case .deployProcedure:
             world.apply(event)
             if let deployment = world.deployments.last { add(deployment) }
@@ -61,7 +72,7 @@ extension Auditor {
     ) {
         switch act {
         case .complete, .exit, .fire(.expiry): break
-        default: return
+        default: return leaveOtherwise(event, act, at: position, mark)
         }
         let (deployment, step, due) = world.activeVisit(ofInstance: position)
         let ended = event.command.occurredAt
@@ -69,12 +80,13 @@ extension Auditor {
         let isLate = due.map { $0.instant < ended } ?? false
         statistics.procedures[deployment].steps[Int(step.position)].count(
             elapsed, isMeasured: due != nil, isLate: isLate)
+        checkRecord(event, act, due, mark)
         if isLate, let due {
             let promise = promise(for: step, of: deployment, in: traces[position].promisedBy)
             suspects.append(
                 Suspect(
                     instance: position, deployment: promise.deployment, step: promise.step,
-                    due: due.instant, ended: ended, mark: mark))
+                    due: due, ended: ended, mark: mark))
         }
         if readings[deployment][Int(step.position)] {
             relied[ReliedStep(deployment: deployment, step: Int(step.position)), default: 0] += 1

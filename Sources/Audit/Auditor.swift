@@ -33,6 +33,8 @@ struct Auditor {
     var judgedCount = 0
     /// Whether a step is implied or a reading of ours, by revision and step.
     var readings: [[Bool]] = []
+    /// What took a role from somebody for days that had passed, and where that stands.
+    var revocations: [(revocation: LateRevocation, mark: Mark)] = []
     /// How many visits relied on steps that are implied or a reading of ours, by revision and step.
     var relied: [ReliedStep: Int] = [:]
     /// The largest number of an entry that was read.
@@ -43,6 +45,12 @@ struct Auditor {
     private(set) var lastBeforeGap: Instant?
     /// By how much the numbers of events differ from their places.
     private var numberShift = 0
+    /// The event that says to be the latest, of all and of those below each size that a checkpoint
+    /// which was given has.
+    private(set) var latest: Mark?
+    private(set) var latestBelow: [Int: Mark] = [:]
+    /// The sizes that are not reached yet; the smallest is the last.
+    private var sizes: [Int]
 
     struct Doubt {
         var count = 0
@@ -67,7 +75,7 @@ struct Auditor {
         /// The revision that set its due time, and the step there.
         let deployment: Int
         let step: Ref<Step>
-        let due: Instant
+        let due: Due
         let ended: Instant
         let mark: Mark
     }
@@ -91,6 +99,9 @@ struct Auditor {
         let isSample = setting.scope.sample != nil
         findings = FindingList(perCodeMax: isSample ? .max : AuditLimit.findingsPerCodeMax)
         sample = setting.scope.sample.map(SampleDraw.init)
+        sizes = setting.given.compactMap { bytes in
+            (try? SignedNote(parsing: bytes)).flatMap { Checkpoint(text: $0.text)?.size }
+        }.sorted(by: >)
     }
 
     // MARK: Entries
@@ -139,6 +150,11 @@ struct Auditor {
         mark.recordedAt = event.command.recordedAt
         mark.actor = event.command.actor
         mark.occurredAt = event.command.occurredAt
+        while let size = sizes.last, mark.entry >= size {
+            latestBelow[size] = latest
+            sizes.removeLast()
+        }
+        if mark.recordedAt > latest?.recordedAt ?? .min { latest = mark }
         checkNumber(&event, mark)
         // Read once: each reading copies it.
         let act = event.command.act

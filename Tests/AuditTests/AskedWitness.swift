@@ -30,7 +30,7 @@ struct AskedWitness {
             on: SimulatedDisk(seed: 2))
         key = witness.key.verifier
         cosigned = try witness.cosign(
-            last, by: [signer], old: 0, path: MerkleProof([]), atSeconds: 1
+            last, by: [signer], old: 0, path: MerkleProof([]), atSeconds: 1_800_000_000
         ).note
     }
 

@@ -228,5 +228,20 @@ extension Attack {
             ledger.take(
                 .on(instance: "j", .submit(document: "letter", .attestation)), by: .person("ani"))
         },
+        Attack.rewriting(
+            "A step is skipped", alone: [.actImpossible], kept: [.actImpossible], witness: .cosigns
+        ) { ledger in
+            ledger = Ledger.noted
+            ledger.take(Ledger.start("j"))
+            ledger.lie(.on(instance: "j", .complete(Completion("inspect"))), by: .person("irma"))
+        },
+        Attack.rewriting(
+            "A step is completed without its documents", alone: [.documentsMissing],
+            kept: [.documentsMissing], witness: .cosigns
+        ) { ledger in
+            ledger = Ledger.noted
+            ledger.take(Ledger.start("j"))
+            ledger.lie(.on(instance: "j", .complete(Ledger.application)), by: .person("ani"))
+        },
     ]
 }

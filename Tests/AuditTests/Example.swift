@@ -31,6 +31,8 @@ struct Example: Sendable, CustomTestStringConvertible {
         /// Where that is in the file, in bytes.
         var offset: Int?
         var asOf: Instant?
+        /// What the auditor's clock shows.
+        var now: Instant?
     }
 
     /// What is wrong is said by the last entry of a ledger.
@@ -86,6 +88,7 @@ struct Example: Sendable, CustomTestStringConvertible {
         let made = try make()
         let report = try made.written.audit {
             $0.asOf = made.asOf.map { .instant($0) }
+            $0.now = made.now
             $0.trusted = trusted
             $0.given = given
         }

@@ -63,6 +63,14 @@ extension Example {
             ledger.take(.on(instance: "i", .note("n")), key: key)
             ledger.lie(.on(instance: "i", .note("n")), key: key)
         },
+        Example(code: .recordedAhead) {
+            let written = try Written(Ledger.whole)
+            // The first of two at the latest time.
+            let last = Ledger.whole.last - 1
+            return Made(
+                written: written, entry: last, offset: written.offset(of: last),
+                now: Ledger.whole.now.adding(milliseconds: -3_600_000))
+        },
         Example.lie(.sourceAltered, in: nil) { ledger in
             let text = Ledger.permit.replacing("revision: 1", with: "revision: 2")
             ledger.deployProcedure(text, lie: String(repeating: "0", count: 64))
@@ -104,6 +112,20 @@ extension Example {
             ledger.lie(.submit(document: "receipt", .attestation), by: "ani")
         },
         Example.whole(.identityAsserted) { try Written(Ledger.whole) },
+        Example.lie(.revokedSince, also: [.timerOverdue], against: "steps/receive/by") { ledger in
+            ledger.receive()
+            ledger.goOn(days: 2)
+            let before = ledger.now.adding(milliseconds: -3 * 86_400_000) ?? ledger.now
+            let from = before.date(in: .wib)
+            ledger.take(
+                .revoke(
+                    Revocation(agency: "office", actor: "clara", role: "clerk", from: from)))
+        },
+        Example.lie(.actingWithoutDecree, in: nil) { ledger in
+            var appointment = Appointment(actor: "budi", role: "head", from: .min)
+            appointment.acting = .plh
+            ledger.take(.appoint(agency: "office", appointment))
+        },
     ]
 
     static let separation = [
@@ -122,7 +144,18 @@ extension Example {
             ledger.inspect()
             ledger.lie(.complete(Completion("review", outcome: "grant")), by: "clara")
         },
+        Example.whole(.namesAlike, alike),
     ]
+
+    /// The second `clara` has a Cyrillic letter.
+    private static let alike: @Sendable () throws -> Written = {
+        var ledger = Ledger()
+        ledger.open()
+        ledger.take(
+            .appoint(
+                agency: "office", Appointment(actor: "cl\u{430}ra", role: "clerk", from: .min)))
+        return try Written(ledger)
+    }
 
     private static let marked = Ledger.permit
         .replacing("    requires: [letter]\n", with: "    requires: [letter]\n    implied: true\n")

@@ -10,7 +10,7 @@ struct StoreTests {
 
     /// What became of a content since it was handed in.
     enum Fate: CaseIterable {
-        case kept, altered, lost, erased, erasedInSecret, notErased
+        case kept, altered, lost, empty, erased, erasedInSecret, notErased
 
         /// Whether an entry says that it was erased.
         var isOrdered: Bool { self == .erased || self == .notErased }
@@ -21,6 +21,7 @@ struct StoreTests {
             case .kept: nil
             case .altered: .contentAltered
             case .lost: .contentMissing
+            case .empty: .contentUnfit
             case .erased: .contentErased
             case .erasedInSecret: .erasureUnrecorded
             case .notErased: .contentNotErased
@@ -32,7 +33,7 @@ struct StoreTests {
 
     /// A journal in which a plan is handed in, and its store.
     private static func written(_ fate: Fate) throws -> Written {
-        let content = Array("a plan".utf8)
+        let content = Array((fate == .empty ? "" : "a plan").utf8)
         // A rehearsal's store gives the same commitment wherever it lies.
         let commitment = try Store(folder, rehearsal: "seed", on: SimulatedDisk(seed: 2))
             .put(content)
@@ -49,7 +50,7 @@ struct StoreTests {
         #expect(try store.put(content) == commitment)
         let file = folder + "/" + commitment.text
         switch fate {
-        case .kept, .notErased: break
+        case .kept, .empty, .notErased: break
         case .altered:
             written.disk.put(file, (written.disk.content(of: file) ?? []) + [0x21])
         case .lost: written.disk.takeAway(file)
@@ -93,5 +94,29 @@ struct StoreTests {
         #expect(report.count(of: .fileUnreadable) == 1)
         #expect(report.count(of: .contentsUnchecked) == 1)
         #expect(report.verdict(on: .completeness) != .holds)
+    }
+
+    /// A personal value is in the journal as a number alone: what lies under it must be one of the
+    /// data item that it was filed as.
+    @Test(arguments: [
+        (#"{"item":"address","text":"Jalan 1"}"#, true),
+        (#"{"item":"address","number":"1"}"#, false),
+        (#"{"item":"use","text":"Jalan 1"}"#, false), ("Jalan 1", false), ("", false),
+    ])
+    func aPersonalValueIsOne(_ content: String, _ isOne: Bool) throws {
+        let bytes = Array(content.utf8)
+        let commitment = try Store(Self.folder, rehearsal: "seed", on: SimulatedDisk(seed: 2))
+            .put(bytes)
+        var ledger = Ledger()
+        ledger.open()
+        ledger.start()
+        ledger.take(
+            .record([DataValue("address", .commitment(commitment.text))]), by: "ani")
+        let written = try Written(ledger)
+        let store = try Store(Self.folder, rehearsal: "seed", on: written.disk)
+        #expect(try store.put(bytes) == commitment)
+        let report = try written.audit { $0.storePath = Self.folder }
+        #expect(report.count(of: .contentUnfit) == (isOne ? 0 : 1))
+        #expect((report.verdict(on: .completeness) == .holds) == isOne)
     }
 }

@@ -108,9 +108,8 @@ class Fate:
     other: int | None = None
 
 
-NOTHING = Fate("nothing")
 EXTREMES = [
-    NOTHING,
+    Fate("nothing"),
     Fate("everything", 1, 1, 1),
     Fate("names and sizes", names=1, sizes=1),
     Fate("names", names=1),

@@ -18,8 +18,23 @@ struct AuditCSV {
     var text: String {
         var rows = [AuditCSV.columns]
         rows += report.findings.map(row)
+        rows += AuditCode.allCases.compactMap(rest)
         let writer = CSVWriter()
         return rows.map(writer.row).joined()
+    }
+
+    /// That there are more findings of a code than are listed; nil where there are none.
+    private func rest(_ code: AuditCode) -> [String]? {
+        let count = report.count(of: code) - report.findings.count { $0.code == code }
+        guard count > 0 else { return nil }
+        let text = Wording(
+            "and \(count) further findings of this code, which are not listed",
+            "dan \(count) temuan lain dengan kode ini, yang tidak didaftar")
+        let cells = [
+            code.rawValue, code.property.rawValue, code.severity.word(in: .english),
+            AuditCodeText(code).title.text(in: language), text.text(in: language),
+        ]
+        return cells + [String](repeating: "", count: AuditCSV.columns.count - cells.count)
     }
 
     private func row(_ finding: AuditFinding) -> [String] {

@@ -108,12 +108,14 @@ extension AuditCodeText {
                     "it was recorded long after it happened", "dicatat lama setelah terjadi"),
                 Wording(
                     """
-                    More time than usual lies between what happened and its record. It may be \
-                    honest work on paper; it may be an entry that was thought of later.
+                    More time than usual lies between what happened and its record, or the due \
+                    time of the step: it is in time by the word of who recorded it alone. It may \
+                    be honest work on paper; it may be an entry that was thought of later.
                     """,
                     """
-                    Jarak antara kejadian dan pencatatannya lebih lama dari biasa. Mungkin memang \
-                    dikerjakan di atas kertas; mungkin juga baru terpikir kemudian.
+                    Jarak antara kejadian dan pencatatannya lebih lama dari biasa, atau di \
+                    antaranya ada tenggat langkahnya: tepat waktunya hanya menurut yang mencatat. \
+                    Mungkin memang dikerjakan di atas kertas; mungkin juga baru terpikir kemudian.
                     """),
                 Wording(
                     "Compare with the papers of that day.", "Bandingkan dengan berkas hari itu."))
@@ -134,6 +136,25 @@ extension AuditCodeText {
                 Wording(
                     "Have `sop fire` run every few minutes.",
                     "Minta `sop fire` dijalankan tiap beberapa menit."))
+        case .recordedAhead:
+            AuditCodeText(
+                Wording(
+                    "the journal says times that had not come yet",
+                    "jurnal menyebut waktu yang belum tiba"),
+                Wording(
+                    """
+                    An event says that it was recorded at a time that had not come when a witness \
+                    cosigned the journal with it, or when it was audited. A clock that is ahead \
+                    lets time limits run out early.
+                    """,
+                    """
+                    Peristiwa menyebut dicatat pada waktu yang belum tiba ketika saksi ikut \
+                    menandatangani jurnal yang memuatnya, atau ketika diaudit. Jam yang terlalu \
+                    maju membuat batas waktu lewat lebih awal.
+                    """),
+                Wording(
+                    "Compare your clock; then ask how the clock of that machine is set.",
+                    "Cocokkan jam Anda; lalu tanyakan bagaimana jam komputer itu diatur."))
         case .timeImpossible:
             AuditCodeText(
                 Wording("the time of an act is not possible", "waktu tindakan tidak mungkin"),

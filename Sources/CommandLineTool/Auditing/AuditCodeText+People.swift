@@ -113,6 +113,60 @@ extension AuditCodeText {
                     "SOP menyebut siapa yang menyerahkan dokumen itu, dan ini orang lain."),
                 Wording(
                     "Look at the document itself.", "Lihat dokumennya."))
+        case .actingWithoutDecree:
+            AuditCodeText(
+                Wording(
+                    "an acting official has no decree",
+                    "Plt./Plh. tanpa surat perintah"),
+                Wording(
+                    """
+                    Somebody was appointed to act for another (Plt. or Plh.), and the journal \
+                    names no decree. The program admits that; whether the law does is not its to \
+                    say.
+                    """,
+                    """
+                    Seseorang diangkat sebagai Plt. atau Plh., dan jurnal tidak menyebut surat \
+                    perintahnya. Program membolehkannya; apakah hukum membolehkannya bukan \
+                    wewenang program.
+                    """),
+                Wording(
+                    "Ask for the decree and its days.",
+                    "Mintalah surat perintahnya dan masa berlakunya."))
+        case .revokedSince:
+            AuditCodeText(
+                Wording(
+                    "a role was revoked later for that day",
+                    "peran kemudian dicabut untuk hari itu"),
+                Wording(
+                    """
+                    When it was done the person held the role, by what the journal said then. \
+                    Later it was recorded that the appointment had ended before that day.
+                    """,
+                    """
+                    Saat dikerjakan, orang itu memegang perannya menurut jurnal waktu itu. \
+                    Kemudian dicatat bahwa pengangkatannya sudah berakhir sebelum hari itu.
+                    """),
+                Wording(
+                    "Ask for the decree, and when it was known.",
+                    "Mintalah surat keputusannya, dan kapan diketahui."))
+        case .namesAlike:
+            AuditCodeText(
+                Wording(
+                    "two persons are hardly told apart", "dua orang hampir tak terbedakan"),
+                Wording(
+                    """
+                    The ids of two persons look alike: they differ in accents that are composed \
+                    otherwise, in letters of another script, or in what is not seen. To the rules \
+                    they are two persons; who must be another may be the same.
+                    """,
+                    """
+                    Id dua orang tampak sama: bedanya hanya susunan tanda aksen, huruf dari aksara \
+                    lain, atau yang tidak terlihat. Bagi aturan mereka dua orang; yang harus \
+                    berbeda mungkin orang yang sama.
+                    """),
+                Wording(
+                    "Ask who both are, and look at what each of them did.",
+                    "Tanyakan siapa keduanya, dan lihat apa yang dilakukan masing-masing."))
         case .identityAsserted:
             AuditCodeText(
                 Wording("who acted was only asserted", "pelaku hanya pengakuan"),

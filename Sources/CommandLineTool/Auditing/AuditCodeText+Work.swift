@@ -49,6 +49,25 @@ extension AuditCodeText {
                 Wording(
                     "Ask for a backup of the store, and compare.",
                     "Mintalah cadangan tempat penyimpanan, lalu bandingkan."))
+        case .contentUnfit:
+            AuditCodeText(
+                Wording(
+                    "a stored content is not what it was filed as",
+                    "isi tempat penyimpanan bukan yang disebut"),
+                Wording(
+                    """
+                    The store has what the entry committed to, and that is no value of this data \
+                    item, or a file without any content. The journal cannot show it: it holds a \
+                    number only.
+                    """,
+                    """
+                    Tempat penyimpanan memuat yang dijanjikan entri, tetapi itu bukan nilai data \
+                    ini, atau berkas tanpa isi. Jurnal tidak dapat menunjukkannya, sebab hanya \
+                    memuat bilangannya.
+                    """),
+                Wording(
+                    "No program of ours takes this in: find out what wrote it.",
+                    "Program kami tidak menerima yang begini: cari tahu apa yang menulisnya."))
         case .contentMissing:
             AuditCodeText(
                 Wording("a stored content is gone", "isi tempat penyimpanan hilang"),

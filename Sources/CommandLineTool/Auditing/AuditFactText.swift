@@ -66,6 +66,20 @@ struct AuditFactText {
             Wording(
                 "it was recorded \(length(milliseconds).english) after it happened",
                 "dicatat \(length(milliseconds).indonesian) setelah terjadi")
+        case .recordedAfterDue(let due):
+            Wording(
+                "it is in time by its own word: it was recorded after it was due, \(told(due))",
+                "tepat waktu menurut pernyataan saja: dicatat sesudah tenggatnya, \(told(due))")
+        case .recordedAhead(let recorded, let seen, let isByWitness):
+            Wording(
+                """
+                it says to be recorded \(told(recorded)), and \(isByWitness ? "a witness" : "you") \
+                saw it \(told(seen))
+                """,
+                """
+                disebut dicatat \(told(recorded)), padahal \(isByWitness ? "saksi" : "Anda") \
+                melihatnya \(told(seen))
+                """)
         case .firedLate(let milliseconds):
             Wording(
                 "the time limit was recorded \(length(milliseconds).english) after it ran out",
@@ -101,7 +115,27 @@ struct AuditFactText {
             return Wording(
                 "\(count) contents that entries name were not looked at",
                 "\(count) isi yang disebut entri tidak dilihat")
+        case .actingWithoutDecree(let appointment):
+            let (who, role) = (appointment.actor, appointment.role)
+            return Wording(
+                "\(who) acts as \"\(role)\" from \(appointment.from)",
+                "\(who) bertindak sebagai \"\(role)\" sejak \(appointment.from)")
+        case .revokedSince(let act):
+            return Wording(
+                """
+                event \(act.event) ended "\(act.step)" as "\(act.role)", which was revoked later, \
+                from \(act.from)
+                """,
+                """
+                peristiwa \(act.event) mengakhiri "\(act.step)" sebagai "\(act.role)", yang \
+                kemudian dicabut sejak \(act.from)
+                """)
+        case .namesAlike(let first, let second):
+            let both = [first, second].map { "\($0) (\(AuditFactText.letters($0)))" }
+            return Wording(
+                both.joined(separator: " and "), both.joined(separator: " dan "))
         case .contentAltered(let subject, let hash), .contentMissing(let subject, let hash),
+            .contentUnfit(let subject, let hash),
             .contentErased(let subject, let hash), .erasureUnrecorded(let subject, let hash),
             .contentNotErased(let subject, let hash):
             return AuditFactText.content(subject, hash, of: finding.instance)
@@ -115,6 +149,15 @@ struct AuditFactText {
                 "\"\(step)\" dibaca begini: \(why); kunjungan: \(count)")
         default: return time
         }
+    }
+
+    /// The letters of an id that are not of the Latin alphabet, as numbers, so that they can be
+    /// told apart.
+    private static func letters(_ id: String) -> String {
+        id.unicodeScalars.map { scalar in
+            scalar.isASCII
+                ? String(scalar) : "U+" + String(scalar.value, radix: 16, uppercase: true)
+        }.joined(separator: " ")
     }
 
     private var time: Wording {
@@ -151,9 +194,33 @@ struct AuditFactText {
                 "\(step)" bertenggat \(told(due)) menurut revisi \(name.revision), yang berlaku \
                 saat dimulai, dan selesai \(told(ended)); permohonan ini sudah dipindah revisi
                 """)
+        case .forgiven(let step, let due, let ended):
+            return Wording(
+                """
+                "\(step)" was due \(told(due)) and ended \(told(ended)); by the calendar that was \
+                deployed since it would not be late
+                """,
+                """
+                "\(step)" bertenggat \(told(due)) dan selesai \(told(ended)); menurut kalender \
+                yang dipasang kemudian tidak terlambat
+                """)
+        case .cutShort(let step, let due, let at, let measure):
+            let what = AuditFactText.measure(measure)
+            return Wording(
+                """
+                "\(step)" was due \(told(due)) and still open \(told(at)), when \(what.english)
+                """,
+                """
+                "\(step)" bertenggat \(told(due)) dan belum selesai \(told(at)), saat \
+                \(what.indonesian)
+                """)
         case .overdue(.expiry, let due):
             return Wording(
                 "the step expired at \(told(due))", "langkah ini kedaluwarsa pada \(told(due))")
+        case .held(let due):
+            return Wording(
+                "the step expired at \(told(due)), and a correction holds that back",
+                "langkah ini kedaluwarsa pada \(told(due)), tetapi koreksi menahannya")
         case .overdue(.escalation, let due):
             return Wording(
                 "it was to be escalated at \(told(due))",
@@ -187,6 +254,17 @@ struct AuditFactText {
         return Wording(
             "\(what.english) \"\(name)\"\(owner.english), commitment \(commitment)",
             "\(what.indonesian) \"\(name)\"\(owner.indonesian), komitmen \(commitment)")
+    }
+
+    private static func measure(_ measure: LateMeasure) -> Wording {
+        switch measure {
+        case .extended: Wording("its due time was extended", "tenggatnya diperpanjang")
+        case .recomputed: Wording("its due time was worked out anew", "tenggatnya dihitung ulang")
+        case .corrected:
+            Wording("an earlier step was corrected", "langkah sebelumnya dikoreksi")
+        case .withdrawn:
+            Wording("the instance was withdrawn", "permohonannya ditarik")
+        }
     }
 
     /// Whose time a class of owner is.
