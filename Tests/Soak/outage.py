@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from calls import Step, command, steps
-from powerdisk import EXTREMES, Disk, Fate, Files, read, write
+from powerdisk import EXTREMES, NOTHING, Disk, Fate, Files, read, write
 from trial import Broken, Tools, Trial
 
 # How many fates by chance a disk has at each moment, beside the extreme ones; and twice as many at
@@ -119,8 +119,11 @@ class Outage:
 
     # Cutting
 
-    def moments(self, chosen: set[Place], deaf_to: str | None = None) -> Iterator[Moment]:
-        """The disks that may be there at some moments, none twice."""
+    def moments(
+        self, chosen: set[Place], deaf_to: str | None = None, certain: bool = False
+    ) -> Iterator[Moment]:
+        """The disks that may be there at some moments, none twice; or only those with nothing but
+        what is there for certain."""
         disk = Disk(self.home / "real", self.files)
         disk.deaf_to = None if deaf_to is None else re.compile(deaf_to)
         said: list[str] = []
@@ -132,7 +135,10 @@ class Outage:
                 said[-1] += says(step)
                 if (number, place) in chosen:
                     what = f"program {number + 1}, call {place}"
-                    yield from self.fates(disk, what, said)
+                    if certain:
+                        yield Moment(what, disk.after(NOTHING, self.chance), said, disk.live())
+                    else:
+                        yield from self.fates(disk, what, said)
 
     def places(self, programs: Container[int]) -> tuple[list[Place], list[Place]]:
         """Where something changed, or was said, in programs of these numbers: where names may get

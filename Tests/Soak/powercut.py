@@ -104,6 +104,18 @@ def check_writer(trial: Trial, moment: Moment, before: Told) -> Told:
     return now
 
 
+def check_certain(outage: Outage, program: int) -> int:
+    """Holds what is there for certain to what was told and shown, at all moments of a program; how
+    many these are. So quick that none is left out."""
+    named, others = outage.places([program])
+    for moment in outage.moments(set(named + others), certain=True):
+        now = told(outage.trial, moment, Told())
+        lines = entry_lines(moment.files)
+        if lines[:len(now.lines)] != now.lines or max(now.done, default=-1) >= len(lines):
+            raise Broken(f"{moment.what}: what was acknowledged or shown is not there for certain")
+    return len(named + others)
+
+
 def is_either(results: list[bool]) -> bool:
     return True in results and False in results
 
@@ -149,12 +161,14 @@ def power_writer(tools: Tools, folder: Path, rounds: int, chance: random.Random)
         torn = [each for each in left if each.told.torn and each.told.done]
         return bool(torn) and any(has_room(each.files) for each in left)
 
+    calls = check_certain(outage, 1)
     left = outage.hold(promise, moments(rounds, 1), [1], is_enough)
     acknowledged = max(len(each.told.done) for each in left)
     rooms = sum(has_room(each.files) for each in left)
     torn = [each for each in left if each.told.torn]
-    words = [f"{outage.counts}, {rooms} with room, {len(torn)} torn, up to {acknowledged} "
-             "acknowledged", outage.hold_deaf(promise, ["journal/segment-.*", "journal"])]
+    words = [f"what is certain at {calls} calls; {outage.counts}, {rooms} with room, {len(torn)} "
+             f"torn, up to {acknowledged} acknowledged",
+             outage.hold_deaf(promise, ["journal/segment-.*", "journal"])]
     for what in ["recovery", "writer"]:
         for number in range(max(1, rounds // 50)):
             one = chance.choice(torn)
@@ -186,6 +200,7 @@ def power_killed(tools: Tools, folder: Path, rounds: int, chance: random.Random)
             outage.write(3)
         else:
             outage.sop("journal", "recover")
+        check_certain(outage, 2)
         outage.hold(promise, max(1, rounds // 20), [2])
         counts.add(outage.counts)
 
@@ -232,6 +247,7 @@ def power_rotation(tools: Tools, folder: Path, rounds: int, chance: random.Rando
             raise Broken("the rotation was told and is lost")
         return len(keys) == 2
 
+    check_certain(outage, 2)
     rotated = outage.hold(promise, moments(rounds, 1), [2], is_either)
     deaf = outage.hold_deaf(promise, ["keys", "keys/2.key.part", "journal/segment-.*"])
     return f"{outage.counts}; {sum(rotated)} had rotated; {deaf}"

@@ -108,8 +108,9 @@ class Fate:
     other: int | None = None
 
 
+NOTHING = Fate("nothing")
 EXTREMES = [
-    Fate("nothing"),
+    NOTHING,
     Fate("everything", 1, 1, 1),
     Fate("names and sizes", names=1, sizes=1),
     Fate("names", names=1),
