@@ -89,6 +89,8 @@ extension EntryFault {
         case .segmentMisplaced: .entriesOutOfPlace
         case .ended: .truncated
         case .forked: .checkpointMismatch
+        case .checkpointUnreadable: .checkpointsUnusable
+        case .checkpointUnsigned: .signatureInvalid
         }
     }
 }

@@ -23,8 +23,10 @@ package enum JournalFailure: Error, Hashable, Sendable {
     case idUnusable(String)
     /// The folder of keys lies inside a journal, which is handed to auditors.
     case keyInsideJournal(path: String)
-    /// The file holds no key, or others than its owner may read it.
+    /// The file holds no key.
     case keyUnusable(path: String)
+    /// Others than the owner of a key's file may use it.
+    case keyOpenToOthers(path: String)
 }
 
 /// Who holds the lock of a journal, as the lock file says. It may be gone already.

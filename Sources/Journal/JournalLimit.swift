@@ -12,6 +12,8 @@ package enum JournalLimit {
     static let tornBytesMax = 1 << 30
     /// What a writer prepares at once: less than is read at once, so that a reader sees its end.
     package static let roomBytesMax = blockBytes / 2
+    /// The id of a journal, the name of a witness: both stand several times in a line.
+    package static let idBytesMax = 1024
     /// A head file, a key file, the text of a lock.
     static let smallFileBytesMax = 4096
     /// A snapshot.

@@ -67,7 +67,7 @@ extension Example {
             try Written(Ledger.whole)
         },
         Example.tampered(.headUnusable) { $0.remove("head") },
-        Example.tampered(.fileUnreadable, also: [.headUnusable]) { written in
+        Example.tampered(.fileUnreadable) { written in
             let name = written.segments[0]
             written.remove(name)
             // Somebody put a folder in its place.

@@ -158,7 +158,7 @@ import Testing
         let name = "checkpoints.jsonl"
         let bytes = journal.bytes(of: name)
         journal.replace(name, with: bytes + spaces(3))
-        #expect(try journal.verify().findings.map(\.problem) == [.checkpointUnreadable])
+        #expect(try journal.verify().findings.map(\.problem) == [.tornTail(bytes: 3)])
         try journal.open().close()
         let after = journal.bytes(of: name)
         #expect(after.starts(with: bytes) && !after[bytes.count...].starts(with: spaces(1)))

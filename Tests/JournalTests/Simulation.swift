@@ -204,7 +204,7 @@ struct Simulation {
         else { return }
         for finding in report.findings {
             switch finding.problem {
-            case .tornTail, .headUnusable, .checkpointUnreadable: break
+            case .tornTail, .headUnusable: break
             default: problems.append("before it is recovered: \(finding)")
             }
         }

@@ -154,7 +154,7 @@ extension JournalFailure {
         case .notAJournal: .noInput
         case .alreadyThere: .failure
         case .idUnusable, .keyInsideJournal: .usage
-        case .damaged, .entryTooLong, .keyMissing, .keyUnusable: .badData
+        case .damaged, .entryTooLong, .keyMissing, .keyUnusable, .keyOpenToOthers: .badData
         case .stopped: .ioFailure
         }
     }
@@ -166,7 +166,7 @@ extension JournalFailure {
 
 extension DiskFailure {
     /// What a command ends with that failed so.
-    fileprivate var status: ExitStatus {
+    var status: ExitStatus {
         switch meaning {
         case .missing: .noInput
         case .link, .notAFile, .replaced, .ended: .badData

@@ -71,8 +71,8 @@ enum JournalRecoverCommand {
             desk.print(
                 Wording(
                     """
-                    cut \(cut.bytes) bytes off \(cut.file) from byte \(cut.offset) on: a write \
-                    that was not finished; a copy is in \(cut.copy)
+                    cut \(Wording.bytes(cut.bytes).english) off \(cut.file) from byte \
+                    \(cut.offset) on: a write that was not finished; a copy is in \(cut.copy)
                     """,
                     """
                     \(cut.bytes) bita dipotong dari \(cut.file) mulai bita \(cut.offset): \

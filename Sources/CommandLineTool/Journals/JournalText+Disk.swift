@@ -84,8 +84,9 @@ extension JournalText {
                 salin dahulu folder itu ke disk lain, lalu jalankan `sop journal recover` \
                 pada salinannya
                 """)
-        case .link,
-            .notAFile where failure.isOfSystem:
+        // A file in the folder may be one too: then there is nothing else to name.
+        case .link where failure.act == .open && failure.isOfSystem,
+            .notAFile where failure.act == .open && failure.isOfSystem:
             Wording("name the folder itself", "sebut folder aslinya")
         // Nothing was begun: there is nothing to recover.
         case .readOnly where failure.act == .open || failure.act == .makeFolder:

@@ -54,6 +54,12 @@ extension JournalText {
             Wording(
                 "the first \(size) entries are others than a checkpoint says",
                 "\(size) entri pertama lain dari yang disebut titik periksa")
+        case .checkpointUnreadable:
+            JournalText(VerificationFinding.Problem.checkpointUnreadable).message
+        case .checkpointUnsigned(let size):
+            Wording(
+                "the checkpoint of size \(size) is not signed by the key in force",
+                "titik periksa berukuran \(size) tidak ditandatangani kunci yang berlaku")
         case .headerMissing, .headerMisplaced, .header, .segmentMissing, .segmentMisplaced:
             segmentMessage(of: fault)
         }
@@ -124,6 +130,8 @@ extension JournalText {
         case .segmentMisplaced: "segment-misplaced"
         case .ended: "ended"
         case .forked: "forked"
+        case .checkpointUnreadable: "checkpoint-unreadable"
+        case .checkpointUnsigned: "checkpoint-unsigned"
         }
     }
 }

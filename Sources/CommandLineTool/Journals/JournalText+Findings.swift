@@ -52,7 +52,10 @@ extension JournalText {
             JournalText(
                 "torn-tail",
                 Wording(
-                    "the file ends with \(bytes) bytes of a write that was not finished",
+                    """
+                    the file ends with \(Wording.bytes(bytes).english) of a write that was not \
+                    finished
+                    """,
                     "berkas berakhir dengan \(bytes) bita dari penulisan yang belum selesai"),
                 help: Wording(
                     """
@@ -67,7 +70,10 @@ extension JournalText {
             JournalText(
                 "head-ahead",
                 Wording(
-                    "\(size) entries were committed, and not all of them are there",
+                    """
+                    \(Wording.entries(size).english) \(size == 1 ? "was" : "were") committed, and \
+                    not all of them are there
+                    """,
                     "\(size) entri sudah tercatat, tetapi tidak semuanya ada"))
         default:
             JournalText(

@@ -68,7 +68,7 @@ extension JournalText {
                 Wording(
                     "the entry would have \(bytes) bytes, more than \(JournalLimit.lineBytesMax)",
                     "entri akan berisi \(bytes) bita, melebihi \(JournalLimit.lineBytesMax)"))
-        case .keyMissing, .idUnusable, .keyInsideJournal, .keyUnusable:
+        case .keyMissing, .idUnusable, .keyInsideJournal, .keyUnusable, .keyOpenToOthers:
             self = .key(failure)
         }
     }
@@ -88,10 +88,13 @@ extension JournalText {
         let fault = JournalText(damage.fault)
         let place = text(of: damage.place)
         let lost = damage.committed > damage.intact
+        let (are, were) = (
+            damage.intact == 1 ? "is" : "are", damage.committed == 1 ? "was" : "were"
+        )
         let count = Wording(
             """
-            \(damage.intact) entries are right\
-            \(lost ? ", \(damage.committed) were committed" : "")
+            \(Wording.entries(damage.intact).english) \(are) right\
+            \(lost ? ", \(damage.committed) \(were) committed" : "")
             """,
             """
             \(damage.intact) entri benar\
@@ -115,6 +118,9 @@ extension JournalText {
                 """))
     }
 
+    /// So much of an id is shown that cannot be one.
+    private static let idShownMax = 80
+
     private static func key(_ failure: JournalFailure) -> JournalText {
         switch failure {
         case .keyMissing(let key):
@@ -129,17 +135,29 @@ extension JournalText {
         case .keyUnusable(let path):
             JournalText(
                 "key-unusable",
-                Wording(
-                    "\(path) holds no key, or others than its owner may use it",
-                    "\(path) tidak berisi kunci, atau dapat dipakai selain oleh pemiliknya"),
+                Wording("\(path) holds no key", "\(path) tidak berisi kunci"),
                 help: Wording(
                     """
-                    if it is the key, `chmod 600` it and think of rotating: somebody may have \
-                    copied it
+                    a key is one line as it was made, with its line feed and nothing else: \
+                    restore the file, or take it out of the folder of keys
                     """,
                     """
-                    bila memang kuncinya, jalankan `chmod 600` dan pertimbangkan untuk \
-                    menggantinya: mungkin sudah disalin orang
+                    kunci ialah satu baris seperti saat dibuat, dengan akhir barisnya saja: \
+                    pulihkan berkasnya, atau keluarkan dari folder kunci
+                    """))
+        case .keyOpenToOthers(let path):
+            JournalText(
+                "key-unusable",
+                Wording(
+                    "others than the owner of \(path) may use it",
+                    "\(path) dapat dipakai selain oleh pemiliknya"),
+                help: Wording(
+                    """
+                    `chmod 600` it, and think of rotating: somebody may have copied the key
+                    """,
+                    """
+                    jalankan `chmod 600` dan pertimbangkan untuk mengganti kuncinya: mungkin \
+                    sudah disalin orang
                     """))
         case .keyInsideJournal(let path):
             JournalText(
@@ -154,10 +172,14 @@ extension JournalText {
             JournalText(
                 "id-unusable",
                 Wording(
-                    "`\(id)` cannot name a journal: no spaces, plus signs or control characters",
                     """
-                    `\(id)` tidak dapat menjadi nama jurnal: tanpa spasi, tanda tambah, atau \
-                    karakter kendali
+                    `\(id.prefix(idShownMax))` cannot name a journal: no spaces, plus signs or \
+                    control characters, and at most \(JournalLimit.idBytesMax) bytes
+                    """,
+                    """
+                    `\(id.prefix(idShownMax))` tidak dapat menjadi nama jurnal: tanpa spasi, tanda \
+                    tambah, atau karakter kendali, dan paling banyak \
+                    \(JournalLimit.idBytesMax) bita
                     """))
         default: preconditionFailure("a failure of keys")
         }
@@ -179,6 +201,11 @@ extension Wording {
     /// So many entries.
     static func entries(_ count: Int) -> Wording {
         Wording(count == 1 ? "1 entry" : "\(count) entries", "\(count) entri")
+    }
+
+    /// So many bytes.
+    static func bytes(_ count: Int) -> Wording {
+        Wording(count == 1 ? "1 byte" : "\(count) bytes", "\(count) bita")
     }
 
     static let recover = Wording(

@@ -70,12 +70,19 @@ enum JournalVerifyCommand {
                 VerificationText(report, account, hasKeys: !evidence.keys.isEmpty).tell(desk)
                 let isFailed = evidence.isFailed(by: report, session)
                 let isSound = report.isSound && !account.hasFindings
+                if let failure = report.failure, report.isOnlyUnread { return failure.status }
                 return isSound && !isFailed ? .success : .failure
             }
         })
 }
 
 extension VerificationReport {
+    /// Whether nothing else was found than that not all could be read.
+    var isOnlyUnread: Bool {
+        failure != nil && findingsOmitted == 0
+            && findings.allSatisfy { if case .disk = $0.problem { true } else { false } }
+    }
+
     /// Whether there is nothing of a journal in the folder.
     var isOfNoJournal: Bool {
         journal == nil && size == 0 && findings.allSatisfy { $0.problem == .headUnusable }

@@ -92,6 +92,14 @@ struct VerificationText {
     /// What is to be done about findings: after a crash something else than after an alteration.
     private var unsound: Wording {
         let count = report.findings.count + report.findingsOmitted
+        if report.isOnlyUnread {
+            return Wording(
+                "not verified to the end: a file cannot be read; mend that, then verify again",
+                """
+                belum terverifikasi sampai akhir: ada berkas yang tidak dapat dibaca; atasi itu, \
+                lalu verifikasi lagi
+                """)
+        }
         let helps = report.findings.map { JournalText($0.problem).help }
         if let first = helps.first, let help = first, helps.allSatisfy({ $0 != nil }) {
             return Wording(

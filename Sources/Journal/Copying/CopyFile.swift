@@ -31,7 +31,7 @@ final class EntriesCopy {
     private let target: CopyFolder
     private var segment: CopyFile?
     /// The copies of torn tails of which the entries speak.
-    private(set) var tornCopies: [String] = []
+    private(set) var tornCopies: Set<String> = []
     /// What stopped it.
     private(set) var failure: CopyFailure?
 
@@ -49,10 +49,8 @@ final class EntriesCopy {
             failure = error
         }
         // The name comes from the journal: it must not lead anywhere else.
-        if let copy = entry.recovered(in: line)?.copy, TornName.isName(copy),
-            !tornCopies.contains(copy)
-        {
-            tornCopies.append(copy)
+        if let copy = entry.recovered(in: line)?.copy, TornName.isName(copy) {
+            tornCopies.insert(copy)
         }
     }
 

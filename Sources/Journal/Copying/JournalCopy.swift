@@ -141,7 +141,7 @@ package struct JournalCopy: Sendable {
                         committed: scan.bound)))
         }
         try entries.finish()
-        for name in entries.tornCopies {
+        for name in entries.tornCopies.sorted() {
             if let bytes = try tornCopy(name, in: source) { try copy.write(name, bytes) }
         }
         let lines = extent.checkpoints.flatMap { CheckpointHistory.line($0.note) }

@@ -83,16 +83,23 @@ package struct Folder: ~Copyable {
     package borrowing func read(
         _ name: String, atMost limit: Int
     ) throws(DiskFailure) -> [UInt8]? {
+        try openToRead(name)?.readAll(atMost: limit)
+    }
+
+    /// The first bytes of a file; nil where nothing stands under the name.
+    borrowing func read(_ name: String, upTo limit: Int) throws(DiskFailure) -> [UInt8]? {
+        try openToRead(name)?.read(limit, at: 0)
+    }
+
+    private borrowing func openToRead(_ name: String) throws(DiskFailure) -> File? {
         guard try status(of: name) != nil else { return nil }
-        let file: File
         do throws(DiskFailure) {
-            file = try open(name, for: .read)
+            return try open(name, for: .read)
         } catch {
             // It was taken away between the two looks: readers run beside a writer.
             if error.meaning == .missing { return nil }
             throw error
         }
-        return try file.readAll(atMost: limit)
     }
 
     /// Puts `bytes` under `name`, wholly or not at all: they are written to another file, brought

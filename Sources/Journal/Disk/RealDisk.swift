@@ -66,7 +66,12 @@ package struct RealDisk: Disk {
     package func write(
         _ handle: Handle, _ bytes: UnsafeRawBufferPointer, at offset: Int
     ) throws(Errno) -> Int {
-        try count { unsafe pwrite(handle.number, bytes.baseAddress, bytes.count, offset) }
+        let written = try count {
+            unsafe pwrite(handle.number, bytes.baseAddress, bytes.count, offset)
+        }
+        // Who writes the rest must come to an end.
+        if written == 0, bytes.count > 0 { throw Errno(EIO) }
+        return written
     }
 
     package func truncate(_ handle: Handle, to size: Int) throws(Errno) {

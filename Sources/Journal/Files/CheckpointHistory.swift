@@ -22,13 +22,15 @@ struct CheckpointHistory: ~Copyable {
         var bytes = 0
         /// Where the last line begins.
         var lastStart = 0
-        /// Whether right lines follow after wrong ones.
+        /// Whether right lines follow after wrong ones, or a wrong one has its right checksum: then
+        /// it was written so, by a program that comes after this one.
         var isDamaged = false
 
-        /// That they do, where so many entries are right and were committed.
+        /// That it is, where so many entries are right and were committed.
         func damage(intact: Int, committed: Int) -> Damage {
             let place = Place(file: FileName.checkpoints, line: nil, offset: intactBytes)
-            return Damage(place: place, fault: .checksum, intact: intact, committed: committed)
+            return Damage(
+                place: place, fault: .checkpointUnreadable, intact: intact, committed: committed)
         }
     }
 
@@ -76,6 +78,7 @@ struct CheckpointHistory: ~Copyable {
                 }
             } else {
                 isIntact = false
+                content.isDamaged = content.isDamaged || ChecksummedLine.isIntact(line)
             }
             start = end + 1
         }
@@ -83,7 +86,9 @@ struct CheckpointHistory: ~Copyable {
     }
 
     static func read(line: RawSpan) -> (note: SignedNote, checkpoint: Checkpoint)? {
-        guard ChecksummedLine.isIntact(line) else { return nil }
+        guard line.byteCount <= JournalLimit.checkpointLineBytesMax,
+            ChecksummedLine.isIntact(line)
+        else { return nil }
         do {
             var reader = CanonicalReader(line)
             try reader.open("crc")
@@ -93,7 +98,9 @@ struct CheckpointHistory: ~Copyable {
             try reader.pass("v")
             guard try reader.number() == version else { return nil }
             try reader.closeAll()
-            return Checkpoint(text: note.text).map { (note, $0) }
+            guard let checkpoint = Checkpoint(text: note.text), checkpoint.extensions.isEmpty
+            else { return nil }
+            return (note, checkpoint)
         } catch {
             return nil
         }

@@ -1,8 +1,12 @@
+import Canonical
+
 /// What the files of a journal are called.
 enum FileName {
     static let lock = "lock"
     static let head = "head"
     static let checkpoints = "checkpoints.jsonl"
+    /// The longest name that a file system takes.
+    static let bytesMax = 255
 
     private static let segmentPrefix = "segment-"
     private static let segmentSuffix = ".jsonl"
@@ -70,11 +74,17 @@ struct TornName: Hashable {
             .split(separator: "_", omittingEmptySubsequences: false)
         guard parts.count == 3, let offset = Int(parts[1]), offset >= 0 else { return nil }
         self.init(file: String(parts[0]), offset: offset, digest: String(parts[2]))
+        // A recovery calls none otherwise: whatever else is called so is not its own.
+        guard file == FileName.checkpoints || FileName.segmentFirst(of: file) != nil,
+            Hexadecimal.bytes(of: digest)?.count == TornName.digestDigitCount / 2,
+            openName.utf8.elementsEqual(name.utf8)
+        else { return nil }
     }
 
-    /// Whether a copy may have this name.
+    /// Whether a copy may have this name, with what stands behind it at first.
     static func isName(_ name: String) -> Bool {
         name.hasPrefix(prefix) && !name.utf8.contains(UInt8(ascii: "/"))
+            && name.utf8.count + openSuffix.utf8.count <= FileName.bytesMax
     }
 
     var name: String { "\(TornName.prefix)\(file)_\(offset)_\(digest)" }

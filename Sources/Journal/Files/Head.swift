@@ -24,6 +24,18 @@ package struct Head: Hashable, Sendable {
         self.size = size
     }
 
+    /// Reads the head in a journal's folder; nil where it is missing, torn, or of another journal.
+    ///
+    /// - Parameter journal: which journal it is; nil where nobody can say.
+    init?(
+        in folder: borrowing Folder, of journal: SegmentHeader?
+    ) throws(DiskFailure) {
+        let content = try folder.read(FileName.head, upTo: JournalLimit.smallFileBytesMax)
+        guard let content, let head = Head(content), journal?.isCalled(head.journal) ?? true
+        else { return nil }
+        self = head
+    }
+
     /// Reads the first line of the file; nil where it is torn or something else.
     init?(_ content: [UInt8]) {
         guard let end = content.firstIndex(of: UInt8(ascii: "\n")) else { return nil }

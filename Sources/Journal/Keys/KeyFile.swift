@@ -37,6 +37,9 @@ package enum KeyFile {
     package static func keep(
         _ key: SigningKey, as name: String, in folderPath: String, on disk: any Disk = RealDisk()
     ) throws(JournalFailure) {
+        guard key.verifier.name.utf8.count <= JournalLimit.idBytesMax else {
+            throw .idUnusable(key.verifier.name)
+        }
         // The folder above first: nothing is made inside a journal, not even a folder.
         try checkOutsideJournals(folderPath, on: disk)
         try reportingDisk { () throws(DiskFailure) in
@@ -75,7 +78,8 @@ package enum KeyFile {
             return (content, try file.status().permissions)
         }
         let path = folderPath + "/" + name
-        guard permissions & 0o077 == 0, content.last == UInt8(ascii: "\n"),
+        guard permissions & 0o077 == 0 else { throw .keyOpenToOthers(path: path) }
+        guard content.last == UInt8(ascii: "\n"),
             let text = String(validating: content.dropLast(), as: UTF8.self),
             let key = SigningKey(secretText: text)
         else { throw .keyUnusable(path: path) }

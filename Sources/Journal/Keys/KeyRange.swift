@@ -45,16 +45,18 @@ package struct KeyRanges: Hashable, Sendable {
         trusted: [VerifierKey], checkpoints: [SignedCheckpoint]
     ) -> [VerifierKey] {
         var believed: [VerifierKey] = []
+        // The key before, where it is believed. A journal may be made to have many.
         var former: VerifierKey?
+        var rest = checkpoints[...]
         for range in all {
+            rest = rest.drop { $0.checkpoint.size < range.first }
             var isBelieved = trusted.contains(range.key)
-            if !isBelieved, let former, believed.contains(former) {
-                let both = checkpoints.first { $0.checkpoint.size >= range.first }
-                    .flatMap { try? $0.note.verified(by: [former, range.key]) }
+            if !isBelieved, let former {
+                let both = try? rest.first?.note.verified(by: [former, range.key])
                 isBelieved = both?.count == 2
             }
             if isBelieved { believed.append(range.key) }
-            former = range.key
+            former = isBelieved ? range.key : nil
         }
         return believed
     }

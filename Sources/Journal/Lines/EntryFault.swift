@@ -32,6 +32,10 @@ package enum EntryFault: Error, Hashable, Sendable {
     case ended
     /// The tree has another root than a checkpoint of this size says.
     case forked(size: Int)
+    /// A line of the history is no checkpoint that this program knows, and no torn one.
+    case checkpointUnreadable
+    /// The last checkpoint of the history, of this size, is not signed by the key in force.
+    case checkpointUnsigned(size: Int)
 }
 
 /// Which part of a segment's description is wrong.

@@ -27,9 +27,12 @@ package struct EntryLine: Hashable, Sendable {
         guard line.byteCount <= JournalLimit.lineBytesMax else { throw .tooLong }
         do throws(EntryFault) { try self.init(members: line) } catch {
             // What another version calls its members nobody knows here.
-            if error == .members, let other = EntryLine.otherVersion(of: line) {
-                throw .version(other)
+            switch error {
+            case .members, .version:
+                if let other = EntryLine.otherVersion(of: line) { throw .version(other) }
+            default: break
             }
+            if case .version = error { throw .checksum }
             throw error
         }
         guard ChecksummedLine.isIntact(line) else { throw .checksum }

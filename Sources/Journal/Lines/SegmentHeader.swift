@@ -58,9 +58,13 @@ package struct SegmentHeader: Hashable, Sendable {
         try check(key)
     }
 
+    /// Whether an id is that of this journal: byte for byte, for letters that look the same may be
+    /// written in several ways.
+    func isCalled(_ id: String) -> Bool { journal.utf8.elementsEqual(id.utf8) }
+
     /// Sees to it that a key can be this journal's: its name is the journal's id.
     func check(_ key: VerifierKey) throws(EntryFault) {
-        guard key.name.utf8.elementsEqual(journal.utf8) else { throw .header(.key) }
+        guard isCalled(key.name) else { throw .header(.key) }
     }
 }
 

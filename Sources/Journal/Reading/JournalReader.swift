@@ -55,11 +55,10 @@ package struct JournalReader: Sendable {
 
     /// How many entries are known to have been committed where none can be read.
     private static func limit(_ folder: borrowing Folder) throws(DiskFailure) -> Int {
-        let head = try folder.read(FileName.head, atMost: JournalLimit.smallFileBytesMax)
         let history = try folder.read(
             FileName.checkpoints, atMost: JournalLimit.checkpointsBytesMax)
         return max(
-            head.flatMap(Head.init)?.size ?? 0,
+            try Head(in: folder, of: nil)?.size ?? 0,
             CheckpointHistory.read(history ?? []).checkpoints.last?.size ?? 0)
     }
 
@@ -89,10 +88,7 @@ package struct JournalReader: Sendable {
         _ folder: borrowing Folder, _ journal: SegmentHeader, from start: ScanStart?
     ) throws(DiskFailure) -> Int {
         for _ in 0..<headLooksMax {
-            let content = try folder.read(FileName.head, atMost: JournalLimit.smallFileBytesMax)
-            if let head = content.flatMap(Head.init), head.journal == journal.journal {
-                return head.size
-            }
+            if let head = try Head(in: folder, of: journal) { return head.size }
         }
         let history = CheckpointHistory.read(
             try folder.read(FileName.checkpoints, atMost: JournalLimit.checkpointsBytesMax) ?? [])

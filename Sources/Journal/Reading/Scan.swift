@@ -54,6 +54,11 @@ struct Scan {
         boundBefore = bound
     }
 
+    /// The key in force at the size of a checkpoint, of no fewer entries than were skipped.
+    func key(at size: Int) -> VerifierKey {
+        rotations.first { $0.sequence >= size }?.from ?? key
+    }
+
     /// How many entries were found right.
     private var size: Int { frontier.size + accepted }
 
@@ -245,8 +250,10 @@ extension SegmentHeader {
     func check(
         follows journal: SegmentHeader, key: VerifierKey, size: Int, _ root: Hash
     ) throws(EntryFault) {
-        guard self.journal == journal.journal else { throw .header(.journal) }
-        guard rehearsal == journal.rehearsal else { throw .header(.rehearsal) }
+        guard isCalled(journal.journal) else { throw .header(.journal) }
+        guard rehearsal.map({ Array($0.utf8) }) == journal.rehearsal.map({ Array($0.utf8) }) else {
+            throw .header(.rehearsal)
+        }
         guard self.size == size else { throw .header(.size) }
         guard self.root == root else { throw .header(.root) }
         guard self.key == key else { throw .header(.key) }

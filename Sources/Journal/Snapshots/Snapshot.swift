@@ -196,7 +196,7 @@ extension Snapshot {
             guard let size = FileName.snapshotSize(of: name),
                 let file = try folder.read(name, atMost: JournalLimit.snapshotBytesMax),
                 let snapshot = Snapshot(file), snapshot.semantics == semantics,
-                snapshot.journal == journal.journal, snapshot.frontier.size == size,
+                journal.isCalled(snapshot.journal), snapshot.frontier.size == size,
                 history.checkpoints.contains(where: {
                     $0.size == size && $0.root == snapshot.frontier.root
                 })

@@ -7,6 +7,9 @@ struct CheckpointCursor: ~Copyable {
         let note: SignedNote?
         let checkpoint: Checkpoint?
         let place: Place
+        /// Whether it is one that a write left which was not finished, if none that is right
+        /// follows.
+        let isTorn: Bool
     }
 
     private let file: File
@@ -32,16 +35,20 @@ struct CheckpointCursor: ~Copyable {
             if let stop = block.stop {
                 isAtEnd = true
                 return stop == .file
-                    ? nil : Record(note: nil, checkpoint: nil, place: place(offset))
+                    ? nil
+                    : Record(
+                        note: nil, checkpoint: nil, place: place(offset), isTorn: stop != .tooLong)
             }
         }
         let range = block.lines[next]
         let place = place(block.start + range.lowerBound)
         next += 1
         line += 1
-        let found = unsafe CheckpointHistory.read(
-            line: block.bytes.span.bytes.extracting(range))
-        return Record(note: found?.note, checkpoint: found?.checkpoint, place: place)
+        let bytes = unsafe block.bytes.span.bytes.extracting(range)
+        let found = CheckpointHistory.read(line: bytes)
+        return Record(
+            note: found?.note, checkpoint: found?.checkpoint, place: place,
+            isTorn: !ChecksummedLine.isIntact(bytes))
     }
 
     private func place(_ offset: Int) -> Place {

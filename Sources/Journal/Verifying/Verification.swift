@@ -44,9 +44,8 @@ package struct Verification: Sendable {
         do throws(DiskFailure) {
             let folder = try Folder(path, on: disk)
             let extent = try JournalExtent(folder)
-            let head = extent.head.flatMap(Head.init)
             let feed = try VerificationFeed(
-                folder, segments: extent.segments, committed: head?.size ?? 0,
+                folder, segments: extent.segments, committed: extent.head?.size ?? 0,
                 stops: checkpoints.map(\.1.size), historyBytes: extent.historyBytes)
             let fold = VerificationFold(
                 given: checkpoints, trusted: trusted, witnesses: witnesses)
@@ -59,7 +58,7 @@ package struct Verification: Sendable {
                 result.report(.entry(.headerMissing), at: Opening.firstPlace)
             }
             for _ in checkpoints.count..<given.count { result.report(.givenUnreadable) }
-            result.finish(head: head)
+            result.finish(extent)
             try result.compareCopies(in: Folder(path, on: disk))
             return result.report
         } catch {

@@ -35,7 +35,9 @@ struct VerificationFeed: ~Copyable {
     /// The sizes of the checkpoints that were given, in order.
     private var stops: ArraySlice<Int>
     private var history: CheckpointCursor?
+    /// The next checkpoint of the history, and the lines before it that are none.
     private var record: CheckpointCursor.Record?
+    private var passed: [CheckpointCursor.Record] = []
 
     private var segment = 0
     private var file: OpenFile?
@@ -65,7 +67,7 @@ struct VerificationFeed: ~Copyable {
             cursor = CheckpointCursor(
                 try folder.open(FileName.checkpoints, for: .read), upTo: historyBytes)
         }
-        record = try cursor?.read()
+        record = try VerificationFeed.record(in: &cursor, passing: &passed)
         history = cursor
         self.folder = folder
     }
@@ -100,7 +102,7 @@ struct VerificationFeed: ~Copyable {
                         VerificationFinding(.tornTail(bytes: bytes), at: place))
                 }
             case .room? where isInLastSegment: break
-            case .unterminated(let bytes)? where isInLastSegment:
+            case .unterminated(let bytes)? where isInLastSegment && !isCommitted:
                 ticket.findings.append(VerificationFinding(.tornTail(bytes: bytes), at: place))
             case .unterminated?, .room?:
                 ticket.findings.append(VerificationFinding(.entry(.unterminated), at: place))
@@ -133,9 +135,9 @@ struct VerificationFeed: ~Copyable {
 
     private mutating func fill(_ block: inout LineBlock) throws(DiskFailure) {
         while let stop = stops.first, stop <= sequence { stops.removeFirst() }
-        let next = min(stops.first ?? .max, record?.checkpoint?.size ?? .max)
+        // One of no entries is told with the first.
+        let next = max(min(stops.first ?? .max, record?.checkpoint?.size ?? .max), 1)
         guard let open = file else { return }
-        let isCommitted = sequence < committed || record != nil
         if isInLastSegment, !isCommitted, !hasLooked {
             hasLooked = true
             tail = try JournalTail.settled(
@@ -147,6 +149,9 @@ struct VerificationFeed: ~Copyable {
     }
 
     private var isInLastSegment: Bool { segment == segments.count - 1 }
+
+    /// Whether the next entry is known to have been committed.
+    private var isCommitted: Bool { sequence < committed || record != nil }
 
     /// Opens the segment that comes next, where none is open.
     private mutating func openSegment(_ ticket: inout Ticket) throws(DiskFailure) -> Bool {
@@ -171,10 +176,27 @@ struct VerificationFeed: ~Copyable {
     /// Takes the checkpoints up to a size, and lines that are none, out of the history.
     private mutating func takeDue(_ size: Int) throws(DiskFailure) -> [CheckpointCursor.Record] {
         var due: [CheckpointCursor.Record] = []
-        while let found = record, (found.checkpoint?.size ?? 0) <= size {
+        while true {
+            due += passed
+            passed = []
+            guard let found = record, let next = found.checkpoint?.size, next <= size else {
+                return due
+            }
             due.append(found)
-            record = try history?.read()
+            record = try VerificationFeed.record(in: &history, passing: &passed)
         }
-        return due
+    }
+
+    /// Reads on to the next line that is a checkpoint: where it stands in the tree nothing before
+    /// it tells. Of those that are none so many are kept as can be told.
+    private static func record(
+        in history: inout CheckpointCursor?, passing passed: inout [CheckpointCursor.Record]
+    ) throws(DiskFailure) -> CheckpointCursor.Record? {
+        while let found = try history?.read() {
+            if found.checkpoint != nil { return found }
+            let kept = passed.count { $0.isTorn == found.isTorn }
+            if kept < JournalLimit.findingsMax { passed.append(found) }
+        }
+        return nil
     }
 }

@@ -19,6 +19,9 @@ struct VerificationFold {
     private var keys: [(sequence: Int, key: VerifierKey)] = []
     private var keysByID: [UInt32: [VerifierKey]] = [:]
     private var lastCheckpointSize = 0
+    /// The lines of the history that a write may have left which was not finished, since the last
+    /// one that is right.
+    private var torn: [Place] = []
     /// Whether a checkpoint of the history was of another tree.
     private var hasOtherRoot = false
     /// The last checkpoint of the history that is of more entries than there are.
@@ -118,9 +121,12 @@ struct VerificationFold {
 
     mutating func compare(_ record: CheckpointCursor.Record) {
         guard let checkpoint = record.checkpoint, let note = record.note else {
+            if record.isTorn { return remember(torn: record.place) }
+            tellTorn()
             report(.checkpointUnreadable, at: record.place)
             return
         }
+        tellTorn()
         if let fault = fault(of: note, checkpoint) {
             // Once a tree differs, all that grow out of it do: that is told once.
             if fault == .root {
@@ -133,11 +139,21 @@ struct VerificationFold {
                 return pass(checkpoint)
             }
             report(.checkpoint(fault, size: checkpoint.size), at: record.place)
-        } else {
+        } else if report.journal != nil {
             report.signedSize = checkpoint.size
             report.checkpointCount += 1
         }
         pass(checkpoint)
+    }
+
+    private mutating func remember(torn place: Place) {
+        if torn.count < JournalLimit.findingsMax { torn.append(place) }
+    }
+
+    /// What looked torn is not: something that is right comes after it.
+    private mutating func tellTorn() {
+        for place in torn { report(.checkpointUnreadable, at: place) }
+        torn = []
     }
 
     private mutating func pass(_ checkpoint: Checkpoint) {
@@ -145,13 +161,20 @@ struct VerificationFold {
     }
 
     private func fault(of note: SignedNote, _ checkpoint: Checkpoint) -> CheckpointFault? {
-        guard checkpoint.origin == report.journal?.journal else { return .origin }
+        guard isOwn(checkpoint) else { return .origin }
         guard checkpoint.size <= frontier.size else { return .ahead }
         guard checkpoint.size == frontier.size, checkpoint.size > lastCheckpointSize else {
             return .order
         }
         guard checkpoint.root == frontier.root else { return .root }
+        // Which keys it has nobody knows: that was told.
+        guard report.journal != nil else { return nil }
         return signatureFault(of: note, checkpoint.size)
+    }
+
+    /// Whether a checkpoint is of this journal, as far as its id is known.
+    private func isOwn(_ checkpoint: Checkpoint) -> Bool {
+        report.journal?.isCalled(checkpoint.origin) ?? true
     }
 
     /// A checkpoint is signed by the keys that must, and by no other of the journal's keys.
@@ -181,7 +204,7 @@ struct VerificationFold {
             givenNext += 1
             if let fault = faultOfGiven(note, checkpoint) {
                 report(.given(fault, size: checkpoint.size))
-            } else {
+            } else if report.journal != nil {
                 report.anchoredSize = checkpoint.size
                 report.cosignatures += cosignatures(of: note, checkpoint)
                 report.anchors.append(checkpoint)
@@ -199,10 +222,13 @@ struct VerificationFold {
     }
 
     private func faultOfGiven(_ note: SignedNote, _ checkpoint: Checkpoint) -> CheckpointFault? {
-        guard checkpoint.origin == report.journal?.journal else { return .origin }
-        guard checkpoint.size == frontier.size, checkpoint.root == frontier.root else {
+        guard isOwn(checkpoint) else { return .origin }
+        // Of no entries there is one tree.
+        let root = checkpoint.size == 0 ? MerkleFrontier.emptyRoot : frontier.root
+        guard checkpoint.root == root, [0, frontier.size].contains(checkpoint.size) else {
             return .root
         }
+        guard report.journal != nil else { return nil }
         let signers = signers(at: checkpoint.size)
         guard let inForce = signers.last, isSigned(note, by: inForce) else { return .signature }
         // Where the history has no checkpoint that vouches for it, this one must, or who gave it.
@@ -223,12 +249,17 @@ struct VerificationFold {
     // MARK: The end
 
     /// There are no more entries.
-    mutating func finish(head: Head?) {
+    mutating func finish(_ extent: JournalExtent) {
+        if let first = torn.first {
+            report(.tornTail(bytes: extent.historyBytes - first.offset), at: first)
+        }
         if let ahead { report(.checkpoint(.ahead, size: ahead.size), at: ahead.place) }
         let larger = given[givenNext...].map { note, checkpoint in
             (fault: faultOfLarger(note, checkpoint), size: checkpoint.size)
         }
-        let last = larger.lastIndex { $0.fault == .ahead }
+        // Of what could not be read nobody knows whether it is there.
+        let isRead = report.failure == nil
+        let last = isRead ? larger.lastIndex { $0.fault == .ahead } : nil
         for (index, found) in larger.enumerated() where found.fault != .ahead || index == last {
             report(.given(found.fault, size: found.size))
         }
@@ -238,8 +269,8 @@ struct VerificationFold {
             let next = index + 1 < keys.count ? keys[index + 1].sequence : nil
             return KeyRange(key: keys[index].key, first: keys[index].sequence + 1, last: next)
         }
-        if let head, head.journal == report.journal?.journal {
-            if head.size > frontier.size { report(.headAhead(size: head.size)) }
+        if let head = extent.head {
+            if head.size > frontier.size, isRead { report(.headAhead(size: head.size)) }
         } else {
             report(.headUnusable)
         }
@@ -249,29 +280,36 @@ struct VerificationFold {
     /// keys that are known signed it. The one in force then may be gone with its entry.
     private func faultOfLarger(_ note: SignedNote, _ checkpoint: Checkpoint) -> CheckpointFault {
         // A checkpoint of another journal says nothing of what this one should hold.
-        let isForeign = report.journal.map { $0.journal != checkpoint.origin } ?? false
-        if isForeign { return .origin }
+        if !isOwn(checkpoint) { return .origin }
         let known = verifiers(of: note) + trusted + witnesses
         return known.contains { isSigned(note, by: $0) } ? .ahead : .aheadUnproven
     }
 
     /// Compares the copies of torn tails with what the entries say of them.
     mutating func compareCopies(in folder: borrowing Folder) throws(DiskFailure) {
+        // Each file once, however many entries speak of it.
+        var hashes: [String: Hash] = [:]
         for copy in copies {
-            let limit = JournalLimit.tornBytesMax
-            // The name comes from the journal: it must not lead anywhere else.
-            guard TornName.isName(copy.copy) else {
-                report(.copy(name: copy.copy))
-                continue
-            }
-            var content = try folder.read(copy.copy, atMost: limit)
-            if content == nil {
-                content = try folder.read(copy.copy + TornName.openSuffix, atMost: limit)
-            }
-            guard let content, content.count == copy.bytes, SHA256.hash(content) == copy.hash else {
-                report(.copy(name: copy.copy))
-                continue
-            }
+            if hashes[copy.copy] == nil { hashes[copy.copy] = try hash(of: copy, in: folder) }
+            if hashes[copy.copy] != copy.hash { report(.copy(name: copy.copy)) }
         }
+    }
+
+    /// The hash of what lies under a copy's name; nil where that cannot be the copy.
+    private func hash(
+        of copy: Recovered, in folder: borrowing Folder
+    ) throws(DiskFailure) -> Hash? {
+        // The name comes from the journal: it must not lead anywhere else.
+        guard TornName.isName(copy.copy), copy.bytes <= JournalLimit.tornBytesMax else {
+            return nil
+        }
+        for name in [copy.copy, copy.copy + TornName.openSuffix] {
+            guard let status = try folder.status(of: name), status.kind == .file,
+                status.bytes == copy.bytes,
+                let content = try folder.read(name, atMost: copy.bytes)
+            else { continue }
+            return SHA256.hash(content)
+        }
+        return nil
     }
 }

@@ -31,6 +31,12 @@ package struct VerificationReport: Sendable {
     /// key could have written them anew.
     package var unanchoredCount: Int { size - anchoredSize }
 
+    /// Why not all could be read; nil where all was.
+    package var failure: DiskFailure? {
+        for case .disk(let failure) in findings.map(\.problem) { return failure }
+        return nil
+    }
+
     /// Whether nothing is wrong. It does not say that everything is anchored.
     package var isSound: Bool { findings.isEmpty }
 }

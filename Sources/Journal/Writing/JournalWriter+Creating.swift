@@ -14,7 +14,9 @@ extension JournalWriter {
         policy: JournalPolicy = JournalPolicy(), on disk: any Disk = RealDisk()
     ) throws(JournalFailure) -> JournalWriter {
         let id = key.verifier.name
-        guard Checkpoint(origin: id, size: 0, root: MerkleFrontier.emptyRoot) != nil else {
+        guard id.utf8.count <= JournalLimit.idBytesMax,
+            Checkpoint(origin: id, size: 0, root: MerkleFrontier.emptyRoot) != nil
+        else {
             throw .idUnusable(id)
         }
         let folder = try reportingDisk { () throws(DiskFailure) in

@@ -20,8 +20,7 @@ extension JournalWriter {
     /// Whether there is nothing in a folder but what a making may leave behind that ended early.
     static func holdsOnlyLeftOvers(_ folder: borrowing Folder) throws(DiskFailure) -> Bool {
         for name in try folder.names() where !leftOverNames.contains(name) { return false }
-        let head = try folder.read(FileName.head, atMost: JournalLimit.smallFileBytesMax)
-        if let head, Head(head) != nil { return false }
+        if try Head(in: folder, of: nil) != nil { return false }
         return try folder.status(of: FileName.checkpoints)?.bytes ?? 0 == 0
     }
 

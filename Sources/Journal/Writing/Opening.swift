@@ -5,7 +5,6 @@ import Canonical
 struct Opening {
     let segments: [Int]
     let history: CheckpointHistory.Content
-    let head: Head?
     let scan: Scan
     /// Copies of torn tails of which no entry speaks yet.
     let openCopies: [TornName]
@@ -26,19 +25,15 @@ struct Opening {
         parts = names.filter { $0.hasSuffix(Folder.temporarySuffix) }
         openCopies = names.compactMap { TornName(open: $0) }
         let (journal, content, head) = try reportingDisk { () throws(DiskFailure) in
-            (
-                try Opening.journal(folder),
-                CheckpointHistory.read(
-                    try folder.read(
-                        FileName.checkpoints, atMost: JournalLimit.checkpointsBytesMax) ?? []),
-                try folder.read(FileName.head, atMost: JournalLimit.smallFileBytesMax)
-                    .flatMap(Head.init)
+            let journal = try Opening.journal(folder)
+            let content = try folder.read(
+                FileName.checkpoints, atMost: JournalLimit.checkpointsBytesMax)
+            return (
+                journal, CheckpointHistory.read(content ?? []), try Head(in: folder, of: journal)
             )
         }
         history = content
-        // A head of another journal says nothing of this one.
-        self.head = head.flatMap { $0.journal == journal?.journal ? $0 : nil }
-        let known = max(self.head?.size ?? 0, content.checkpoints.last?.size ?? 0)
+        let known = max(head?.size ?? 0, content.checkpoints.last?.size ?? 0)
         guard let journal else {
             throw Opening.absence(folder.path, names: names, committed: known)
         }
@@ -85,13 +80,39 @@ struct Opening {
         if history.isDamaged {
             throw .damaged(history.damage(intact: scan.frontier.size, committed: scan.bound))
         }
-        guard let fault = scan.fault else { return }
-        let isForked = if case .forked = fault { true } else { false }
-        if scan.frontier.size < scan.bound || isForked {
+        if let fault = scan.fault, isDamage(fault) {
             throw .damaged(
                 Damage(
                     place: scan.place, fault: fault, intact: scan.frontier.size,
                     committed: scan.bound))
         }
+        if let size = history.checkpoints.last?.size, !isLastCheckpointSigned {
+            let place = Place(file: FileName.checkpoints, line: nil, offset: history.lastStart)
+            throw .damaged(
+                Damage(
+                    place: place, fault: .checkpointUnsigned(size: size),
+                    intact: scan.frontier.size, committed: scan.bound))
+        }
+    }
+
+    /// Whether what stops the scan is no torn tail.
+    private func isDamage(_ fault: EntryFault) -> Bool {
+        if scan.frontier.size < scan.bound { return true }
+        return switch fault {
+        // With its right checksum it was written so, by a program that comes after this one.
+        case .version: true
+        case .forked: true
+        default: false
+        }
+    }
+
+    /// Whether the last checkpoint is the journal's own: it may be handed out as if it were made
+    /// just now. The others are for ``Verification``.
+    private var isLastCheckpointSigned: Bool {
+        guard let note = history.notes.last, let checkpoint = history.checkpoints.last else {
+            return false
+        }
+        let key = scan.key(at: checkpoint.size)
+        return scan.journal.isCalled(checkpoint.origin) && (try? note.verified(by: [key])) != nil
     }
 }

@@ -37,14 +37,14 @@ struct Recovery: ~Copyable {
         for first in opening.segments.reversed() where first >= end.segment {
             let name = FileName.segment(first: first)
             guard let status = try folder.status(of: name) else { continue }
-            let keeps = first == end.segment ? end.offset : 0
             let file = try folder.open(name, for: .write)
-            if status.bytes > keeps {
-                try cut(name, at: keeps, file, in: folder)
-            }
             if first != end.segment {
+                // Removed as it is: whatever else is called so too is not cut with it.
+                try keepCopy(of: name, from: 0, file, in: folder)
                 try folder.remove(name)
                 try folder.sync()
+            } else if status.bytes > end.offset {
+                try cut(name, at: end.offset, file, in: folder)
             }
         }
     }
@@ -52,19 +52,26 @@ struct Recovery: ~Copyable {
     private func cut(
         _ name: String, at offset: Int, _ file: borrowing File, in folder: borrowing Folder
     ) throws(DiskFailure) {
+        try keepCopy(of: name, from: offset, file, in: folder)
+        try file.truncate(to: offset)
+        try file.sync()
+    }
+
+    /// Copies what a file holds from an offset on, but for room, under a name that no entry speaks
+    /// of yet.
+    private func keepCopy(
+        of name: String, from offset: Int, _ file: borrowing File, in folder: borrowing Folder
+    ) throws(DiskFailure) {
         let size = try file.status().bytes
         guard size - offset <= JournalLimit.tornBytesMax else {
             throw DiskFailure(.read, file.path, .tooLarge(limit: JournalLimit.tornBytesMax))
         }
         var tail = try file.read(size - offset, at: offset)
         tail.removeSubrange(Room.start(in: tail[...])...)
-        if !tail.isEmpty {
-            let digest = SHA256.hash(tail).hex
-            try folder.replace(
-                TornName(file: name, offset: offset, digest: digest).openName, with: tail)
-        }
-        try file.truncate(to: offset)
-        try file.sync()
+        guard !tail.isEmpty else { return }
+        let digest = SHA256.hash(tail).hex
+        try folder.replace(
+            TornName(file: name, offset: offset, digest: digest).openName, with: tail)
     }
 
     /// Writes again what is right but not known to be on the disk, and brings it there. After a
