@@ -61,6 +61,22 @@ import Testing
         #expect(try again.kept(of: "another") == nil)
     }
 
+    /// A rename that got to the disk in part leaves both names on the same file: what is written
+    /// next must not go into what is kept.
+    @Test func whatIsKeptIsNeverWrittenTo() throws {
+        let witness = try create()
+        _ = try cosign(witness, 0, 5)
+        let kept = witness.keptPath(of: log.key.verifier.name)
+        let before = try Data(contentsOf: URL(filePath: kept))
+        for name in [kept + ".part", folder.path + "/the-same-file"] {
+            try FileManager.default.linkItem(atPath: kept, toPath: name)
+        }
+        _ = try cosign(witness, 0, 9)
+        #expect(try Data(contentsOf: URL(filePath: folder.path + "/the-same-file")) == before)
+        #expect(try witness.kept(of: log.key.verifier.name)?.checkpoint == log.checkpoint(0, 9))
+        #expect(!FileManager.default.fileExists(atPath: kept + ".part"))
+    }
+
     @Test func aRefusalChangesNothing() throws {
         let witness = try create()
         _ = try cosign(witness, 0, 20)

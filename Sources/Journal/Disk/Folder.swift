@@ -104,13 +104,16 @@ package struct Folder: ~Copyable {
 
     /// Puts `bytes` under `name`, wholly or not at all: they are written to another file, brought
     /// to the disk, and renamed. After a crash either content stands there.
+    ///
+    /// The other file is always a new one: where a rename got to the disk in part, its old name may
+    /// still stand for the very file that has the new one, and writing to it would destroy that.
     borrowing func replace(
         _ name: String, with bytes: [UInt8], mode: UInt32 = Folder.fileMode
     ) throws(DiskFailure) {
         let temporary = name + Folder.temporarySuffix
         do {
-            let file = try open(temporary, for: .createOrWrite, mode: mode)
-            try file.truncate(to: 0)
+            if try status(of: temporary) != nil { try remove(temporary) }
+            let file = try open(temporary, for: .create, mode: mode)
             try file.write(bytes, at: 0)
             try file.sync()
         }
