@@ -27,6 +27,8 @@ struct LieTests {
         var found = 0
         var honest = 0
         var same = 0
+        /// Those of which the file alone tells that a rule was broken.
+        var broken = 0
     }
 
     @Test func isFoundOrIsNoLie() throws {
@@ -41,10 +43,28 @@ struct LieTests {
         }
         let told = Lie.allCases.map { lie in
             let count = counts[lie] ?? Counts()
-            return "\(lie) \(count.found)/\(count.honest)/\(count.same)"
+            return "\(lie) \(count.found)/\(count.honest)/\(count.same)/\(count.broken)"
         }
-        print("lies found/honest/same: \(told.joined(separator: ", ")); seed \(seed)")
+        print("lies found/honest/same/broken: \(told.joined(separator: ", ")); seed \(seed)")
+        #expect(counts.values.contains { $0.broken > 0 })
         #expect(counts.values.reduce(0) { $0 + $1.found } > Self.journals * Self.liesPerJournal / 3)
+    }
+
+    /// What an honest engine keeps breaks none of the file's rules, by whoever reads them in the
+    /// file and shares nothing with the engine.
+    @Test func nothingThatIsKeptBreaksTheRules() throws {
+        let seed = SeededGenerator.seed
+        var (checked, longest) = (0, 0)
+        for number in 0..<Self.journals * 5 {
+            let work = RandomWork(seed: seed &+ 1_000 &+ UInt64(number), turns: 3 * Self.turns)
+            var rules = PermitRules()
+            for case .event(let event) in work.items { rules.take(event) }
+            #expect(rules.broken == [], "journal \(number)")
+            checked += rules.checkedCount
+            longest = max(longest, rules.checkedCount)
+        }
+        print("completions checked: \(checked), in one journal \(longest); seed \(seed)")
+        #expect(checked > 5 * Self.journals * 5)
     }
 
     private func check(
@@ -68,6 +88,12 @@ struct LieTests {
         for event in events { entries.append((.event, EventForm.bytes(of: event, in: work.world))) }
         let written = try Written(entries)
         let fault = fault(of: events, sources.count)
+        var rules = PermitRules()
+        for event in events { rules.take(event) }
+        if !rules.broken.isEmpty {
+            counts.broken += 1
+            #expect(fault != nil, "\(rules.broken)")
+        }
         let label = "\(lie) at \(place) of journal \(name)"
         let report = try written.audit()
         guard let fault else {
