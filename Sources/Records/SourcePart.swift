@@ -89,10 +89,17 @@ package struct SourceTexts: Sendable {
 
     /// Takes in the next part.
     ///
-    /// - Throws: where a part before it is missing, all parts make another source than they say, or
-    ///   the source is longer than ``SourcePart/sourceBytesMax``.
+    /// - Throws: where a part before it is missing, all parts make another source than they say, it
+    ///   is no part of the source of that digest, which is whole already, or the source is longer
+    ///   than ``SourcePart/sourceBytesMax``.
     package mutating func take(_ part: SourcePart) throws(EventProblem) {
-        if texts[part.digest] != nil { return }
+        if let known = texts[part.digest] {
+            // Whoever reads the line would take it for what was deployed.
+            guard part.count == known.count, part.offset >= 0, part.offset <= known.count,
+                known[part.offset...].starts(with: part.text.utf8)
+            else { throw .sourceUnfit(part.digest) }
+            return
+        }
         // Taken out, so that adding to it copies nothing.
         var whole = begun.removeValue(forKey: part.digest) ?? []
         if part.offset == 0 { whole = [] }

@@ -60,6 +60,26 @@ struct MutatedEventTests {
             try take(SourcePart.sourceBytesMax, 2, "c")
         }
     }
+
+    /// What is whole may be said again, and nothing else under its digest: a person would read that
+    /// as what was deployed.
+    @Test func nothingElseIsSaidUnderTheDigestOfASource() throws {
+        let bytes = Array("sop: 1".utf8)
+        let digest = SHA256.hash(bytes).hex
+        var texts = SourceTexts()
+        for part in SourcePart.parts(of: bytes) + SourcePart.parts(of: bytes) {
+            try texts.take(part)
+        }
+        for (count, offset, text) in [
+            (6, 0, "sop: 2"), (6, 5, "11"), (7, 0, "sop: 1"), (6, 7, ""), (6, -1, "s"),
+        ] {
+            #expect(throws: EventProblem.sourceUnfit(digest)) {
+                try texts.take(
+                    SourcePart(digest: digest, count: count, offset: offset, text: text))
+            }
+        }
+        #expect(texts[digest] == bytes)
+    }
 }
 
 /// Changes one thing in a value.
