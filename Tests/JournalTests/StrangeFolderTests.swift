@@ -170,7 +170,7 @@ import Testing
         "torn-x_5_0123456789abcdef.open", "torn-checkpoints.jsonl_5_y.open",
         "torn-checkpoints.jsonl_+5_0123456789abcdef.open",
         "torn-checkpoints.jsonl_5_0123456789ABCDEF.open", "torn-__.open",
-        "torn-\u{FFFD}_5_0123456789abcdef.open",
+        "torn-\u{FFFD}_5_0123456789abcdef.open", "laporan.pdf.part", "segment-7.jsonl.part",
     ])
     func aFileThatNoRecoveryMadeIsLeftAlone(name: String) throws {
         let journal = try SmallJournal()

@@ -32,6 +32,15 @@ enum FileName {
         return number(name.dropFirst(snapshotPrefix.count))
     }
 
+    /// Whether a file of a journal is called so while it is being written. What others call so is
+    /// theirs.
+    static func isPart(_ name: String) -> Bool {
+        guard name.hasSuffix(Folder.temporarySuffix) else { return false }
+        let whole = String(name.dropLast(Folder.temporarySuffix.count))
+        return segmentFirst(of: whole) != nil || snapshotSize(of: whole) != nil
+            || TornName(open: whole) != nil
+    }
+
     private static func digits(_ number: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: digitCount - digits.count) + digits

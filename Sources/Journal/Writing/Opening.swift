@@ -22,7 +22,7 @@ struct Opening {
     ) throws(JournalFailure) {
         let names = try reportingDisk { () throws(DiskFailure) in try folder.names() }
         segments = names.compactMap(FileName.segmentFirst)
-        parts = names.filter { $0.hasSuffix(Folder.temporarySuffix) }
+        parts = names.filter(FileName.isPart)
         openCopies = names.compactMap { TornName(open: $0) }
         let (journal, content, head) = try reportingDisk { () throws(DiskFailure) in
             let journal = try Opening.journal(folder)
