@@ -58,7 +58,8 @@ extension Auditor {
             let fact: AuditFact
             switch try check.check(Commitment(commitment), isErased: isErased) {
             case .present:
-                guard try isUnfit(content, of: filing, on: disk) else { continue }
+                let size = try check.bytes(of: Commitment(commitment).text) ?? 0
+                guard try isUnfit(content, of: filing, fileBytes: size, on: disk) else { continue }
                 fact = .contentUnfit(subject, commitment: hash)
             case .erased: fact = .contentErased(subject, commitment: hash)
             case .unerased: fact = .contentNotErased(subject, commitment: hash)
@@ -73,11 +74,16 @@ extension Auditor {
         }
     }
 
+    /// A file of the store that is larger holds something.
+    private static let emptyFileBytesMax = 1_024
+
     /// Whether what lies in the store cannot be what it was filed as. The core saw a commitment
     /// alone: what it hides is looked at here, by the rules of whoever takes it in.
     private func isUnfit(
-        _ content: Filing.Content, of filing: Filing, on disk: any Disk
+        _ content: Filing.Content, of filing: Filing, fileBytes: Int, on disk: any Disk
     ) throws(DiskFailure) -> Bool {
+        // Files are large, and are not read a second time for that.
+        if case .document = content.subject, fileBytes > Auditor.emptyFileBytesMax { return false }
         guard let path = setting.storePath, let hash = Hash(hex: content.commitment),
             case .present(let bytes, _) = try Store(reading: path, on: disk).find(Commitment(hash))
         else { return false }
