@@ -17,13 +17,14 @@ def lines(path, room=0):
 def members(pairs):
     keys = [key.encode("utf-16-be") for key, _ in pairs]
     return check(all(a < b for a, b in zip(keys, keys[1:])), "keys") or dict(pairs)
-def parse(raw, where):
+def parse(raw, where, keys=None):
     crc = reduce(lambda c, b: c >> 8 ^ TABLE[(c ^ b) & 255], raw[:1] + raw[18:], 0xFFFFFFFF)
     check(raw[:18] == b'{"crc":"%08x",' % (crc ^ 0xFFFFFFFF), f"{where}: checksum")
     bad = lambda _: check(False, f"{where}: not an integer")
     value = json.loads(raw, parse_float=bad, parse_constant=bad, object_pairs_hook=members)
     text = json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode()
-    check(text == raw and len(raw) <= 65535 and value["v"] == 1, f"{where}: form or version")
+    known = value["v"] == 1 and (not keys or list(value) == ["crc", *keys, "v"])
+    check(text == raw and len(raw) <= 65535 and known, f"{where}: form or version")
     return value
 def parts(vkey):
     (name, ident, data), key = vkey.split("+", 2), base64.b64decode(vkey.split("+", 2)[2])
@@ -42,7 +43,7 @@ def signers(note, keys):
             check(done.returncode == 0, "checkpoint: wrong signature") or found.add(vkey)
     return found
 def verify(folder, kept):
-    notes = [parse(raw, "history")["note"] for raw in lines(folder / "checkpoints.jsonl")]
+    notes = [parse(raw, "history", ["note"])["note"] for raw in lines(folder / "checkpoints.jsonl")]
     sizes, due = [int(n.split("\n")[1]) for n in notes], [(n, n in notes) for n in notes + kept]
     check(all(a < b for a, b in zip(sizes, sizes[1:])), "history: order")
     last, size, durable, trees, keys = 0, 0, 0, [], []
@@ -77,7 +78,7 @@ def verify(folder, kept):
                 check(signed == wanted if own else wanted <= signed, f"{size}: signers")
                 last = size if own else last
     head, feed, _ = (folder / "head").read_bytes().partition(b"\n")
-    head = parse(head if feed else b"", "head")
+    head = parse(head if feed else b"", "head", ["journal", "size"])
     check(head["journal"] == first["id"] and head["size"] <= size and not due, "more was committed")
     print(f"sound: {size} entries, {last} signed, root {root(trees).hex()}")
 verify(Path(sys.argv[1]), [Path(name).read_text() for name in sys.argv[2:]])
