@@ -185,4 +185,24 @@ import Testing
         #expect(failure(String(repeating: "x", count: room) + "\n\n" + line) == .unknownKeys)
         #expect(failure(String(repeating: "x", count: room + 1) + "\n\n" + line) == .tooLong)
     }
+
+    /// A witness keeps what it cosigned: it must be able to read it back.
+    @Test func whatIsCosignedCanBeReadBack() throws {
+        let seed = [UInt8](repeating: 7, count: 32)
+        let log = try #require(SigningKey(name: "log", seed: seed))
+        let witness = try #require(SigningKey(name: "w", algorithm: .cosignature, seed: seed))
+        func signed(_ count: Int) throws -> SignedNote {
+            let text = String(repeating: "x", count: count)
+            let checkpoint = Checkpoint(
+                origin: "log", size: 0, root: SHA256.hash([]), extensions: [text])
+            return try #require(checkpoint).signed(with: [log])
+        }
+        let one = try signed(1).cosigned(with: witness, atSeconds: 1)
+        let most = 1 + SignedNote.bytesMax - one.written.utf8.count
+        let whole = try signed(most).cosigned(with: witness, atSeconds: 1)
+        #expect(try SignedNote(parsing: [UInt8](whole.written.utf8)) == whole)
+        #expect(throws: NoteFailure.tooLong) {
+            _ = try signed(most + 1).cosigned(with: witness, atSeconds: 1)
+        }
+    }
 }

@@ -36,8 +36,8 @@ extension SignedNote {
     ///   - key: a key of the algorithm `cosignature`.
     ///   - seconds: the time of signing, in seconds since 1970-01-01 UTC.
     ///   - others: whose signatures are kept; nil for all.
-    /// - Throws: `notCheckpoint` where the text is none, `tooManySignatures` where it could not be
-    ///   read back.
+    /// - Throws: `notCheckpoint` where the text is none, `tooManySignatures` or `tooLong` where it
+    ///   could not be read back.
     public func cosigned(
         with key: SigningKey, atSeconds seconds: Int, keeping others: [VerifierKey]? = nil
     ) throws(NoteFailure) -> SignedNote {
@@ -47,6 +47,7 @@ extension SignedNote {
         }
         guard note.signatures.count < SignedNote.signaturesMax else { throw .tooManySignatures }
         try note.cosign(with: key, atSeconds: seconds)
+        guard note.written.utf8.count <= SignedNote.bytesMax else { throw .tooLong }
         return note
     }
 
