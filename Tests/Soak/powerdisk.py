@@ -6,8 +6,8 @@ what may be there or not.
   file is any that it had since. Where the size is there and the bytes are not, there are zeros, or
   what the disk held before.
 - A name in a folder is there, or gone, or stands for another file, once a sync of that folder has
-  ended. Before that each change of names may have happened or not, a rename as a whole. To sync a
-  file brings no name of it to the disk.
+  ended. Before that each change of names may have happened or not; of a rename the old name may
+  still be there beside the new one. To sync a file brings no name of it to the disk.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from calls import Call, Step
 from trial import Broken
 
 SECTOR = 512
-# What lies under a folder: of each path its mode and content, None for a folder.
+# What lies under a folder: of each path its mode and content, None for a folder. Names of one file
+# have the very same content: not an equal one.
 Files = dict[str, tuple[int, bytes | None]]
 
 
@@ -104,6 +105,7 @@ class Fate:
     sizes: float = 0.0
     bytes: float = 0.0
     is_stale: bool = False
+    keeps_old: bool = False
     ordered: int | None = None
     other: int | None = None
 
@@ -117,6 +119,7 @@ EXTREMES = [
     Fate("sizes and bytes", sizes=1, bytes=1),
     Fate("bytes", bytes=1),
     Fate("sizes with what the disk held before", names=1, sizes=1, is_stale=True),
+    Fate("everything, and the old names of renames", 1, 1, 1, keeps_old=True),
 ]
 
 
@@ -299,14 +302,21 @@ class Disk:
             kept = dict(folder.durable_names)
             for change in folder.pending + begun.get(id(folder), []):
                 if happens(change, fate, chance):
+                    before = dict(kept)
                     perform(change, bytearray(), kept)
+                    by_chance = 0 < fate.names < 1 and chance.random() < 0.3
+                    if len(change.names) > 1 and (fate.keeps_old or by_chance):
+                        kept = {**before, **kept}
             return kept
 
-        return {
-            path: (node.mode, None if node.is_folder else content(
-                node.durable, node.pending + begun.get(id(node), []), fate, chance))
-            for path, node in walk(self.root, names)
-        }
+        files: Files = {}
+        contents: dict[int, bytes] = {}
+        for path, node in walk(self.root, names):
+            if not node.is_folder and id(node) not in contents:
+                pending = node.pending + begun.get(id(node), [])
+                contents[id(node)] = content(node.durable, pending, fate, chance)
+            files[path] = (node.mode, contents.get(id(node)))
+        return files
 
 
 def happens(change: Change, fate: Fate, chance: random.Random) -> bool:
@@ -375,9 +385,11 @@ def tree(files: Files) -> Node:
     """A folder of which all is on the disk for certain."""
     root = Node(0o755, None)
     nodes = {"": root}
+    first = first_names(files)
     for path, (mode, data) in files.items():
         above, _, name = path.rpartition("/")
-        nodes[path] = nodes[above].names[name] = Node(mode, data)
+        node = nodes[first[path]] if path in first else Node(mode, data)
+        nodes[path] = nodes[above].names[name] = node
     for node in nodes.values():
         node.durable_names = dict(node.names)
     return root
@@ -395,10 +407,23 @@ def read(path: Path) -> Files:
 def write(files: Files, path: Path) -> None:
     """Puts files into a new folder of a real disk."""
     path.mkdir()
+    first = first_names(files)
     for name, (mode, data) in files.items():
         if data is None:
             (path / name).mkdir(mode)
+        elif name in first:
+            os.link(path / first[name], path / name)
         else:
             descriptor = os.open(path / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
             with open(descriptor, "wb") as file:
                 file.write(data)
+
+
+def first_names(files: Files) -> dict[str, str]:
+    """Of each further name of a file its first. An empty one is as good as another."""
+    first: dict[int, str] = {}
+    further: dict[str, str] = {}
+    for path, (_, data) in files.items():
+        if data and first.setdefault(id(data), path) != path:
+            further[path] = first[id(data)]
+    return further
