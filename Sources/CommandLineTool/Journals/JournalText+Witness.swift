@@ -145,12 +145,12 @@ extension JournalText {
 
     private static func unbelievable(_ failure: NoteFailure) -> JournalText {
         switch failure {
-        case .tooManySignatures:
+        case .tooManySignatures, .tooLong:
             JournalText(
                 "witness-full",
                 Wording(
-                    "the checkpoint has as many signatures as a note may have",
-                    "titik periksa ini sudah memuat tanda tangan sebanyak yang boleh"))
+                    "the checkpoint has no place for another signature: a note is not longer",
+                    "titik periksa ini tidak dapat memuat tanda tangan lagi: sudah penuh"))
         default:
             JournalText(
                 "witness-signature",
