@@ -49,6 +49,9 @@ package struct Witness: ~Copyable {
         let known = try file(in: folder)
         guard let known else { throw .notAWitness(path: path) }
         let lock = try lock(folder, since: since)
+        // Its making may have ended before its name was on the disk: nothing it keeps may outlive
+        // that.
+        try reportingWitness { () throws(DiskFailure) in try folder.sync() }
         do throws(JournalFailure) {
             let all = try KeyFile.all(in: keys, on: disk)
             guard let key = all.first(where: { $0.verifier == known.key }) else {
