@@ -41,12 +41,6 @@ package struct AuditScope: Hashable, Sendable {
         from.map { $0 <= end.date(in: zone) } ?? true
             && to.map { start.date(in: zone) <= $0 } ?? true
     }
-
-    func includes(_ recordedAt: Instant, in zone: ZoneOffset) -> Bool {
-        if from == nil && to == nil { return true }
-        let day = recordedAt.date(in: zone)
-        return from.map { $0 <= day } ?? true && to.map { day <= $0 } ?? true
-    }
 }
 
 /// The instances that a sample draws: those with the smallest SHA-256 over the seed, a line feed

@@ -9,7 +9,7 @@ extension Auditor {
     mutating func takeChanges(_ event: Event, _ mark: Mark) {
         world.apply(event)
         guard case .deployAgency(let deployment) = event.command.act else { return }
-        for consequence in event.consequences.map({ $0 }) {
+        for consequence in event.consequences {
             switch consequence {
             case .appointed(let appointment): checkDecree(appointment, mark)
             case .revoked(let appointment, let from):

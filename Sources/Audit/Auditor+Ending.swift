@@ -201,7 +201,7 @@ extension Auditor {
 
     private func isInScope(_ instance: Instance, _ recordedAt: Instant) -> Bool {
         let zone = world.zone(of: world.deployment(of: instance).agency) ?? .utc
-        return setting.scope.includes(recordedAt, in: zone)
+        return setting.scope.overlaps(from: recordedAt, to: recordedAt, in: zone)
     }
 
     /// Whether an instance is in scope with something that was recorded of it.

@@ -36,7 +36,7 @@ enum LookAlike {
     private static let latin: [Unicode.Scalar: Unicode.Scalar] = {
         let pairs: [(String, String)] = [
             // Cyrillic, Greek, digits, dashes.
-            ("авсеһіјкмнорѕтухԁԛԝ", "abcehijkmhopstyxdqw"), ("αβγικνορτυχ", "aβyiknoptux"),
+            ("авсеһіјкмнорѕтухԁԛԝ", "abcehijkmhopstyxdqw"), ("αγικνορτυχ", "ayiknoptux"),
             ("01", "ol"), ("‐‑‒–—−_", "-------"),
         ]
         var latin: [Unicode.Scalar: Unicode.Scalar] = [:]

@@ -99,9 +99,7 @@ struct Auditor {
         let isSample = setting.scope.sample != nil
         findings = FindingList(perCodeMax: isSample ? .max : AuditLimit.findingsPerCodeMax)
         sample = setting.scope.sample.map(SampleDraw.init)
-        sizes = setting.given.compactMap { bytes in
-            (try? SignedNote(parsing: bytes)).flatMap { Checkpoint(text: $0.text)?.size }
-        }.sorted(by: >)
+        sizes = setting.given.compactMap { SignedCheckpoint($0)?.checkpoint.size }.sorted(by: >)
     }
 
     // MARK: Entries

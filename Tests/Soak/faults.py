@@ -74,8 +74,13 @@ def injected(trial: Trial, call: str, error: str, when: int) -> list[str]:
 
 def failing(trial: Trial, names: str, error: str) -> list[str]:
     """The command under which system calls of these names fail."""
+    return instead(trial, names, f"error={error}")
+
+
+def instead(trial: Trial, names: str, what: str) -> list[str]:
+    """The command under which something else happens in the place of calls of these names."""
     return [trial.tools.strace, "-f", "-qq", "-o", os.devnull, "-e", f"trace={names}",
-            "-e", f"inject={names}:error={error}"]
+            "-e", f"inject={names}:{what}"]
 
 
 def check_told(what: str, done: subprocess.CompletedProcess[str], error: str) -> None:

@@ -9,7 +9,6 @@ lose of what was written and not flushed is not tried here.
 
 from __future__ import annotations
 
-import os
 import random
 import subprocess
 import time
@@ -17,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from faults import can_trace, wait_for_more
+from faults import can_trace, instead, wait_for_more
 from trial import Broken, Tools, Trial
 
 # Of each its size in MiB, little more than the least, and how it is made.
@@ -99,8 +98,7 @@ def notices_syncs_left_out(
     home.mkdir()
     trial = Trial(tools, home, is_made=False)
     disk = holder / "no-sync.img"
-    without = [tools.strace, "-f", "-qq", "-o", os.devnull]
-    without += ["-e", "trace=fdatasync", "-e", "inject=fdatasync:retval=0"]
+    without = instead(trial, "fdatasync", "retval=0")
     with mounted("ext4", disk, MAKING["ext4"][0]) as place:
         trial.journal = place / "journal"
         trial.expect(0, "init", "--id", "soak")
@@ -153,3 +151,6 @@ def mounted(kind: str, disk: Path, mebibytes: int | None = None) -> Iterator[Pat
 
 def run(*command: str) -> None:
     subprocess.run(command, check=True, capture_output=True)
+
+
+ALL = {"a power cut of file systems": (pulled_plug, "mounting an xfs needs root and xfsprogs")}

@@ -15,13 +15,11 @@ import time
 from pathlib import Path
 
 import faults
+import filesystems
 import powercut
-from filesystems import pulled_plug
 from trial import Broken, Tools
 
-TRIALS = faults.ALL | powercut.ALL | {
-    "cuts of the power": (pulled_plug, "mounting an xfs needs root and xfsprogs"),
-}
+TRIALS = faults.ALL | powercut.ALL | filesystems.ALL
 
 
 def main() -> int:

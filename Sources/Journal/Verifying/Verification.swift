@@ -37,16 +37,14 @@ package struct Verification: Sendable {
     package func run(
         _ path: String, on disk: any Disk = RealDisk(), visit: Visit? = nil
     ) throws(JournalFailure) -> VerificationReport {
-        let notes = given.map { try? SignedNote(parsing: $0) }
-        let checkpoints = notes.compactMap { note in
-            note.flatMap { note in Checkpoint(text: note.text).map { (note, $0) } }
-        }.sorted { $0.1.size < $1.1.size }
+        let checkpoints = given.compactMap(SignedCheckpoint.init)
+            .sorted { $0.checkpoint.size < $1.checkpoint.size }
         do throws(DiskFailure) {
             let folder = try Folder(path, on: disk)
             let extent = try JournalExtent(folder)
             let feed = try VerificationFeed(
                 folder, segments: extent.segments, committed: extent.head?.size ?? 0,
-                stops: checkpoints.map(\.1.size), historyBytes: extent.historyBytes)
+                stops: checkpoints.map(\.checkpoint.size), historyBytes: extent.historyBytes)
             let fold = VerificationFold(
                 given: checkpoints, trusted: trusted, witnesses: witnesses)
             let run = VerificationRun(feed, fold, visit)

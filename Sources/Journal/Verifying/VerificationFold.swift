@@ -9,7 +9,7 @@ struct VerificationFold {
     private var frontier = MerkleFrontier()
     private var durable = 0
     private var shift = 0
-    private let given: [(note: SignedNote, checkpoint: Checkpoint)]
+    private let given: [SignedCheckpoint]
     private var givenNext = 0
     private let trusted: [VerifierKey]
     private let witnesses: [VerifierKey]
@@ -32,8 +32,7 @@ struct VerificationFold {
     ///   - trusted: the keys that may be the first.
     ///   - witnesses: who must have cosigned what was kept elsewhere.
     init(
-        given: [(note: SignedNote, checkpoint: Checkpoint)], trusted: [VerifierKey],
-        witnesses: [VerifierKey]
+        given: [SignedCheckpoint], trusted: [VerifierKey], witnesses: [VerifierKey]
     ) {
         self.given = given
         self.trusted = trusted
@@ -200,7 +199,7 @@ struct VerificationFold {
     /// Compares the checkpoints that were given as far as the tree goes.
     mutating func compareGiven() {
         while givenNext < given.count, given[givenNext].checkpoint.size <= frontier.size {
-            let (note, checkpoint) = given[givenNext]
+            let (note, checkpoint) = (given[givenNext].note, given[givenNext].checkpoint)
             givenNext += 1
             if let fault = faultOfGiven(note, checkpoint) {
                 report(.given(fault, size: checkpoint.size))
@@ -254,8 +253,8 @@ struct VerificationFold {
             report(.tornTail(bytes: extent.historyBytes - first.offset), at: first)
         }
         if let ahead { report(.checkpoint(.ahead, size: ahead.size), at: ahead.place) }
-        let larger = given[givenNext...].map { note, checkpoint in
-            (fault: faultOfLarger(note, checkpoint), size: checkpoint.size)
+        let larger = given[givenNext...].map { signed in
+            (fault: faultOfLarger(signed.note, signed.checkpoint), size: signed.checkpoint.size)
         }
         // Of what could not be read nobody knows whether it is there.
         let isRead = report.failure == nil
